@@ -1,0 +1,213 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseDocument } from 'yaml';
+import * as schema from '../content/schema.ts';
+import { ContentError, validate } from '../content/validate.ts';
+import type { MessageTree } from '../domain/message.ts';
+import type { Pack } from '../content/model.ts';
+import { compileBlocks, compileLine, typeset } from './markdown.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Keys that only authors need. */
+const AUTHOR_KEYS = ['covers', 'variantOf'];
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseYaml(source: string, file: string): unknown {
+  const document = parseDocument(source, { uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) throw new ContentError(file, '', error.message.split('\n')[0] ?? 'is not YAML');
+  return document.toJS() as unknown;
+}
+
+/** Copies a tree; strings on the way are typeset, and those that `isLine` picks by key are compiled as line text. */
+function compileTree(value: unknown, file: string, lineKeys: readonly string[], path = '', key = ''): unknown {
+  if (Array.isArray(value)) {
+    return value.map((one, i) => compileTree(one, file, lineKeys, `${path}[${i}]`, key));
+  }
+  if (isFields(value)) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([name]) => !AUTHOR_KEYS.includes(name))
+        .map(([name, one]) => [name, compileTree(one, file, lineKeys, `${path}${path && '.'}${name}`, name)]),
+    );
+  }
+  if (typeof value !== 'string') return value;
+  return lineKeys.includes(key) ? compileLine(value, { file, path }) : typeset(value);
+}
+
+/** @throws ContentError for a key that the schema does not know: most often a slip of the pen */
+function refuseUnknown(source: unknown, known: unknown, file: string, path = ''): void {
+  if (Array.isArray(source) && Array.isArray(known)) {
+    source.forEach((one, i) => refuseUnknown(one, known[i], file, `${path}[${i}]`));
+  } else if (isFields(source) && isFields(known)) {
+    for (const [key, value] of Object.entries(source)) {
+      if (!(key in known)) throw new ContentError(file, `${path}${path && '.'}${key}`, 'is not a key that can stand here');
+      refuseUnknown(value, known[key], file, `${path}${path && '.'}${key}`);
+    }
+  }
+}
+
+/** Reads a folder of content; a file that is not there gives undefined. */
+class Folder {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Name of a file in messages: as a person in the working directory would type it. */
+  name(file: string): string {
+    return relative(process.cwd(), join(this.#root, file));
+  }
+
+  list(folder: string): string[] {
+    const path = join(this.#root, folder);
+    return existsSync(path) ? readdirSync(path).sort() : [];
+  }
+
+  yaml(file: string, lineKeys: readonly string[]): unknown {
+    const path = join(this.#root, file);
+    if (!existsSync(path)) return undefined;
+    return compileTree(parseYaml(readFileSync(path, 'utf8'), this.name(file)), this.name(file), lineKeys);
+  }
+
+  /** A Markdown file: its front matter, and its body as blocks. */
+  markdown(file: string): Fields {
+    const name = this.name(file);
+    const path = join(this.#root, file);
+    if (!existsSync(path)) throw new ContentError(name, '', 'is missing');
+    const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
+    if (!match) throw new ContentError(name, '', 'does not start with front matter between two lines of ---');
+    const front = compileTree(parseYaml(match[1] ?? '', name), name, []);
+    if (!isFields(front)) throw new ContentError(name, '', 'has front matter without keys');
+    return { ...front, body: compileBlocks(match[2] ?? '', { file: name, path: 'body' }) };
+  }
+}
+
+const part = <const S extends Parameters<typeof validate>[0]>(of: S, source: unknown, file: string) => {
+  const checked = validate(of, source, file);
+  refuseUnknown(source, checked, file);
+  return checked;
+};
+
+function compileSections(folder: Folder): unknown {
+  const chapters = folder.list('sections').filter(name => !name.startsWith('.'));
+  if (chapters.length === 0) return undefined;
+  return chapters.map(chapter => {
+    const files = folder.list(join('sections', chapter)).filter(file => file.endsWith('.md') && file !== 'index.md');
+    return {
+      ...folder.markdown(join('sections', chapter, 'index.md')),
+      parts: files.map(file => folder.markdown(join('sections', chapter, file))),
+    };
+  });
+}
+
+/** @throws ContentError for a reference to something that is not in the pack */
+function checkReferences(pack: Pack, file: string): void {
+  const targets = new Set(['helplines', 'activities/two']);
+  for (const section of pack.sections ?? []) targets.add(`sections/${section.id}`);
+  for (const tip of pack.tips ?? []) targets.add(`tips/${tip.id}`);
+  for (const activity of pack.activities ?? []) targets.add(`activities/${activity.id}`);
+  for (const theme of pack.checklist?.themes ?? []) targets.add(`themes/${theme.id}`);
+  const need = (target: string, path: string): void => {
+    if (!targets.has(target)) throw new ContentError(file, path, `points to ${target}, which is not in the pack`);
+  };
+  pack.checklist?.themes.forEach((theme, t) => {
+    need(`sections/${theme.section}`, `themes[${t}].section`);
+    theme.bands.forEach((band, b) => {
+      band.next.forEach((step, n) => {
+        if (step.target) need(step.target, `themes[${t}].bands[${b}].next[${n}].target`);
+      });
+    });
+  });
+  pack.checklist?.stops.forEach((stop, s) => {
+    stop.suppress.forEach((target, i) => need(target, `stops[${s}].suppress[${i}]`));
+  });
+}
+
+/**
+ * Compiles a folder of words (see content/README.md) to a pack.
+ *
+ * @param root - folder of one language, such as content/en
+ * @throws ContentError naming file, path and reason
+ */
+export function compilePack(root: string): Pack {
+  const folder = new Folder(root);
+  const headFile = folder.name('pack.yaml');
+  const head = folder.yaml('pack.yaml', ['safety', 'noContact', 'notADiagnosis']);
+  if (!isFields(head)) throw new ContentError(headFile, '', 'is missing');
+  const named = {
+    sections: compileSections(folder),
+    tips: flattenPoints(folder.yaml('tips.yaml', ['text', 'step'])),
+    checklist: markLines(folder),
+    activities: folder.yaml('activities.yaml', ['summary']),
+  };
+  const files = { sections: 'sections', tips: 'tips.yaml', checklist: 'checklist.yaml', activities: 'activities.yaml' };
+  part(schema.pack, { format: 1, ...head }, headFile);
+  for (const key of ['sections', 'tips', 'checklist', 'activities'] as const) {
+    if (named[key] !== undefined) part(schema[key], named[key], folder.name(files[key]));
+  }
+  const pack = validate(schema.pack, { format: 1, ...head, ...named }, headFile) as Pack;
+  checkReferences(pack, folder.name('checklist.yaml'));
+  return JSON.parse(JSON.stringify(pack)) as Pack;
+}
+
+/** A point of a tip is its text once `covers` is gone. */
+function flattenPoints(tips: unknown): unknown {
+  if (!Array.isArray(tips)) return tips;
+  return tips.map((tip: unknown) =>
+    isFields(tip) && Array.isArray(tip.points)
+      ? { ...tip, points: tip.points.map((point: unknown) => (isFields(point) ? point.text : point)) }
+      : tip,
+  );
+}
+
+/** In the self-assessment `text` is line text in bands and next steps, but plain in statements and stops. */
+function markLines(folder: Folder): unknown {
+  const plain = folder.yaml('checklist.yaml', ['intro', 'message']);
+  const lines = folder.yaml('checklist.yaml', ['intro', 'message', 'text']);
+  if (!isFields(plain) || !isFields(lines) || !Array.isArray(plain.themes) || !Array.isArray(lines.themes)) return plain;
+  const marked = lines.themes as readonly unknown[];
+  return {
+    ...plain,
+    themes: plain.themes.map((theme: unknown, i) => {
+      const twin = marked[i];
+      return isFields(theme) && isFields(twin) ? { ...theme, bands: twin.bands } : theme;
+    }),
+  };
+}
+
+/**
+ * Compiles helplines.yaml.
+ *
+ * @throws ContentError naming file, path and reason; also for an entry without a source
+ */
+export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
+  const name = relative(process.cwd(), file);
+  if (!existsSync(file)) throw new ContentError(name, '', 'is missing');
+  const countries = part(schema.helplines, compileTree(parseYaml(readFileSync(file, 'utf8'), name), name, []), name);
+  for (const { country, emergency, services } of countries) {
+    const bare = [...emergency, ...services].find(entry => !entry.source);
+    if (bare) throw new ContentError(name, country, `holds an entry without a source: ${JSON.stringify(bare)}`);
+  }
+  return countries as NonNullable<Pack['helplines']>;
+}
+
+/** Reads messages.yaml. @throws ContentError when it is missing or not a tree of texts */
+export function compileMessages(root: string): Record<string, MessageTree> {
+  const folder = new Folder(root);
+  const name = folder.name('messages.yaml');
+  const groups = folder.yaml('messages.yaml', []);
+  if (!isFields(groups)) throw new ContentError(name, '', 'is missing');
+  for (const [group, messages] of Object.entries(groups)) {
+    if (!isFields(messages)) throw new ContentError(name, group, 'should be a group of messages');
+    for (const [key, message] of Object.entries(messages)) {
+      const forms = isFields(message) ? Object.values(message) : [message];
+      if (isFields(message) && !('other' in message)) throw new ContentError(name, `${group}.${key}`, 'lacks the form "other"');
+      if (!forms.every(form => typeof form === 'string')) throw new ContentError(name, `${group}.${key}`, 'should be text');
+    }
+  }
+  return groups as Record<string, MessageTree>;
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { pack as packSchema } from '../content/schema.ts';
+import { ContentError } from '../content/validate.ts';
+import { compileHelplines, compileMessages, compilePack } from './compile.ts';
+
+/*
+ * Writes the packs that the bundles carry as TypeScript modules, so that tsc checks them, and the published JSON Schema.
+ * Run by `npm run content`: node src/build/modules.ts CONTENT MODULES SCHEMA
+ */
+
+const banner = '// Made by src/build/modules.ts from content/. Do not edit.\n';
+const constant = (name: string, value: unknown, type: string): string =>
+  `export const ${name} = ${JSON.stringify(value)} as const${type && ` satisfies ${type}`};\n`;
+
+function packModule(root: string): string {
+  const { sections, tips, checklist, activities, helplines: _none, ...head } = compilePack(root);
+  return [
+    banner,
+    "import type { PackHead, PackParts } from '../model.ts';\n",
+    constant('head', head, 'PackHead'),
+    constant('sections', sections, "PackParts['sections']"),
+    constant('tips', tips, "PackParts['tips']"),
+    constant('checklist', checklist, "PackParts['checklist']"),
+    constant('activities', activities, "PackParts['activities']"),
+    constant('messages', compileMessages(root), ''),
+  ].join('');
+}
+
+/** `source` is how we check an entry; the reader gets the operator's own site and the date. It stays in content/. */
+const withoutSources = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'source' ? undefined : one)));
+
+function main(content: string, modules: string, schema: string): void {
+  mkdirSync(modules, { recursive: true });
+  const languages = readdirSync(content, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  for (const { name } of languages) writeFileSync(join(modules, `${name}.ts`), packModule(join(content, name)));
+  writeFileSync(
+    join(modules, 'helplines.ts'),
+    banner +
+      "import type { PackParts } from '../model.ts';\n" +
+      constant('helplines', withoutSources(compileHelplines(join(content, 'helplines.yaml'))), "PackParts['helplines']"),
+  );
+  mkdirSync(join(schema, '..'), { recursive: true });
+  writeFileSync(schema, `${JSON.stringify(toJsonSchema(packSchema, { errorMode: 'ignore' }), null, 2)}\n`);
+}
+
+const [content = 'content', modules = 'src/content/packs', schema = 'dist/schema/pack.json'] = process.argv.slice(2);
+try {
+  main(content, modules, schema);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,7 @@
+import { head, messages, tips } from '../content/packs/en.ts';
+import { RekindleTips } from '../elements/rekindle-tips.ts';
+import { define } from './define.ts';
+
+RekindleTips.pack = { ...head, tips };
+RekindleTips.messages = { ...messages.shared, ...messages.tips };
+define('rekindle-tips', RekindleTips);

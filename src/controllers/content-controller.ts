@@ -1,0 +1,141 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { GenericSchema } from 'valibot';
+import { ContentError, validate } from '../content/validate.ts';
+import type { Pack } from '../content/model.ts';
+
+/** Largest pack that is read from an address, in bytes; a larger one is refused before it is parsed. */
+const MAX_BYTES = 512 * 1024;
+/** Time for a pack to arrive, in milliseconds. */
+const TIMEOUT_MS = 8000;
+
+export interface ContentHost extends ReactiveControllerHost, HTMLElement {
+  /** What the page set: not checked yet. */
+  pack?: unknown;
+  src: string;
+}
+
+export interface ContentOptions<Content> {
+  /** Schema of the part of a pack that the element shows. */
+  readonly schema: GenericSchema;
+  /** The pack that came with the bundle, checked at build. */
+  readonly bundled: () => Content | undefined;
+  /** Tells the page, and the developer, once a fault. */
+  readonly onError: (message: string) => void;
+}
+
+/**
+ * Finds an element's pack: `.pack` → `<script type="application/json">` child → `src` → the bundled one. A pack that the
+ * page supplies is checked; when it fails, the children stay, or the bundled pack stands in where there are none.
+ */
+export class ContentController<Content extends Pack> implements ReactiveController {
+  readonly #host: ContentHost;
+  readonly #options: ContentOptions<Content>;
+  #content: Content | undefined;
+  /** What `#content` was made from. */
+  #source: unknown = this;
+  #loading: AbortController | undefined;
+
+  constructor(host: ContentHost, options: ContentOptions<Content>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The pack to show; undefined leaves the children standing. */
+  get content(): Content | undefined {
+    return this.#content;
+  }
+
+  hostConnected(): void {
+    // The parser may not have read the children yet.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), { once: true });
+    }
+  }
+
+  hostDisconnected(): void {
+    // A pack that is still on its way is asked for again when the element returns.
+    if (this.#loading) this.#source = this;
+    this.#loading?.abort();
+    this.#loading = undefined;
+  }
+
+  /** Looks where the words come from; call it first in `willUpdate`. */
+  resolve(): void {
+    const host = this.#host;
+    const json = [...host.children].find(child => child.matches('script[type="application/json" i]'));
+    const source = host.pack ?? json?.textContent ?? host.src;
+    if (source === this.#source) return;
+    this.#source = source;
+    this.#loading?.abort();
+    this.#loading = undefined;
+    if (host.pack !== undefined && host.pack !== null) this.#read(() => host.pack, 'pack property');
+    else if (json) this.#read(() => JSON.parse(json.textContent ?? ''), 'script child');
+    else if (host.src) void this.#load(host.src);
+    else this.#content = this.#options.bundled();
+  }
+
+  #read(get: () => unknown, file: string): void {
+    try {
+      this.#content = validate(this.#options.schema, get(), file) as Content;
+    } catch (error) {
+      this.#fail(error instanceof ContentError ? error.message : `${file}: is not JSON (${String(error)})`);
+    }
+  }
+
+  #fail(message: string): void {
+    const hasChildren = [...this.#host.childNodes].some(
+      node => !(node instanceof HTMLScriptElement) && node.textContent?.trim(),
+    );
+    this.#content = hasChildren ? undefined : this.#options.bundled();
+    this.#options.onError(message);
+  }
+
+  async #load(src: string): Promise<void> {
+    const loading = new AbortController();
+    this.#loading = loading;
+    const timer = setTimeout(() => loading.abort(), TIMEOUT_MS);
+    let read: () => unknown;
+    try {
+      const url = new URL(src, document.baseURI);
+      if (!/^https?:$/.test(url.protocol)) throw new TypeError('only http: and https: are read');
+      const response = await fetch(url, {
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: loading.signal,
+      });
+      if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
+      const text = await limitedText(response);
+      read = () => JSON.parse(text);
+    } catch (error) {
+      read = () => {
+        throw new ContentError(src, '', `cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
+      };
+    } finally {
+      clearTimeout(timer);
+    }
+    // A late answer to an old address, or to an element that has left, is dropped.
+    if (this.#loading !== loading) return;
+    this.#loading = undefined;
+    this.#read(read, src);
+    this.#host.requestUpdate();
+  }
+}
+
+/** Text of a response, refused as soon as it is longer than {@link MAX_BYTES}. */
+async function limitedText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk?.value) return text + decoder.decode();
+    bytes += chunk.value.byteLength;
+    if (bytes > MAX_BYTES) {
+      void reader?.cancel();
+      throw new TypeError(`it is larger than ${MAX_BYTES} bytes`);
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+}

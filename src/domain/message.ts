@@ -1,0 +1,22 @@
+/** Plural forms of a message by the categories of CLDR; `other` must be there. */
+export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** A text with `{placeholders}`; where its words depend on a number, one text for each form. */
+export type Message = string | PluralForms;
+
+export type MessageTree = Readonly<Record<string, Message>>;
+
+/**
+ * Fills the placeholders of a message.
+ *
+ * @param message - a text, or plural forms chosen by `values.count`
+ * @param values - by placeholder; one that is not given stays as it is
+ * @param lang - BCP 47 language, for the plural rule
+ */
+export function format(message: Message, values: Readonly<Record<string, string | number>> = {}, lang = 'en'): string {
+  const text =
+    typeof message === 'string'
+      ? message
+      : (message[new Intl.PluralRules(lang).select(Number(values.count))] ?? message.other);
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+}

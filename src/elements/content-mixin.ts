@@ -1,0 +1,84 @@
+import type { LitElement, PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { GenericSchema } from 'valibot';
+import { ContentController } from '../controllers/content-controller.ts';
+import type { Pack } from '../content/model.ts';
+import { format, type Message } from '../domain/message.ts';
+import { RekindleErrorEvent } from './events.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript asks of the constructor of a mixin
+type Constructor<T> = new (...args: any[]) => T;
+
+export interface ContentElement<Content extends Pack, Messages> {
+  pack: Content | undefined;
+  src: string;
+  headingLevel: number;
+  label: string;
+  /** The pack that is shown; undefined leaves the children standing. */
+  readonly content: Content | undefined;
+  /** Text of the interface. */
+  text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string;
+}
+
+/** What a bundle hands to an element's class before it defines it. */
+export interface ContentClass<Content extends Pack, Messages> {
+  /** Pack of an element to which the page gives none. */
+  pack: Content | undefined;
+  messages: Messages | undefined;
+}
+
+/**
+ * Adds what the five elements share: where their words come from, and how they are headed.
+ *
+ * @param Base - the class to add to
+ * @param schema - schema of the part of a pack that the element shows
+ */
+export const ContentMixin = <Content extends Pack, Messages extends Readonly<Record<keyof Messages, Message>>>(
+  Base: Constructor<LitElement> & typeof LitElement,
+  schema: GenericSchema,
+): typeof LitElement & Constructor<ContentElement<Content, Messages>> & ContentClass<Content, Messages> => {
+  class WithContent extends Base {
+    static pack: Content | undefined;
+    static messages: Messages | undefined;
+
+    /** The words to show, as an object. It wins over a JSON child, over `src` and over the bundled words. */
+    @property({ attribute: false }) pack: Content | undefined;
+
+    /** Address of a pack, as JSON. Asked for without cookies and without a referrer. */
+    @property() src = '';
+
+    /** Level of the element's own heading, 1 to 6. Headings inside follow on. */
+    @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+    /** Name of the element for assistive technology, where it should differ from its title. */
+    @property() label = '';
+
+    readonly #content = new ContentController<Content>(this, {
+      schema,
+      bundled: () => (this.constructor as typeof WithContent).pack,
+      onError: message => {
+        console.warn(`<${this.localName}> ${message}`);
+        // Not during the update that found the fault: a listener may set properties.
+        queueMicrotask(() => this.dispatchEvent(new RekindleErrorEvent(message)));
+      },
+    });
+
+    get content(): Content | undefined {
+      return this.#content.content;
+    }
+
+    text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string {
+      const message = (this.constructor as typeof WithContent).messages?.[key];
+      return message === undefined ? '' : format(message, values);
+    }
+
+    // Before anything is derived from the words: a controller's hostUpdate() would come after willUpdate().
+    protected override willUpdate(changed: PropertyValues): void {
+      super.willUpdate(changed);
+      this.#content.resolve();
+    }
+  }
+  return WithContent as unknown as typeof LitElement &
+    Constructor<ContentElement<Content, Messages>> &
+    ContentClass<Content, Messages>;
+};

@@ -1,0 +1,267 @@
+import { css } from 'lit';
+
+/**
+ * What every element starts from. The wrapper `.base` takes nothing from the page by inheritance but font family, colour
+ * scheme, visibility and pointer events. Tokens are derived from one another: accent and radius are enough to feel at home.
+ */
+export const sharedStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    max-inline-size: var(--rekindle-max-inline-size, 100%);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .base {
+    --accent: var(--rekindle-accent, light-dark(#8a3350, #f0a8bc));
+    --surface: var(--rekindle-surface, light-dark(#fff, #1e1b1c));
+    --text: var(--rekindle-text, light-dark(#2b2326, #f0eaec));
+    --muted: var(--rekindle-muted, color-mix(in oklab, var(--text) 76%, var(--surface)));
+    --border: var(--rekindle-border, color-mix(in oklab, var(--text) 18%, transparent));
+    --edge: color-mix(in oklab, var(--text) 58%, transparent);
+    --danger: var(--rekindle-danger, light-dark(#a01d1d, #ff9d94));
+    --tint: color-mix(in oklab, var(--accent) 9%, var(--surface));
+    --on-accent: var(--rekindle-on-accent, light-dark(#fff, #2b1119));
+    --link: var(--accent);
+    --ring: var(--rekindle-focus-ring, var(--link));
+    --radius: var(--rekindle-radius, 0.75em);
+    --space: var(--rekindle-space, 1em);
+    --control: max(var(--rekindle-control-size, 2.75em), 24px);
+
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    font-family: var(--rekindle-font, inherit);
+    font-size: var(--rekindle-font-size, medium);
+  }
+
+  @supports (color: oklch(from red l c h)) {
+    .base {
+      --on-accent: var(--rekindle-on-accent, oklch(from var(--accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
+      --link: light-dark(oklch(from var(--accent) min(l, 0.5) c h), oklch(from var(--accent) max(l, 0.76) c h));
+    }
+  }
+
+  .body {
+    box-sizing: border-box;
+    color: var(--text);
+    background: var(--surface);
+    font-size: max(16px, 1em);
+    line-height: 1.55;
+    overflow-wrap: break-word;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: inherit;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0 0 0.5em;
+    font: 600 1.3em / 1.25 var(--rekindle-heading-font, inherit);
+    text-wrap: balance;
+  }
+
+  h1,
+  h2,
+  .title {
+    font-size: 1.5em;
+  }
+
+  p,
+  ul,
+  ol {
+    margin: 0 0 0.75em;
+  }
+
+  ul,
+  ol {
+    padding-inline-start: 1.25em;
+  }
+
+  li {
+    margin-block-end: 0.4em;
+  }
+
+  li::marker {
+    color: var(--link);
+  }
+
+  a {
+    color: var(--link);
+    text-underline-offset: 0.15em;
+  }
+
+  button,
+  select,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: var(--control);
+    min-inline-size: var(--control);
+    margin: 0;
+    padding: 0.4em 1em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 1.4em);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  select {
+    background: var(--surface);
+    max-inline-size: 100%;
+  }
+
+  .primary {
+    border-color: transparent;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+
+  .plain {
+    padding-inline: 0.25em;
+    border-color: transparent;
+    color: var(--link);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  [aria-pressed='true'] {
+    background: var(--tint);
+    border-color: var(--link);
+    box-shadow: inset 0 0 0 1px var(--link);
+  }
+
+  [aria-disabled='true'] {
+    color: var(--muted);
+    border-color: var(--border);
+    cursor: default;
+  }
+
+  @media (hover: hover) {
+    button:not(.primary, [aria-disabled='true']):hover {
+      background: var(--tint);
+    }
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--ring);
+    outline-offset: 2px;
+  }
+
+  [tabindex='-1']:focus-visible {
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+  }
+
+  input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--link);
+  }
+
+  .note {
+    margin-block: 0 var(--space);
+    padding: 0.75em 1em;
+    border-inline-start: 4px solid var(--accent);
+    border-radius: min(var(--radius), 1em);
+    background: var(--tint);
+  }
+
+  .note > :last-child,
+  .card > :last-child {
+    margin-block-end: 0;
+  }
+
+  .card {
+    padding: calc(var(--space) * 1.25);
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+  }
+
+  .muted {
+    color: var(--muted);
+  }
+
+  .small {
+    font-size: max(14px, 0.9em);
+  }
+
+  .hidden:not(:focus-within) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .note,
+    .card,
+    .primary {
+      border: 1px solid;
+    }
+
+    [aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+  }
+
+  @media print {
+    .controls,
+    .controls * {
+      display: none;
+    }
+
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

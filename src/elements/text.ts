@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block, Care, Inline, Text } from '../content/model.ts';
+
+const inline = (run: Inline): string | TemplateResult => {
+  if (typeof run === 'string') return run;
+  if ('strong' in run) return html`<strong>${run.strong}</strong>`;
+  if ('em' in run) return html`<em>${run.em}</em>`;
+  return html`<a href=${run.href} rel="noopener noreferrer" referrerpolicy="no-referrer">${run.a}</a>`;
+};
+
+const items = (lines: readonly Text[]): TemplateResult[] => lines.map(line => html`<li>${renderText(line)}</li>`);
+
+/** Renders a line of content. */
+export function renderText(text: Text): string | readonly (string | TemplateResult)[] {
+  return typeof text === 'string' ? text : text.map(inline);
+}
+
+/** Renders a body of content. */
+export function renderBlocks(blocks: readonly Block[]): TemplateResult[] {
+  return blocks.map(block => {
+    if ('p' in block) return html`<p>${renderText(block.p)}</p>`;
+    if ('ul' in block) return html`<ul>${items(block.ul)}</ul>`;
+    return html`<ol>${items(block.ol)}</ol>`;
+  });
+}
+
+/**
+ * Renders a native heading.
+ *
+ * @param level - 1 to 6; beyond that it stays 6, as HTML has no deeper one
+ * @param part - name of its CSS part
+ * @param content - what it says
+ * @param id - id inside the shadow root; it can then take focus
+ */
+export function renderHeading(level: number, part: string, content: unknown, id?: string): TemplateResult {
+  const key = id ?? nothing;
+  const focusable = id ? -1 : nothing;
+  switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
+    case 1:
+      return html`<h1 part=${part} id=${key} tabindex=${focusable}>${content}</h1>`;
+    case 2:
+      return html`<h2 part=${part} id=${key} tabindex=${focusable}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part} id=${key} tabindex=${focusable}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part} id=${key} tabindex=${focusable}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part} id=${key} tabindex=${focusable}>${content}</h5>`;
+    default:
+      return html`<h6 part=${part} id=${key} tabindex=${focusable}>${content}</h6>`;
+  }
+}
+
+/** Renders the note that stands before any advice that involves contact. */
+export function renderCare(care: Care, title: string): TemplateResult {
+  return html`<aside class="note" part="care" aria-label=${title}>
+    <p>${renderText(care.safety)}</p>
+    <p>${renderText(care.noContact)}</p>
+  </aside>`;
+}

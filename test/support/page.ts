@@ -1,0 +1,33 @@
+/** Helpers of the element tests: what a reader sees and does, through roles, names and real keys. */
+import 'axe-core/axe.min.js';
+// Its ES modules import CommonJS, which a browser cannot load; its browser build sets a global.
+import '@testing-library/dom/dist/@testing-library/dom.umd.min.js';
+import type { BoundFunctions, queries } from '@testing-library/dom';
+import { expect } from 'chai';
+
+interface Axe {
+  run(node: Element, options?: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+const { within } = (globalThis as unknown as { TestingLibraryDom: typeof import('@testing-library/dom') }).TestingLibraryDom;
+
+/** Queries by role and name inside an element's shadow root. */
+export function inside(host: Element): BoundFunctions<typeof queries> {
+  const root = host.shadowRoot;
+  if (!root) throw new Error(`<${host.localName}> has no shadow root`);
+  return within(root as unknown as HTMLElement);
+}
+
+/** What holds the focus, through shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Fails with the rules and nodes that axe complains about. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { axe } = globalThis as unknown as { axe: Axe };
+  const { violations } = await axe.run(element);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).to.deep.equal([]);
+}

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromium } from './support/chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// One plain closing line, and a failure when nothing ran or nothing was covered (the stock reporters call both a success).
+const flat = suite => (suite ? [...suite.tests, ...suite.suites.flatMap(flat)] : []);
+const summary = () => ({
+  onTestRunFinished({ sessions, testCoverage }) {
+    const all = sessions.flatMap(session => flat(session.testResults));
+    const passed = all.filter(test => test.passed).length;
+    const skipped = all.filter(test => test.skipped).length;
+    const nothing = !passed || (testCoverage && !Object.keys(testCoverage.coverageMap?.data ?? {}).length);
+    process.on('exit', () => {
+      console.log(`${passed} passed, ${all.length - passed - skipped} failed, ${skipped} skipped`);
+      if (nothing || skipped) process.exitCode ||= 1;
+    });
+  },
+});
+
+// Media features that emulateMedia() of @web/test-runner-commands does not reach (forced-colors, prefers-contrast).
+const media = {
+  name: 'media',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'media') return undefined;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    await cdp.send('Emulation.setEmulatedMedia', payload);
+    return true;
+  },
+};
+
+export const chrome = async () =>
+  chromeLauncher({
+    launchOptions: { executablePath: await chromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+  });
+
+// Every page of the element tests enforces Trusted Types: only Lit's own policy may make HTML.
+const trustedTypes = async (context, next) => {
+  await next();
+  if (context.response.is('html')) {
+    context.set('Content-Security-Policy', "require-trusted-types-for 'script'; trusted-types lit-html");
+  }
+};
+
+export default {
+  rootDir: root,
+  files: 'test/elements/*.test.ts',
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  middleware: [trustedTypes],
+  plugins: [media, a11ySnapshotPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` })],
+  browsers: [await chrome()],
+  reporters: [defaultReporter(), summary()],
+  testFramework: { config: { forbidOnly: true, timeout: 5000 } },
+  // A rejection that nothing awaits is only logged by mocha: make it fail the test.
+  testRunnerHtml: path => `<!doctype html><html lang="en"><head><title>test</title></head><body>
+    <script>addEventListener('unhandledrejection', e => setTimeout(() => { throw e.reason; }));</script>
+    <script type="module" src="${path}"></script></body></html>`,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/content/packs/**'],
+    reporters: ['text-summary', 'lcovonly'],
+    reportDir: `${root}/coverage/elements`,
+    threshold: { statements: 90, branches: 80, functions: 90, lines: 90 },
+  },
+};
