@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import * as schema from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
 import type { MessageTree } from '../domain/message.ts';
-import type { Pack } from '../content/model.ts';
+import type { Assessment, Pack } from '../content/model.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
 
 type Fields = Record<string, unknown>;
@@ -86,7 +86,7 @@ class Folder {
   }
 }
 
-const part = <const S extends Parameters<typeof validate>[0]>(of: S, source: unknown, file: string) => {
+const part = (of: schema.Schema, source: unknown, file: string): unknown => {
   const checked = validate(of, source, file);
   refuseUnknown(source, checked, file);
   return checked;
@@ -101,6 +101,25 @@ function compileSections(folder: Folder): unknown {
       ...folder.markdown(join('sections', chapter, 'index.md')),
       parts: files.map(file => folder.markdown(join('sections', chapter, file))),
     };
+  });
+}
+
+/** @throws ContentError for a scale or bands that cannot be scored */
+function checkScoring({ scale, themes }: Assessment, file: string): void {
+  const values = scale.options.map(option => option.value);
+  if (values.some((value, i) => (i === 0 ? value !== 0 : value <= (values[i - 1] ?? 0)))) {
+    throw new ContentError(file, 'scale.options', 'should have values that start at 0 and rise');
+  }
+  const statements = new Set<string>();
+  themes.forEach((theme, t) => {
+    const mins = theme.bands.map(band => band.min);
+    if (mins.some((min, i) => (i === 0 ? min !== 0 : min <= (mins[i - 1] ?? 0)))) {
+      throw new ContentError(file, `themes[${t}].bands`, 'should have a min that starts at 0 and rises');
+    }
+    theme.statements.forEach(({ id }, s) => {
+      if (statements.has(id)) throw new ContentError(file, `themes[${t}].statements[${s}].id`, `stands twice: ${id}`);
+      statements.add(id);
+    });
   });
 }
 
@@ -145,13 +164,15 @@ export function compilePack(root: string): Pack {
     activities: folder.yaml('activities.yaml', ['summary']),
   };
   const files = { sections: 'sections', tips: 'tips.yaml', checklist: 'checklist.yaml', activities: 'activities.yaml' };
-  part(schema.pack, { format: 1, ...head }, headFile);
+  part(schema.head, { format: 1, ...head }, headFile);
   for (const key of ['sections', 'tips', 'checklist', 'activities'] as const) {
     if (named[key] !== undefined) part(schema[key], named[key], folder.name(files[key]));
   }
   const pack = validate(schema.pack, { format: 1, ...head, ...named }, headFile) as Pack;
-  checkReferences(pack, folder.name('checklist.yaml'));
-  return JSON.parse(JSON.stringify(pack)) as Pack;
+  const file = folder.name('checklist.yaml');
+  if (pack.checklist) checkScoring(pack.checklist, file);
+  checkReferences(pack, file);
+  return pack;
 }
 
 /** A point of a tip is its text once `covers` is gone. */
@@ -187,12 +208,13 @@ function markLines(folder: Folder): unknown {
 export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
   const name = relative(process.cwd(), file);
   if (!existsSync(file)) throw new ContentError(name, '', 'is missing');
-  const countries = part(schema.helplines, compileTree(parseYaml(readFileSync(file, 'utf8'), name), name, []), name);
+  const source = compileTree(parseYaml(readFileSync(file, 'utf8'), name), name, []);
+  const countries = part(schema.helplines, source, name) as NonNullable<Pack['helplines']>;
   for (const { country, emergency, services } of countries) {
     const bare = [...emergency, ...services].find(entry => !entry.source);
     if (bare) throw new ContentError(name, country, `holds an entry without a source: ${JSON.stringify(bare)}`);
   }
-  return countries as NonNullable<Pack['helplines']>;
+  return countries;
 }
 
 /** Reads messages.yaml. @throws ContentError when it is missing or not a tree of texts */

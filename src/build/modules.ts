@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { pack as packSchema } from '../content/schema.ts';
 import { ContentError } from '../content/validate.ts';
 import { compileHelplines, compileMessages, compilePack } from './compile.ts';
+import { jsonSchema } from './json-schema.ts';
 
 /*
  * Writes the packs that the bundles carry as TypeScript modules, so that tsc checks them, and the published JSON Schema.
@@ -43,7 +43,7 @@ function main(content: string, modules: string, schema: string): void {
       constant('helplines', withoutSources(compileHelplines(join(content, 'helplines.yaml'))), "PackParts['helplines']"),
   );
   mkdirSync(join(schema, '..'), { recursive: true });
-  writeFileSync(schema, `${JSON.stringify(toJsonSchema(packSchema, { errorMode: 'ignore' }), null, 2)}\n`);
+  writeFileSync(schema, `${JSON.stringify(jsonSchema(packSchema, 'rekindle content pack'), null, 2)}\n`);
 }
 
 const [content = 'content', modules = 'src/content/packs', schema = 'dist/schema/pack.json'] = process.argv.slice(2);

@@ -1,181 +1,217 @@
-import * as v from 'valibot';
-import { isSafeUrl } from '../domain/url.ts';
+import type { Block, Text } from './model.ts';
 import { isDuration } from '../domain/duration.ts';
+import { isSafeUrl } from '../domain/url.ts';
 
 /*
- * The one description of a pack: the check at run time, and the source of the published JSON Schema. `model.ts` writes the
- * same shapes out for people. Elements import only the schema of their part, so that a bundle carries no other.
+ * The one description of a pack: the check at run time reads it (`validate.ts`), and so does the build for the published
+ * JSON Schema (`src/build/json-schema.ts`). It is plain data, since it is part of every bundle: a schema is
+ *
+ *   LINE                   a kind of text or number
+ *   [LINE]                 a list with at least one entry; [LINE, '*'] may be empty. Entries with an id are unique by it
+ *   { a: …, 'b?': … }      an object; b may be left out, and keys that are not named are ignored
+ *   oneOf('x', 'y')        one of these
+ *
+ * `model.ts` writes the same shapes out for people, and a type test holds the two together. What makes kinds is free of
+ * side effects, so that a bundle carries those of its own part alone.
  */
+export type Schema = Kind<unknown> | ReadonlySet<string | number> | readonly [Schema, '*'?] | SchemaFields;
+export interface SchemaFields {
+  readonly [key: string]: Schema;
+}
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'));
-const line = v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(4000, 'is longer than 4000 characters'));
-const url = v.pipe(v.string(), v.check(isSafeUrl, 'is not an https:, http:, mailto:, tel: or sms: address'));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'is not a date like 2026-11-23'));
-const share = v.pipe(v.number(), v.minValue(0, 'is below 0'), v.maxValue(1, 'is above 1'));
+/** A kind of value. */
+export class Kind<Value> {
+  readonly fits: (value: unknown) => value is Value;
+  /** What it should be. */
+  readonly mend: string;
 
-const list = <const S extends v.GenericSchema>(item: S) =>
-  v.pipe(v.array(item), v.minLength(1, 'is empty'), v.maxLength(20000, 'has more than 20000 entries'), v.readonly());
+  constructor(fits: (value: unknown) => boolean, mend: string) {
+    this.fits = fits as (value: unknown) => value is Value;
+    this.mend = mend;
+  }
+}
 
-const inline = v.union([
-  v.string(),
-  v.object({ strong: v.string() }),
-  v.object({ em: v.string() }),
-  v.object({ a: v.string(), href: url }),
-]);
-const text = v.union([line, list(inline)]);
-const block = v.union([v.object({ p: text }), v.object({ ul: list(text) }), v.object({ ol: list(text) })]);
+/* @__NO_SIDE_EFFECTS__ */
+function kind<Value>(fits: (value: unknown) => boolean, mend: string): Kind<Value> {
+  return new Kind<Value>(fits, mend);
+}
 
-const byId = <T extends { id: string }>(entries: readonly T[]): boolean =>
-  new Set(entries.map(entry => entry.id)).size === entries.length;
-const unique = 'has two entries with one id';
+/* @__NO_SIDE_EFFECTS__ */
+function pattern(of: RegExp, mend: string): Kind<string> {
+  return new Kind(value => typeof value === 'string' && of.test(value), mend);
+}
 
-export const head = {
-  format: v.literal(1),
-  id,
-  version: line,
-  lang: line,
-  dir: v.picklist(['ltr', 'rtl']),
-  title: line,
-  license: line,
-  credit: v.optional(line),
-  care: v.object({ safety: text, noContact: text, notADiagnosis: text }),
+/* @__NO_SIDE_EFFECTS__ */
+function oneOf<const Value extends string | number>(...values: readonly Value[]): ReadonlySet<Value> {
+  return new Set(values);
+}
+
+/** Longest text of one field, in characters. */
+const MAX_LENGTH = 4000;
+
+const isLine = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= MAX_LENGTH;
+
+const isInline = (run: unknown): boolean => {
+  if (isLine(run)) return true;
+  if (typeof run !== 'object' || run === null) return false;
+  const { strong, em, a, href } = run as Record<string, unknown>;
+  return isLine(strong ?? em ?? a) && (a === undefined || (typeof href === 'string' && isSafeUrl(href)));
 };
 
-const part = v.object({ id, title: line, body: list(block) });
-const standing = v.picklist(['tips', 'checklist', 'activities', 'helplines']);
-export const sections = v.pipe(
-  list(
-    v.object({
-      id,
-      title: line,
-      element: v.optional(standing),
-      contact: v.optional(v.boolean()),
-      body: list(block),
-      parts: v.pipe(v.array(part), v.check(byId, unique), v.readonly()),
-    }),
-  ),
-  v.check(byId, unique),
-);
+const isText = (value: unknown): boolean =>
+  isLine(value) || (Array.isArray(value) && value.length > 0 && value.every(isInline));
 
-export const tips = v.pipe(
-  list(v.object({ id, title: line, contact: v.optional(v.boolean()), points: list(text), step: text })),
-  v.check(byId, unique),
-);
+const isBlock = (value: unknown): boolean => {
+  const { p, ul, ol } = (value ?? {}) as Record<string, unknown>;
+  const lines = ul ?? ol;
+  return isText(p) || (Array.isArray(lines) && lines.length > 0 && lines.every(isText));
+};
 
-const target = v.pipe(
-  v.string(),
-  v.regex(/^(?:(?:tips|sections|activities|themes)\/[a-z0-9-]+|helplines)$/, 'is not tips/…, sections/…, activities/… or helplines'),
+const ID = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words of a-z and 0-9 with hyphens');
+const LINE = kind<string>(isLine, `text of 1 to ${MAX_LENGTH} characters`);
+const TEXT = kind<Text>(isText, 'text, or a list of text, {strong}, {em} and {a, href: a safe address}');
+const BLOCK = kind<Block>(isBlock, '{p}, {ul} or {ol}, with text as its lines');
+const ADDRESS = kind<string>(value => typeof value === 'string' && isSafeUrl(value), 'a https:, mailto:, tel: or sms: address');
+const DAY = pattern(/^\d{4}-[01]\d-[0-3]\d$/, 'a date like 2026-11-23');
+const COUNTRY = pattern(/^[A-Z]{2}$/, 'a country code like US');
+const DURATION = kind<string>(value => typeof value === 'string' && isDuration(value), 'a duration like PT90M or P2D');
+const TARGET = pattern(
+  /^((tips|sections|activities|themes)\/[a-z0-9-]+|helplines)$/,
+  'tips/…, sections/…, activities/…, themes/… or helplines',
 );
-const statement = v.object({
-  id,
-  text: line,
-  weight: v.optional(v.pipe(v.number(), v.minValue(0, 'is below 0'))),
-  reverse: v.optional(v.boolean()),
-});
-const band = v.object({
-  id,
-  min: share,
-  title: line,
-  text,
-  next: list(v.object({ text, target: v.optional(target) })),
-});
-const theme = v.object({
-  id,
-  section: id,
-  title: line,
-  minAnswered: share,
-  statements: v.pipe(list(statement), v.check(byId, unique)),
-  bands: v.pipe(
-    list(band),
-    v.check(
-      bands => bands[0]?.min === 0 && bands.every((one, i) => i === 0 || one.min > (bands[i - 1]?.min ?? 0)),
-      'does not start at min 0 and rise',
-    ),
-  ),
-});
-const stop = v.object({
-  id,
-  text: line,
-  help: list(v.picklist(['emergency', 'abuse', 'crisis', 'own-behaviour'])),
-  suppress: v.pipe(v.array(target), v.readonly()),
-  message: text,
-});
-export const checklist = v.object({
-  id,
-  version: line,
-  title: line,
-  intro: text,
-  scale: v.object({
-    id,
-    options: v.pipe(
-      list(v.object({ value: v.pipe(v.number(), v.minValue(0, 'is below 0')), label: line })),
-      v.check(options => new Set(options.map(one => one.value)).size === options.length, 'has one value twice'),
-      v.check(options => options.some(one => one.value > 0), 'has no option above 0'),
-    ),
-    optOut: v.object({ code: id, label: line }),
-  }),
-  themes: v.pipe(
-    list(theme),
-    v.check(byId, unique),
-    v.check(themes => byId(themes.flatMap(one => one.statements)), 'has one statement id twice'),
-  ),
-  stops: v.pipe(v.array(stop), v.check(byId, unique), v.readonly()),
-});
+const BOOLEAN = kind<boolean>(value => typeof value === 'boolean', 'true or false');
+const NUMBER = kind<number>(value => typeof value === 'number' && value >= 0 && value < Infinity, 'a number from 0 up');
+const SHARE = kind<number>(value => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1');
 
-export const activities = v.pipe(
-  list(
-    v.object({
-      id,
-      title: line,
-      summary: text,
-      for: list(v.picklist(['two', 'self'])),
-      duration: v.pipe(v.string(), v.check(isDuration, 'is not a duration like PT90M or P2D')),
-      cost: v.picklist([0, 1, 2, 3]),
-      place: v.picklist(['home', 'local', 'outdoors', 'away', 'online']),
-      energy: v.picklist([1, 2, 3]),
-    }),
-  ),
-  v.check(byId, unique),
-);
+/** The kinds by name, for tools. */
+export const KINDS = {
+  id: ID,
+  line: LINE,
+  text: TEXT,
+  block: BLOCK,
+  url: ADDRESS,
+  day: DAY,
+  country: COUNTRY,
+  duration: DURATION,
+  target: TARGET,
+  boolean: BOOLEAN,
+  number: NUMBER,
+  share: SHARE,
+} as const;
 
-export const helplines = list(
-  v.object({
-    country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code like US')),
-    name: line,
-    emergency: list(v.object({ number: line, note: v.optional(line), source: v.optional(url), checkedOn: day })),
-    services: v.pipe(
-      v.array(
-        v.object({
-          id,
-          kind: v.picklist(['abuse', 'crisis', 'own-behaviour']),
-          name: line,
-          site: url,
-          phone: v.optional(line),
-          text: v.optional(v.object({ number: line, body: v.optional(line) })),
-          hours: v.optional(line),
-          note: v.optional(line),
-          source: v.optional(url),
-          checkedOn: day,
-        }),
-      ),
-      v.readonly(),
-    ),
-  }),
-);
+export const head = {
+  format: oneOf(1),
+  id: ID,
+  version: LINE,
+  lang: LINE,
+  dir: oneOf('ltr', 'rtl'),
+  title: LINE,
+  license: LINE,
+  'credit?': LINE,
+  care: { safety: TEXT, noContact: TEXT, notADiagnosis: TEXT },
+} as const;
+
+export const tips = [{ id: ID, title: LINE, 'contact?': BOOLEAN, points: [TEXT], step: TEXT }] as const;
+
+export const sections = [
+  {
+    id: ID,
+    title: LINE,
+    'element?': oneOf('tips', 'checklist', 'activities', 'helplines'),
+    'contact?': BOOLEAN,
+    body: [BLOCK],
+    parts: [{ id: ID, title: LINE, body: [BLOCK] }, '*'],
+  },
+] as const;
+
+export const checklist = {
+  id: ID,
+  version: LINE,
+  title: LINE,
+  intro: TEXT,
+  scale: {
+    id: ID,
+    options: [{ value: NUMBER, label: LINE }],
+    optOut: { code: ID, label: LINE },
+  },
+  themes: [
+    {
+      id: ID,
+      section: ID,
+      title: LINE,
+      minAnswered: SHARE,
+      statements: [{ id: ID, text: LINE, 'weight?': NUMBER, 'reverse?': BOOLEAN }],
+      bands: [{ id: ID, min: SHARE, title: LINE, text: TEXT, next: [{ text: TEXT, 'target?': TARGET }] }],
+    },
+  ],
+  stops: [
+    {
+      id: ID,
+      text: LINE,
+      help: [oneOf('emergency', 'abuse', 'crisis', 'own-behaviour')],
+      suppress: [TARGET, '*'],
+      message: TEXT,
+    },
+    '*',
+  ],
+} as const;
+
+export const activities = [
+  {
+    id: ID,
+    title: LINE,
+    summary: TEXT,
+    for: [oneOf('two', 'self')],
+    duration: DURATION,
+    cost: oneOf(0, 1, 2, 3),
+    place: oneOf('home', 'local', 'outdoors', 'away', 'online'),
+    energy: oneOf(1, 2, 3),
+  },
+] as const;
+
+export const helplines = [
+  {
+    country: COUNTRY,
+    name: LINE,
+    emergency: [{ number: LINE, 'note?': LINE, 'source?': ADDRESS, checkedOn: DAY }],
+    services: [
+      {
+        id: ID,
+        kind: oneOf('abuse', 'crisis', 'own-behaviour'),
+        name: LINE,
+        site: ADDRESS,
+        'phone?': LINE,
+        'text?': { number: LINE, 'body?': LINE },
+        'hours?': LINE,
+        'note?': LINE,
+        'source?': ADDRESS,
+        checkedOn: DAY,
+      },
+      '*',
+    ],
+  },
+] as const;
 
 /** A whole pack: each part may be left out. */
-export const pack = v.object({
+export const pack = {
   ...head,
-  sections: v.optional(sections),
-  tips: v.optional(tips),
-  checklist: v.optional(checklist),
-  activities: v.optional(activities),
-  helplines: v.optional(helplines),
-});
+  'sections?': sections,
+  'tips?': tips,
+  'checklist?': checklist,
+  'activities?': activities,
+  'helplines?': helplines,
+} as const;
 
 /* What each element needs of a pack that a page supplies. */
-export const tipsPack = v.object({ ...head, tips });
-export const checklistPack = v.object({ ...head, checklist, helplines: v.optional(helplines) });
-export const activitiesPack = v.object({ ...head, activities });
-export const helplinesPack = v.object({ ...head, helplines });
-export const guidePack = v.object({ ...pack.entries, sections });
+export const tipsPack = { ...head, tips } as const;
+export const checklistPack = { ...head, checklist, 'helplines?': helplines } as const;
+export const activitiesPack = { ...head, activities } as const;
+export const helplinesPack = { lang: LINE, dir: oneOf('ltr', 'rtl'), helplines } as const;
+export const guidePack = {
+  ...head,
+  sections,
+  'tips?': tips,
+  'checklist?': checklist,
+  'activities?': activities,
+  'helplines?': helplines,
+} as const;

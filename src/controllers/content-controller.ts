@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { GenericSchema } from 'valibot';
 import { ContentError, validate } from '../content/validate.ts';
-import type { Pack } from '../content/model.ts';
+import type { Schema } from '../content/schema.ts';
 
-/** Largest pack that is read from an address, in bytes; a larger one is refused before it is parsed. */
-const MAX_BYTES = 512 * 1024;
+/** Longest pack that is read from an address, in characters; a longer one is refused before it is parsed. */
+const MAX_LENGTH = 512 * 1024;
 /** Time for a pack to arrive, in milliseconds. */
 const TIMEOUT_MS = 8000;
 
@@ -16,7 +15,7 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
 
 export interface ContentOptions<Content> {
   /** Schema of the part of a pack that the element shows. */
-  readonly schema: GenericSchema;
+  readonly schema: Schema;
   /** The pack that came with the bundle, checked at build. */
   readonly bundled: () => Content | undefined;
   /** Tells the page, and the developer, once a fault. */
@@ -27,7 +26,7 @@ export interface ContentOptions<Content> {
  * Finds an element's pack: `.pack` → `<script type="application/json">` child → `src` → the bundled one. A pack that the
  * page supplies is checked; when it fails, the children stay, or the bundled pack stands in where there are none.
  */
-export class ContentController<Content extends Pack> implements ReactiveController {
+export class ContentController<Content extends object> implements ReactiveController {
   readonly #host: ContentHost;
   readonly #options: ContentOptions<Content>;
   #content: Content | undefined;
@@ -94,48 +93,26 @@ export class ContentController<Content extends Pack> implements ReactiveControll
   async #load(src: string): Promise<void> {
     const loading = new AbortController();
     this.#loading = loading;
-    const timer = setTimeout(() => loading.abort(), TIMEOUT_MS);
     let read: () => unknown;
     try {
-      const url = new URL(src, document.baseURI);
-      if (!/^https?:$/.test(url.protocol)) throw new TypeError('only http: and https: are read');
-      const response = await fetch(url, {
+      const response = await fetch(src, {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        signal: loading.signal,
+        signal: AbortSignal.any([loading.signal, AbortSignal.timeout(TIMEOUT_MS)]),
       });
+      const text = await response.text();
       if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
-      const text = await limitedText(response);
+      if (text.length > MAX_LENGTH) throw new TypeError(`it is longer than ${MAX_LENGTH} characters`);
       read = () => JSON.parse(text);
     } catch (error) {
       read = () => {
-        throw new ContentError(src, '', `cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
+        throw new ContentError(src, '', `cannot be loaded: ${String(error)}`);
       };
-    } finally {
-      clearTimeout(timer);
     }
     // A late answer to an old address, or to an element that has left, is dropped.
     if (this.#loading !== loading) return;
     this.#loading = undefined;
     this.#read(read, src);
     this.#host.requestUpdate();
-  }
-}
-
-/** Text of a response, refused as soon as it is longer than {@link MAX_BYTES}. */
-async function limitedText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const chunk = await reader?.read();
-    if (!chunk?.value) return text + decoder.decode();
-    bytes += chunk.value.byteLength;
-    if (bytes > MAX_BYTES) {
-      void reader?.cancel();
-      throw new TypeError(`it is larger than ${MAX_BYTES} bytes`);
-    }
-    text += decoder.decode(chunk.value, { stream: true });
   }
 }

@@ -30,3 +30,17 @@ export function durationMinutes(iso: string): number {
   const duration = parseDuration(iso);
   return duration ? (duration.days * 24 + duration.hours) * 60 + duration.minutes : 0;
 }
+
+/**
+ * A duration in words.
+ *
+ * @param say - the words for a number of `minutes`, `hours` or `days`
+ */
+export function durationWords(iso: string, say: (unit: keyof Duration, count: number) => string): string {
+  const duration = parseDuration(iso);
+  if (!duration) return '';
+  return (['days', 'hours', 'minutes'] as const)
+    .filter(unit => duration[unit] > 0)
+    .map(unit => say(unit, duration[unit]))
+    .join(' ');
+}

@@ -1,15 +1,14 @@
 import type { LitElement, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { GenericSchema } from 'valibot';
 import { ContentController } from '../controllers/content-controller.ts';
-import type { Pack } from '../content/model.ts';
+import type { Schema } from '../content/schema.ts';
 import { format, type Message } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript asks of the constructor of a mixin
 type Constructor<T> = new (...args: any[]) => T;
 
-export interface ContentElement<Content extends Pack, Messages> {
+export interface ContentElement<Content extends object, Messages> {
   pack: Content | undefined;
   src: string;
   headingLevel: number;
@@ -21,7 +20,7 @@ export interface ContentElement<Content extends Pack, Messages> {
 }
 
 /** What a bundle hands to an element's class before it defines it. */
-export interface ContentClass<Content extends Pack, Messages> {
+export interface ContentClass<Content extends object, Messages> {
   /** Pack of an element to which the page gives none. */
   pack: Content | undefined;
   messages: Messages | undefined;
@@ -33,9 +32,9 @@ export interface ContentClass<Content extends Pack, Messages> {
  * @param Base - the class to add to
  * @param schema - schema of the part of a pack that the element shows
  */
-export const ContentMixin = <Content extends Pack, Messages extends Readonly<Record<keyof Messages, Message>>>(
+export const ContentMixin = <Content extends object, Messages extends Readonly<Record<keyof Messages, Message>>>(
   Base: Constructor<LitElement> & typeof LitElement,
-  schema: GenericSchema,
+  schema: Schema,
 ): typeof LitElement & Constructor<ContentElement<Content, Messages>> & ContentClass<Content, Messages> => {
   class WithContent extends Base {
     static pack: Content | undefined;

@@ -72,7 +72,10 @@ export const sharedStyles = css`
   h5,
   h6 {
     margin: 0 0 0.5em;
-    font: 600 1.3em / 1.25 var(--rekindle-heading-font, inherit);
+    font-family: var(--rekindle-heading-font, inherit);
+    font-size: 1.3em;
+    font-weight: 600;
+    line-height: 1.25;
     text-wrap: balance;
   }
 
@@ -107,7 +110,6 @@ export const sharedStyles = css`
   }
 
   button,
-  select,
   .button {
     display: inline-flex;
     align-items: center;
@@ -128,30 +130,12 @@ export const sharedStyles = css`
     cursor: pointer;
   }
 
-  select {
-    background: var(--surface);
-    max-inline-size: 100%;
-  }
-
-  .primary {
-    border-color: transparent;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
-  }
-
   .plain {
     padding-inline: 0.25em;
     border-color: transparent;
     color: var(--link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-
-  [aria-pressed='true'] {
-    background: var(--tint);
-    border-color: var(--link);
-    box-shadow: inset 0 0 0 1px var(--link);
   }
 
   [aria-disabled='true'] {
@@ -161,7 +145,7 @@ export const sharedStyles = css`
   }
 
   @media (hover: hover) {
-    button:not(.primary, [aria-disabled='true']):hover {
+    button:not([aria-disabled='true']):hover {
       background: var(--tint);
     }
   }
@@ -174,25 +158,6 @@ export const sharedStyles = css`
   [tabindex='-1']:focus-visible {
     outline-offset: 4px;
     border-radius: 2px;
-  }
-
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0;
-  }
-
-  input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--link);
   }
 
   .note {
@@ -244,13 +209,8 @@ export const sharedStyles = css`
 
   @media (forced-colors: active) {
     .note,
-    .card,
-    .primary {
+    .card {
       border: 1px solid;
-    }
-
-    [aria-pressed='true'] {
-      border: 3px solid Highlight;
     }
   }
 

@@ -1,0 +1,56 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { guestLit, guestWrapper } from './src/build/guest-lit.ts';
+
+// Input is tsc's output in lib/: @rollup/plugin-typescript 12 cannot load TypeScript 7.
+
+const literals = () => ({
+  name: 'minify-literals',
+  transform(code, id) {
+    if (id.includes('node_modules')) return null;
+    // Both html options are needed: without them the space beside a <slot> is lost and svg`<path/>` loses its slash.
+    // The css targets are our browser floor; lower ones would rewrite light-dark().
+    return minifyHTMLLiterals(code, {
+      fileName: id,
+      html: { conservativeCollapse: true, keepClosingSlash: true },
+      css: { targets: { chrome: 123 << 16, firefox: 126 << 16, safari: (17 << 16) | (5 << 8) } },
+    });
+  },
+});
+
+const BUNDLES = {
+  rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
+  tips: ['tips'],
+  checklist: ['checklist', 'helplines'],
+  activities: ['activities'],
+  helplines: ['helplines'],
+};
+
+const bundles = Object.entries(BUNDLES).map(([name, elements]) => ({
+  input: `lib/bundles/${name}.js`,
+  plugins: [
+    nodeResolve(),
+    guestLit(),
+    literals(),
+    terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
+  ],
+  output: {
+    file: `dist/${name}.js`,
+    format: 'es',
+    sourcemap: true,
+    ...guestWrapper(
+      name === 'rekindle' ? name : `rekindle-${name}`,
+      elements.map(element => `rekindle-${element}`),
+    ),
+  },
+}));
+
+const command = {
+  input: 'lib/build/command.js',
+  plugins: [nodeResolve({ exportConditions: ['default'], preferBuiltins: true }), terser({ ecma: 2022 })],
+  external: id => id.startsWith('node:'),
+  output: { file: 'dist/bin/rekindle.js', format: 'es', banner: '#!/usr/bin/env node' },
+};
+
+export default [...bundles, command];

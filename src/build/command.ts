@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pack as packSchema } from '../content/schema.ts';
+import { ContentError, validate } from '../content/validate.ts';
+import type { Pack } from '../content/model.ts';
+import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
+import { helplines } from '../content/packs/helplines.ts';
+import { compileHelplines, compilePack } from './compile.ts';
+import { ELEMENTS, embedSnippet } from './embed.ts';
+import type { ElementName } from './fallback.ts';
+
+const USAGE = `rekindle: content packs and snippets
+
+  rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
+  rekindle embed ELEMENT        prints the snippet to paste, with its text inside
+      --pack FILE               a pack of your own, as JSON
+      --heading-level N         level of its outermost headings, 1 to 6 (2)
+      --country CODE            country of the helplines, such as NZ
+
+ELEMENT is one of: ${ELEMENTS.join(' ')}
+`;
+
+/** Warns of helplines that nobody has compared with their source for a year. */
+function warnStale(countries: NonNullable<Pack['helplines']>, today: number): void {
+  const YEAR_MS = 365 * 24 * 3600 * 1000;
+  for (const { country, emergency, services } of countries) {
+    for (const { checkedOn } of [...emergency, ...services]) {
+      if (today - Date.parse(checkedOn) > YEAR_MS) console.error(`warning: ${country}: an entry was last checked on ${checkedOn}`);
+    }
+  }
+}
+
+function pack(dir: string): void {
+  const compiled = compilePack(dir);
+  const lines = join(dir, 'helplines.yaml');
+  const own = existsSync(lines) ? compileHelplines(lines) : undefined;
+  if (own) warnStale(own, Date.now());
+  process.stdout.write(`${JSON.stringify(own ? { ...compiled, helplines: own } : compiled)}\n`);
+}
+
+function readPack(file: string): Pack {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ContentError(file, '', `cannot be read: ${String(error)}`);
+  }
+  return validate(packSchema, json, file) as Pack;
+}
+
+function embed(name: string, options: { pack?: string; 'heading-level'?: string; country?: string }): void {
+  if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(`no element ${name}: one of ${ELEMENTS.join(', ')}`);
+  const headingLevel = Number(options['heading-level'] ?? 2);
+  if (!(headingLevel >= 1 && headingLevel <= 6)) throw new TypeError('--heading-level is a number from 1 to 6');
+  const country = options.country;
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
+  const bundled: Pack = { ...head, sections, tips, checklist, activities, helplines };
+  const own = options.pack ? readPack(options.pack) : bundled;
+  process.stdout.write(
+    embedSnippet(name as ElementName, { pack: own, messages }, {
+      headingLevel,
+      attributes: country ? `country="${country}"` : '',
+    }),
+  );
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pack: { type: 'string' }, 'heading-level': { type: 'string' }, country: { type: 'string' } },
+  });
+  const [command, argument, ...rest] = positionals;
+  if (argument === undefined || rest.length > 0) throw new TypeError(USAGE);
+  if (command === 'pack') pack(argument);
+  else if (command === 'embed') embed(argument, values);
+  else throw new TypeError(USAGE);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,171 @@
+import type { Activity, Assessment, Care, HelplineCountry, Pack, Section, Standing, Theme, Tip } from '../content/model.ts';
+import { smsUrl, telUrl } from '../domain/phone.ts';
+import { format, type Message } from '../domain/message.ts';
+import { durationWords } from '../domain/duration.ts';
+import { blocksHtml, element, escapeHtml, lineHtml, type Html } from './html.ts';
+
+export type ElementName = Standing | 'guide';
+export type Messages = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+
+/** What a fallback is made from. */
+export interface FallbackSource {
+  readonly pack: Pack;
+  readonly messages: Messages;
+}
+
+/**
+ * The content of an element as plain semantic HTML: what stands inside its tag before the script runs, when it never
+ * does, in mail, feeds and reader modes.
+ *
+ * @param level - level of its outermost headings
+ * @throws TypeError when the pack lacks what the element shows
+ */
+export function fallback(name: ElementName, { pack, messages }: FallbackSource, level: number): Html[] {
+  const say = (group: string, key: string, values?: Readonly<Record<string, string | number>>): string => {
+    const message = messages[group]?.[key];
+    if (message === undefined) throw new TypeError(`messages.yaml: ${group}.${key} is missing`);
+    return escapeHtml(format(message, values, pack.lang));
+  };
+  const heading = (depth: number, text: string): Html => element(`h${Math.min(level + depth, 6)}`, text);
+  const paragraph = (text: string): Html => element('p', text);
+  const care = ({ safety, noContact }: Care): Html =>
+    element('blockquote', paragraph(lineHtml(safety)), paragraph(lineHtml(noContact)));
+
+  const tips = (all: readonly Tip[], depth: number): Html[] => [
+    ...(all.some(tip => tip.contact) ? [care(pack.care)] : []),
+    element(
+      'ol',
+      ...all.map(tip =>
+        element(
+          'li',
+          heading(depth, escapeHtml(tip.title)),
+          element('ul', ...tip.points.map(point => element('li', lineHtml(point)))),
+          paragraph(`<strong>${say('tips', 'step')}:</strong> ${lineHtml(tip.step)}`),
+        ),
+      ),
+    ),
+  ];
+
+  const theme = ({ title, statements, bands }: Theme, depth: number): Html[] => [
+    heading(depth, escapeHtml(title)),
+    element('ul', ...statements.map(({ text }) => element('li', escapeHtml(text)))),
+    ...bands.flatMap(band => [
+      paragraph(`<strong>${escapeHtml(band.title)}.</strong> ${lineHtml(band.text)}`),
+      element('ul', ...band.next.map(step => element('li', lineHtml(step.text)))),
+    ]),
+  ];
+
+  const checklist = ({ title, intro, scale, themes, stops }: Assessment, depth: number): Html[] => [
+    heading(depth, escapeHtml(title)),
+    paragraph(lineHtml(pack.care.safety)),
+    paragraph(lineHtml(pack.care.notADiagnosis)),
+    ...(stops.length ? [paragraph(say('checklist', 'stopsLegend'))] : []),
+    ...(stops.length
+      ? [
+          element(
+            'ul',
+            ...stops.map(stop => element('li', `<strong>${escapeHtml(stop.text)}</strong> ${lineHtml(stop.message)}`)),
+          ),
+        ]
+      : []),
+    paragraph(lineHtml(intro)),
+    paragraph([...scale.options.map(option => option.label), scale.optOut.label].map(escapeHtml).join(' · ')),
+    ...themes.flatMap(one => theme(one, depth + 1)),
+  ];
+
+  const activity = (one: Activity, depth: number): Html => {
+    const facts = [
+      durationWords(one.duration, (key, count) => say('activities', key, { count })),
+      say('activities', `cost${one.cost}`),
+      say('activities', one.place),
+      say('activities', `energy${one.energy}`),
+    ];
+    return element(
+      'li',
+      heading(depth, escapeHtml(one.title)),
+      ...(one.for.includes('two') ? [paragraph(`<em>${lineHtml(pack.care.noContact)}</em>`)] : []),
+      paragraph(lineHtml(one.summary)),
+      paragraph([...one.for.map(who => say('activities', who)), ...facts].join(' · ')),
+    );
+  };
+
+  const activities = (all: readonly Activity[], depth: number): Html[] => [
+    heading(depth, say('activities', 'label')),
+    element('ul', ...all.map(one => activity(one, depth + 1))),
+  ];
+
+  const country = ({ name, emergency, services }: HelplineCountry, depth: number): Html[] => [
+    heading(depth, escapeHtml(name)),
+    element(
+      'ul',
+      ...emergency.map(({ number, note }) =>
+        element(
+          'li',
+          `${say('helplines', 'emergency')}: <a href="${telUrl(number)}">${escapeHtml(number)}</a>${note ? `. ${escapeHtml(note)}` : ''}`,
+        ),
+      ),
+      ...services.map(({ kind, name: service, site, phone, text, hours, note, checkedOn }) =>
+        element(
+          'li',
+          [
+            `<strong>${escapeHtml(service)}</strong> (${say('helplines', kind)})`,
+            phone && `<a href="${telUrl(phone)}">${say('helplines', 'call', { number: phone })}</a>`,
+            text &&
+              `<a href="${escapeHtml(smsUrl(text.number, text.body))}">${say('helplines', text.body ? 'textBody' : 'textNumber', { number: text.number, body: text.body ?? '' })}</a>`,
+            hours && escapeHtml(hours),
+            note && escapeHtml(note.replace(/\.$/, '')),
+            `<a href="${escapeHtml(site)}">${escapeHtml(new URL(site).hostname.replace(/^www\./, ''))}</a>`,
+            say('helplines', 'checked', { date: checkedOn }),
+          ]
+            .filter(Boolean)
+            .join('. '),
+        ),
+      ),
+    ),
+  ];
+
+  const helplines = (countries: readonly HelplineCountry[], depth: number): Html[] => [
+    heading(depth, say('helplines', 'label')),
+    paragraph(`<strong>${say('helplines', 'dangerTitle')}</strong> ${say('helplines', 'danger')}`),
+    ...countries.flatMap(one => country(one, depth + 1)),
+    paragraph(say('helplines', 'trace')),
+    paragraph(say('helplines', 'notListed')),
+  ];
+
+  const chapter = ({ id, title, element: standing, contact, body, parts }: Section, depth: number): Html =>
+    element(
+      `section id="${id}"`,
+      heading(depth, escapeHtml(title)),
+      ...(contact ? [care(pack.care)] : []),
+      ...blocksHtml(body),
+      ...parts.flatMap(part => [heading(depth + 1, escapeHtml(part.title)), ...blocksHtml(part.body)]),
+      ...(standing && pack[standing] ? stand(standing, depth + 1) : []),
+    );
+
+  const need = <Key extends keyof Pack>(key: Key): NonNullable<Pack[Key]> => {
+    const part = pack[key];
+    if (part === undefined || part === null) throw new TypeError(`the pack ${pack.id} has no ${key}`);
+    return part;
+  };
+
+  const stand = (standing: Standing, depth: number): Html[] => {
+    switch (standing) {
+      case 'tips':
+        return tips(need('tips'), depth);
+      case 'checklist':
+        return checklist(need('checklist'), depth);
+      case 'activities':
+        return activities(need('activities'), depth);
+      case 'helplines':
+        return helplines(need('helplines'), depth);
+    }
+  };
+
+  if (name !== 'guide') return stand(name, 0);
+  return [
+    heading(0, escapeHtml(pack.title)),
+    care(pack.care),
+    element('ol', ...need('sections').map(({ id, title }) => element('li', `<a href="#${id}">${escapeHtml(title)}</a>`))),
+    ...need('sections').map(section => chapter(section, 1)),
+  ];
+}

@@ -1,0 +1,64 @@
+import { Kind, KINDS, type Schema } from '../content/schema.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const LINE = { type: 'string', minLength: 1, maxLength: 4000 };
+const INLINE = {
+  anyOf: [
+    LINE,
+    { type: 'object', properties: { strong: LINE }, required: ['strong'] },
+    { type: 'object', properties: { em: LINE }, required: ['em'] },
+    { type: 'object', properties: { a: LINE, href: { $ref: '#/$defs/url' } }, required: ['a', 'href'] },
+  ],
+};
+const lines = (tag: string): Json => ({
+  type: 'object',
+  properties: { [tag]: { type: 'array', minItems: 1, items: { $ref: '#/$defs/text' } } },
+  required: [tag],
+});
+
+/** The kinds of `src/content/schema.ts` in the words of JSON Schema. */
+const DEFS: Readonly<Record<keyof typeof KINDS, Json>> = {
+  id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+  line: LINE,
+  text: { anyOf: [LINE, { type: 'array', minItems: 1, items: INLINE }] },
+  block: {
+    anyOf: [{ type: 'object', properties: { p: { $ref: '#/$defs/text' } }, required: ['p'] }, lines('ul'), lines('ol')],
+  },
+  url: { type: 'string', pattern: '^(https?://|mailto:|tel:|sms:)\\S+$' },
+  day: { type: 'string', pattern: '^\\d{4}-[01]\\d-[0-3]\\d$' },
+  country: { type: 'string', pattern: '^[A-Z]{2}$' },
+  duration: { type: 'string', pattern: '^P(\\d{1,3}D|T(\\d{1,2}H)?(\\d{1,4}M)?)$' },
+  target: { type: 'string', pattern: '^((tips|sections|activities|themes)/[a-z0-9-]+|helplines)$' },
+  boolean: { type: 'boolean' },
+  number: { type: 'number', minimum: 0 },
+  share: { type: 'number', minimum: 0, maximum: 1 },
+};
+
+function convert(schema: Schema): Json {
+  if (schema instanceof Kind) {
+    const name = Object.entries(KINDS).find(([, kind]) => kind === schema)?.[0] ?? '';
+    return { $ref: `#/$defs/${name}` };
+  }
+  if (schema instanceof Set) return { enum: [...(schema as ReadonlySet<unknown>)] };
+  if (Array.isArray(schema)) {
+    const [item, mayBeEmpty] = schema as readonly [Schema, '*'?];
+    return { type: 'array', minItems: mayBeEmpty ? 0 : 1, maxItems: 20000, items: convert(item) };
+  }
+  const fields = Object.entries(schema as Readonly<Record<string, Schema>>);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([name, field]) => [name.replace('?', ''), convert(field)])),
+    required: fields.map(([name]) => name).filter(name => !name.endsWith('?')),
+  };
+}
+
+/** A schema of ours as JSON Schema 2020-12, for editors and other tools. Uniqueness of ids cannot be said in it. */
+export function jsonSchema(schema: Schema, title: string): Json {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    ...convert(schema),
+    $defs: Object.fromEntries(Object.keys(KINDS).map(kind => [kind, { description: KINDS[kind as keyof typeof KINDS].mend, ...DEFS[kind as keyof typeof KINDS] }])),
+  };
+}

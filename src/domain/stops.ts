@@ -1,0 +1,23 @@
+import type { NextStep, Stop } from '../content/model.ts';
+
+/**
+ * The targets whose advice is withdrawn.
+ *
+ * @param raised - ids of the stops that are true for the reader; ids that are no stop are ignored
+ */
+export function withdrawnTargets(stops: readonly Stop[], raised: ReadonlySet<string>): Set<string> {
+  return new Set(stops.filter(({ id }) => raised.has(id)).flatMap(({ suppress }) => suppress));
+}
+
+/** The themes that stay. A theme goes by its own name, `themes/ID`: its chapter may be withdrawn without it. */
+export function keptThemes<T extends { readonly id: string }>(
+  themes: readonly T[],
+  withdrawn: ReadonlySet<string>,
+): T[] {
+  return themes.filter(({ id }) => !withdrawn.has(`themes/${id}`));
+}
+
+/** The next steps that stay. Names are compared whole: `activities/two` withdraws that alone. */
+export function keptSteps(steps: readonly NextStep[], withdrawn: ReadonlySet<string>): NextStep[] {
+  return steps.filter(({ target }) => target === undefined || !withdrawn.has(target));
+}

@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** Selects and main buttons. */
+export const formStyles = css`
+  select {
+    min-block-size: var(--control);
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 1.4em);
+    color: inherit;
+    font: inherit;
+    background: var(--surface);
+    max-inline-size: 100%;
+  }
+
+  .primary {
+    border-color: transparent;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+
+  @media (hover: hover) {
+    button.primary:hover {
+      background: color-mix(in oklab, var(--accent) 88%, var(--text));
+    }
+  }
+
+  @media (forced-colors: active) {
+    .primary {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+import { formStyles } from './form.styles.ts';
+import { sharedStyles } from './shared.styles.ts';
+
+export const helplinesStyles = css`
+  ${sharedStyles}
+  ${formStyles}
+
+  .danger {
+    border-color: var(--danger);
+    background: color-mix(in oklab, var(--danger) 8%, var(--surface));
+  }
+
+  .danger strong {
+    color: var(--danger);
+  }
+
+  label {
+    display: grid;
+    gap: 0.3em;
+    max-inline-size: 24em;
+    margin-block-end: var(--space);
+    font-weight: 600;
+  }
+
+  label select {
+    justify-content: start;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .services {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    gap: var(--space);
+    margin-block-end: calc(var(--space) * 1.5);
+    padding: 0;
+    list-style: none;
+  }
+
+  .services li {
+    display: flex;
+    flex-direction: column;
+    gap: 0.5em;
+    margin: 0;
+  }
+
+  .services p {
+    margin: 0;
+  }
+
+  .row:empty {
+    display: none;
+  }
+
+  @media print {
+    a.button {
+      border: 0;
+      padding: 0;
+    }
+  }
+`;

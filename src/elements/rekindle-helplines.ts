@@ -1,0 +1,132 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { HelplinesMessages } from '../content/messages.ts';
+import type { HelpKind, HelplineCountry, HelpService, PackHead, ServiceKind } from '../content/model.ts';
+import { helplinesPack } from '../content/schema.ts';
+import { smsUrl, telUrl } from '../domain/phone.ts';
+import { ContentMixin } from './content-mixin.ts';
+import { helplinesStyles } from './rekindle-helplines.styles.ts';
+import { renderHeading } from './text.ts';
+
+/** Of a pack, this element needs no more. */
+type HelplinesPack = Pick<PackHead, 'lang' | 'dir'> & { readonly helplines: readonly HelplineCountry[] };
+
+const SERVICE_KINDS: readonly ServiceKind[] = ['abuse', 'crisis', 'own-behaviour'];
+
+/** Name of a country in the language of the words, where the browser knows it. */
+const countryName = ({ country, name }: HelplineCountry, lang: string): string =>
+  new Intl.DisplayNames([lang, 'en'], { type: 'region', fallback: 'none' }).of(country) ?? name;
+
+const longDate = (iso: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+
+/**
+ * Where to find help, by country. Nothing is chosen until the reader, or the page, chooses: it never guesses.
+ *
+ * ```html
+ * <rekindle-helplines country="NZ"></rekindle-helplines>
+ * ```
+ *
+ * @tagname rekindle-helplines
+ * @slot - What the page shows before the script runs, and when it never does.
+ * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
+ * @csspart base - The whole element.
+ * @csspart title - The headings.
+ * @csspart danger - What to do in danger now.
+ * @csspart country - The field that chooses the country.
+ * @csspart service - One service.
+ * @csspart call - A link that calls or sends a text.
+ */
+export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMessages>(LitElement, helplinesPack) {
+  static override styles = helplinesStyles;
+
+  /** Country that is shown, as an ISO 3166-1 alpha-2 code. Follows what the reader chooses. */
+  @property() country = '';
+
+  /** Kinds of help to show, in this order, separated by spaces: `emergency`, `abuse`, `crisis`, `own-behaviour`. */
+  @property() kinds = 'emergency abuse crisis own-behaviour';
+
+  override render(): TemplateResult {
+    const pack = this.content;
+    if (!pack) return html`<slot></slot>`;
+    const code = this.country.toUpperCase();
+    const chosen = pack.helplines.find(({ country }) => country === code);
+    const kinds = new Set(this.kinds.split(/\s+/) as HelpKind[]);
+    return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
+      <section class="body" aria-label=${this.label || this.text('label')}>
+        ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))}
+        ${this.#renderDanger(chosen)}
+        <label part="country">
+          ${this.text('country')}
+          <select @change=${this.#onCountry} @input=${this.#onInput}>
+            <option value="" ?selected=${!chosen}>${this.text('choose')}</option>
+            ${pack.helplines.map(
+              one =>
+                html`<option value=${one.country} ?selected=${one === chosen}>${countryName(one, pack.lang)}</option>`,
+            )}
+          </select>
+        </label>
+        ${chosen ? SERVICE_KINDS.filter(kind => kinds.has(kind)).map(kind => this.#renderKind(kind, chosen)) : nothing}
+        <p class="muted small">${this.text(chosen ? 'trace' : 'notListed')}</p>
+      </section>
+    </div>`;
+  }
+
+  #renderDanger(chosen: HelplineCountry | undefined): TemplateResult {
+    return html`<div class="note danger" part="danger">
+      <p><strong>${this.text('dangerTitle')}</strong> ${this.text('danger')}</p>
+      ${chosen
+        ? html`<p class="row">
+              ${chosen.emergency.map(
+                ({ number }) =>
+                  html`<a class="button primary" part="call" href=${telUrl(number)}>${this.text('call', { number })}</a>`,
+              )}
+            </p>
+            ${chosen.emergency.map(({ note }) => (note ? html`<p class="small">${note}</p>` : nothing))}`
+        : nothing}
+    </div>`;
+  }
+
+  #renderKind(kind: ServiceKind, country: HelplineCountry): TemplateResult {
+    const services = country.services.filter(service => service.kind === kind);
+    return html`${renderHeading(this.headingLevel + 1, 'title', this.text(kind))}
+    ${services.length
+      ? html`<ul class="services" role="list">
+          ${services.map(service => this.#renderService(service))}
+        </ul>`
+      : html`<p>${this.text('none')}</p>`}`;
+  }
+
+  #renderService({ name, site, phone, text, hours, note, checkedOn }: HelpService): TemplateResult {
+    const message = text && this.text(text.body ? 'textBody' : 'textNumber', { number: text.number, body: text.body ?? '' });
+    return html`<li class="card" part="service">
+      <strong>${name}</strong>
+      ${hours || note ? html`<p class="small">${[hours, note].filter(Boolean).join('. ')}</p>` : nothing}
+      <p class="row">
+        ${phone
+          ? html`<a class="button" part="call" href=${telUrl(phone)}>${this.text('call', { number: phone })}</a>`
+          : nothing}
+        ${text ? html`<a class="button" part="call" href=${smsUrl(text.number, text.body)}>${message}</a>` : nothing}
+      </p>
+      <p class="small">
+        <a href=${site} rel="noopener noreferrer" referrerpolicy="no-referrer"
+          >${this.text('site', { host: new URL(site).hostname.replace(/^www\./, '') })}</a
+        >
+      </p>
+      <p class="muted small">${this.text('checked', { date: longDate(checkedOn, this.content?.lang ?? 'en') })}</p>
+    </li>`;
+  }
+
+  readonly #onCountry = (event: Event): void => {
+    this.country = (event.target as HTMLSelectElement).value;
+  };
+
+  /** The choice stays with the reader: a native `input` event would leave the shadow root. */
+  readonly #onInput = (event: Event): void => event.stopPropagation();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rekindle-helplines': RekindleHelplines;
+  }
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import fc from 'fast-check';
+import { compileHelplines, compileMessages, compilePack } from '../../src/build/compile.ts';
+import { compileBlocks, compileLine } from '../../src/build/markdown.ts';
+import type { Pack } from '../../src/content/model.ts';
+import * as schema from '../../src/content/schema.ts';
+import { ContentError, validate } from '../../src/content/validate.ts';
+
+/** A copy of our words with one text replaced in one file. */
+const broken = (file: string, from: string | RegExp, to: string): string => {
+  const root = mkdtempSync(join(process.cwd(), 'node_modules/.content-'));
+  after(() => rmSync(root, { recursive: true, force: true }));
+  cpSync('content', root, { recursive: true });
+  const before = readFileSync(join(root, file), 'utf8');
+  const changed = before.replace(from, to);
+  assert.notEqual(changed, before, `${file} does not hold ${String(from)}`);
+  writeFileSync(join(root, file), changed);
+  return root;
+};
+
+const FAULTS: readonly (readonly [name: string, file: string, from: string | RegExp, to: string, message: RegExp])[] = [
+  ['YAML that does not parse', 'en/tips.yaml', /^- id/, '- [id', /tips\.yaml: /],
+  ['a missing key', 'en/tips.yaml', /^ {2}title: .*\n/m, '', /tips\.yaml: \[0\]\.title is missing/],
+  ['a slip in a key', 'en/tips.yaml', 'points:', 'piont: 1\n  points:', /tips\.yaml: \[0\]\.piont is not a key/],
+  ['an id twice', 'en/tips.yaml', 'id: show-respect', 'id: focus-on-yourself', /\[1\]\.id stands twice/],
+  ['a bad id', 'en/tips.yaml', 'id: show-respect', 'id: Show Respect', /\[1\]\.id should be words of a-z/],
+  ['a heading in a body', 'en/sections/01-introduction/index.md', 'When a husband', '# When\n\na husband', /index\.md: body holds heading at line/],
+  ['HTML in a body', 'en/sections/01-introduction/index.md', 'When a husband', '<b>When</b> a husband', /index\.md: body holds html/],
+  ['no front matter', 'en/sections/01-introduction/index.md', /^---/, '', /index\.md: does not start with front matter/],
+  ['a script link', 'en/tips.yaml', 'This is where', '[This](javascript:x) is where', /points\[0\] should be text/],
+  ['a target that is not there', 'en/checklist.yaml', 'tips/find-compassion', 'tips/nowhere', /points to tips\/nowhere, which is not in the pack/],
+  ['a duration with months', 'en/activities.yaml', 'duration: PT3H', 'duration: P1M', /\[0\]\.duration should be a duration/],
+  ['bands that do not rise', 'en/checklist.yaml', 'min: 0.4', 'min: 0', /themes\[0\]\.bands should have a min/],
+  ['a statement id twice', 'en/checklist.yaml', 'id: own-life-', 'id: understanding-words, text: x }\n      - { id: own-life-', /stands twice: understanding-words/],
+];
+
+for (const [name, file, from, to, message] of FAULTS) {
+  test(`stops at ${name}, with file, path and reason`, () => {
+    const root = broken(file, from, to);
+
+    assert.throws(() => compilePack(join(root, 'en')), (error: unknown) => {
+      assert.ok(error instanceof ContentError, String(error));
+      assert.match(error.message, message);
+      assert.ok(error.message.includes(file.split('/').at(-1) ?? ''), error.message);
+      return true;
+    });
+  });
+}
+
+test('stops at a helpline without a source', () => {
+  const root = broken('helplines.yaml', /, source: '[^']+'/, '');
+
+  assert.throws(() => compileHelplines(join(root, 'helplines.yaml')), /helplines\.yaml: \w\w holds an entry without a source/);
+});
+
+test('stops at a message that lacks its plural form', () => {
+  const root = broken('en/messages.yaml', '{ one: \'{count} minute\', other:', '{ one: \'{count} minute\', many:');
+
+  assert.throws(() => compileMessages(join(root, 'en')), /messages\.yaml: activities\.minutes lacks the form "other"/);
+});
+
+test('compiles marks, lists and links to a small tree, with typographic apostrophes', () => {
+  const place = { file: 'a.md', path: 'body' };
+
+  assert.deepEqual(compileBlocks("You don't *have* to.\n\n- **One**\n- [Two](https://example.org/)", place), [
+    { p: ['You don’t ', { em: 'have' }, ' to.'] },
+    { ul: [[{ strong: 'One' }], [{ a: 'Two', href: 'https://example.org/' }]] },
+  ]);
+  assert.equal(compileLine('Just\ntext', place), 'Just text');
+  assert.throws(() => compileLine('One.\n\nTwo.', place), /is not one paragraph/);
+});
+
+test('our own pack passes the check that runs in the page, and comes out unchanged', () => {
+  const pack = compilePack('content/en');
+
+  assert.deepEqual(validate(schema.pack, JSON.parse(JSON.stringify(pack)), 'en'), pack);
+});
+
+test('a broken pack gives a ContentError and never any other error', () => {
+  const pack = JSON.parse(JSON.stringify(compilePack('content/en'))) as Pack;
+  const leaf = fc.oneof(fc.constant(null), fc.constant(undefined), fc.integer(), fc.string(), fc.constant([]), fc.constant({}));
+  const keys = ['sections', 'tips', 'checklist', 'activities', 'care', 'lang', 'id', 'format'] as const;
+
+  fc.assert(
+    fc.property(fc.constantFrom(...keys), fc.anything(), leaf, (key, junk, inner) => {
+      for (const value of [junk, inner, [junk], { id: inner }]) {
+        try {
+          validate(schema.pack, { ...pack, [key]: value }, 'x.json');
+        } catch (error) {
+          assert.ok(error instanceof ContentError, String(error));
+          assert.match(error.message, /^x\.json: /);
+        }
+      }
+    }),
+    { numRuns: 2500 },
+  );
+});
+
+test('a prototype cannot be reached through a pack', () => {
+  const hostile = JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}') as object;
+
+  assert.throws(() => validate(schema.pack, hostile, 'x.json'), ContentError);
+  assert.equal(({} as { polluted?: boolean }).polluted, undefined);
+});

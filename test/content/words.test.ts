@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { compileHelplines, compilePack } from '../../src/build/compile.ts';
+import type { Block, Text } from '../../src/content/model.ts';
+import { contentFiles, entries, shingles, wordsOf } from '../support/words.ts';
+
+const ledger = JSON.parse(readFileSync('content/coverage.json', 'utf8')) as Record<string, string>;
+const source = JSON.parse(readFileSync('test/content/source-shingles.json', 'utf8')) as { hashes: string[] };
+const pack = compilePack('content/en');
+
+test('all 66 points of the guide are covered, and nothing else is', () => {
+  const covered = new Set(entries().flatMap(entry => entry.covers));
+
+  assert.equal(Object.keys(ledger).length, 66);
+  assert.deepEqual([...covered].sort(), Object.keys(ledger).sort());
+});
+
+test('an entry covers at most three points, with at least twelve words for each', () => {
+  for (const { place, covers, text } of entries()) {
+    assert.ok(covers.length >= 1 && covers.length <= 3, `${place} covers ${covers.length} points`);
+    const count = wordsOf(text).length;
+    assert.ok(count >= 12 * covers.length, `${place} has ${count} words for ${covers.join(', ')}`);
+  }
+});
+
+test('no run of eight words of the source stands in the words', () => {
+  const hashes = new Set(source.hashes);
+  assert.ok(hashes.size > 1000);
+
+  for (const file of contentFiles()) {
+    const text = readFileSync(file, 'utf8').replace(/^\s*(?:- )?title:.*$/gm, '¶');
+    const copied = shingles(text).filter(({ hash }) => hashes.has(hash));
+    assert.deepEqual(copied, [], file);
+  }
+});
+
+test('the copy check notices the one run that we may share, the title', () => {
+  const runs = shingles('How To Get My Husband Back? A Full Guide');
+
+  assert.equal(runs.length, 2);
+  for (const { run, hash } of runs) assert.ok(source.hashes.includes(hash), run);
+});
+
+test('the self-assessment has 30 to 40 statements of at most 20 words in 7 or 8 themes', () => {
+  const themes = pack.checklist?.themes ?? [];
+  const statements = themes.flatMap(theme => theme.statements);
+
+  assert.ok(themes.length >= 7 && themes.length <= 8, `${themes.length} themes`);
+  assert.ok(statements.length >= 30 && statements.length <= 40, `${statements.length} statements`);
+  for (const { id, text } of statements) assert.ok(wordsOf(text).length <= 20, `${id} is too long`);
+  for (const theme of themes) assert.ok(theme.bands.length >= 3, `${theme.id} lacks guidance`);
+});
+
+test('there are six tips, an introduction, six chapters and 30 to 40 activities', () => {
+  const chapters = pack.sections?.map(section => section.id) ?? [];
+  const count = pack.activities?.length ?? 0;
+
+  assert.equal(pack.tips?.length, 6);
+  assert.deepEqual(chapters.slice(0, 2), ['introduction', 'six-tips']);
+  assert.equal(chapters.length, 8);
+  assert.ok(count >= 30 && count <= 40, `${count} activities`);
+});
+
+test('activities tell apart by reader, time, cost, place and energy', () => {
+  const activities = pack.activities ?? [];
+
+  for (const field of ['duration', 'cost', 'place', 'energy'] as const) {
+    assert.ok(new Set(activities.map(one => one[field])).size >= 3, field);
+  }
+  for (const who of ['two', 'self'] as const) assert.ok(activities.some(one => one.for.includes(who)), who);
+});
+
+test('every helpline names its source, its operator and the day of its check', () => {
+  const countries = compileHelplines('content/helplines.yaml');
+
+  assert.ok(countries.length >= 8);
+  for (const { country, emergency, services } of countries) {
+    for (const entry of [...emergency, ...services]) {
+      assert.match(entry.source ?? '', /^https:\/\//, country);
+      assert.ok(Date.parse(entry.checkedOn) <= Date.now(), `${country} is checked in the future`);
+    }
+    for (const { id, phone, text, site } of services) {
+      assert.match(site, /^https:\/\//, id);
+      // A site alone is help too where a country has no single number.
+      assert.ok(phone ?? text ?? site, id);
+    }
+  }
+});
+
+const plain = (text: Text): string =>
+  typeof text === 'string'
+    ? text
+    : text.map(run => (typeof run === 'string' ? run : Object.values(run)[0])).join('');
+const linesOf = (block: Block): readonly Text[] => ('p' in block ? [block.p] : 'ul' in block ? block.ul : block.ol);
+const paragraphs = (blocks: readonly Block[]): string[] => blocks.flatMap(linesOf).map(plain);
+
+/** Flesch-Kincaid grade of a list of texts. */
+const grade = (texts: readonly string[]): number => {
+  const sentences = texts.flatMap(text => text.split(/(?<=[.!?:])\s+/)).filter(sentence => wordsOf(sentence).length > 0);
+  const words = texts.flatMap(wordsOf);
+  return fleschKincaid({
+    sentence: sentences.length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  });
+};
+
+test('the words can be read at grade 8', () => {
+  const parts: Record<string, string[]> = {
+    chapters: (pack.sections ?? []).flatMap(section => [
+      ...paragraphs(section.body),
+      ...section.parts.flatMap(part => paragraphs(part.body)),
+    ]),
+    tips: (pack.tips ?? []).flatMap(tip => [...tip.points, tip.step].map(plain)),
+    statements: (pack.checklist?.themes ?? []).flatMap(theme => theme.statements.map(one => one.text)),
+    guidance: (pack.checklist?.themes ?? []).flatMap(theme =>
+      theme.bands.flatMap(band => [band.text, ...band.next.map(step => step.text)].map(plain)),
+    ),
+    stops: (pack.checklist?.stops ?? []).map(stop => plain(stop.message)),
+    activities: (pack.activities ?? []).map(one => plain(one.summary)),
+    care: [pack.care.safety, pack.care.noContact, pack.care.notADiagnosis].map(plain),
+  };
+  const grades = Object.fromEntries(Object.entries(parts).map(([name, texts]) => [name, grade(texts)]));
+
+  console.log(
+    'reading grade:',
+    Object.entries(grades)
+      .map(([name, value]) => `${name} ${value.toFixed(1)}`)
+      .join(', '),
+  );
+
+  for (const [name, value] of Object.entries(grades)) assert.ok(value <= 8, `${name} reads at grade ${value.toFixed(1)}`);
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { draw, newDeck, type Deck } from '../../src/domain/deck.ts';
+
+const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 40 });
+
+const picks = (start: Deck, offers: readonly (readonly string[])[]): (string | undefined)[] => {
+  let deck = start;
+  return offers.map(offer => {
+    const drawn = draw(deck, offer);
+    deck = drawn.deck;
+    return drawn.pick;
+  });
+};
+
+test('n picks of n ids are all different, in the first round and in the next', () => {
+  fc.assert(
+    fc.property(fc.string(), ids, (seed, cards) => {
+      const all = picks(
+        newDeck(seed),
+        Array.from({ length: cards.length * 2 }, () => cards),
+      );
+
+      assert.equal(new Set(all.slice(0, cards.length)).size, cards.length);
+      assert.equal(new Set(all.slice(cards.length)).size, cards.length);
+      if (cards.length > 1) assert.notEqual(all[cards.length - 1], all[cards.length]);
+    }),
+    { seed: 7 },
+  );
+});
+
+test('whatever the changes of the ids, a pick is among them and repeats only when all were drawn', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.array(ids, { maxLength: 20 }), (seed, offers) => {
+      let deck = newDeck(seed);
+
+      for (const offer of offers) {
+        const before = deck.drawn;
+        const { deck: after, pick, remaining } = draw(deck, offer);
+        assert.ok(pick !== undefined && offer.includes(pick));
+        if (before.has(pick)) assert.ok(offer.every(id => before.has(id)));
+        assert.equal(remaining, offer.filter(id => !after.drawn.has(id)).length);
+        deck = after;
+      }
+    }),
+    { seed: 7 },
+  );
+});
+
+test('counts down to the end of a round', () => {
+  let deck = newDeck('s');
+
+  const left = [1, 2, 3, 4].map(() => {
+    const drawn = draw(deck, ['a', 'b', 'c']);
+    deck = drawn.deck;
+    return drawn.remaining;
+  });
+
+  assert.deepEqual(left, [2, 1, 0, 2]);
+  assert.equal(deck.round, 1);
+});
+
+test('a single id comes every time, and none gives none', () => {
+  assert.deepEqual(picks(newDeck('s'), [['a'], ['a'], [], ['a']]), ['a', 'a', undefined, 'a']);
+});
+
+test('a new round of some ids forgets only those', () => {
+  const all = picks(newDeck('s'), [
+    ['a', 'b'],
+    ['a', 'b'],
+    ['a', 'b', 'c'],
+  ]);
+
+  assert.equal(all[2], 'c');
+});
+
+test('the same seed gives the same picks, in whatever order the ids come', () => {
+  fc.assert(
+    fc.property(fc.string(), ids, (seed, cards) => {
+      const forward = cards.map(() => cards);
+      const backward = cards.map(() => cards.toReversed());
+
+      assert.deepEqual(picks(newDeck(seed), forward), picks(newDeck(seed), backward));
+    }),
+    { seed: 7 },
+  );
+});
+
+test('the old state stays as it was', () => {
+  const deck = newDeck('s');
+
+  draw(deck, ['a', 'b']);
+
+  assert.equal(deck.drawn.size, 0);
+});
+
+for (const size of [2, 5, 37]) {
+  test(`each of ${size} ids comes first equally often over 20,000 seeds`, () => {
+    const cards = Array.from({ length: size }, (_, i) => `idea-${i}`);
+    const first = new Map<string, number>();
+
+    for (let seed = 0; seed < 20_000; seed += 1) {
+      const pick = draw(newDeck(String(seed)), cards).pick ?? '';
+      first.set(pick, (first.get(pick) ?? 0) + 1);
+    }
+
+    const expected = 20_000 / size;
+    const chi = cards.reduce((sum, id) => sum + ((first.get(id) ?? 0) - expected) ** 2 / expected, 0);
+    // Five standard deviations above the mean of the distribution.
+    assert.ok(chi < size - 1 + 5 * Math.sqrt(2 * (size - 1)), `χ² ${chi}`);
+  });
+}

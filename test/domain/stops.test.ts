@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Stop } from '../../src/content/model.ts';
+import { keptSteps, keptThemes, withdrawnTargets } from '../../src/domain/stops.ts';
+
+const stop = (id: string, ...suppress: string[]): Stop => ({ id, text: id, help: ['abuse'], suppress, message: id });
+const stops = [stop('a', 'themes/talk', 'activities/two'), stop('b', 'themes/talk', 'sections/talk'), stop('c')];
+
+describe('withdrawnTargets', () => {
+  const rows: [string, string[], string[]][] = [
+    ['nothing raised', [], []],
+    ['one', ['a'], ['themes/talk', 'activities/two']],
+    ['two that share a target', ['a', 'b'], ['themes/talk', 'activities/two', 'sections/talk']],
+    ['one that withdraws nothing', ['c'], []],
+    ['one that is no stop', ['d'], []],
+  ];
+  for (const [name, raised, expected] of rows) {
+    it(`holds ${expected.length} for ${name}`, () =>
+      assert.deepEqual([...withdrawnTargets(stops, new Set(raised))], expected));
+  }
+
+  it('never gives advice back when another stop is raised', () => {
+    const some = fc.subarray(['a', 'b', 'c']);
+    fc.assert(
+      fc.property(some, some, (first, second) => {
+        const fewer = withdrawnTargets(stops, new Set(first));
+        const more = withdrawnTargets(stops, new Set([...first, ...second]));
+
+        assert.ok([...fewer].every(target => more.has(target)));
+      }),
+    );
+  });
+});
+
+describe('keptThemes', () => {
+  const themes = [{ id: 'talk' }, { id: 'life' }];
+
+  it('leaves out a theme by its own name', () =>
+    assert.deepEqual(keptThemes(themes, new Set(['themes/talk'])), [{ id: 'life' }]));
+
+  for (const target of ['sections/talk', 'talk', 'themes/tal', 'themes/talking']) {
+    it(`keeps all for ${target}`, () => assert.deepEqual(keptThemes(themes, new Set([target])), themes));
+  }
+});
+
+describe('keptSteps', () => {
+  it('leaves out a step by its target, and keeps one without', () => {
+    const steps = [{ text: 'one', target: 'tips/one' }, { text: 'two', target: 'tips/two' }, { text: 'three' }];
+
+    assert.deepEqual(keptSteps(steps, new Set(['tips/two'])), [steps[0], steps[2]]);
+  });
+
+  it('does not take activities/two for any other activity', () => {
+    const steps = [{ text: 'walk', target: 'activities/two-hour-walk' }];
+
+    assert.deepEqual(keptSteps(steps, new Set(['activities/two'])), steps);
+  });
+});

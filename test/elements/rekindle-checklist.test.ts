@@ -1,0 +1,539 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/checklist.ts';
+import type { Theme } from '../../src/content/model.ts';
+import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+
+const AFRAID = 'I am afraid of him, or of what he may do.';
+const NO_CONTACT = 'He has asked me not to contact him.';
+const NOT_SAFE = 'I have had thoughts of ending my life or hurting myself.';
+const FIRST = 'I can put into words what went wrong between us.';
+
+const steps = (): Promise<RekindleChecklist> =>
+  fixture<RekindleChecklist>(html`<rekindle-checklist></rekindle-checklist>`);
+const list = (): Promise<RekindleChecklist> =>
+  fixture<RekindleChecklist>(html`<rekindle-checklist mode="list"></rekindle-checklist>`);
+
+const status = (el: Element): string => inside(el).getByRole('status').textContent ?? '';
+const headings = (el: Element): string[] =>
+  inside(el)
+    .getAllByRole('heading')
+    .map(one => one.textContent.replace(/\s+/g, ' ').trim());
+const helpOf = (el: Element): HTMLElement => el.shadowRoot?.querySelector('[part=help]') as HTMLElement;
+const radio = (el: Element, statement: string, option: string): HTMLInputElement => {
+  const group = inside(el).getByRole('group', { name: statement });
+  const label = [...group.querySelectorAll('label')].find(one => one.textContent.trim() === option);
+  return label?.querySelector('input') as HTMLInputElement;
+};
+
+async function press(el: RekindleChecklist, name: string | RegExp): Promise<void> {
+  inside(el).getByRole('button', { name }).focus();
+  await sendKeys({ press: 'Enter' });
+  await el.updateComplete;
+}
+
+async function tick(el: RekindleChecklist, name: string): Promise<void> {
+  inside(el).getByRole('checkbox', { name }).focus();
+  await sendKeys({ press: 'Space' });
+  await el.updateComplete;
+}
+
+async function choose(el: RekindleChecklist, statement: string, option: string): Promise<void> {
+  radio(el, statement, option).click();
+  await el.updateComplete;
+}
+
+const theme = (id: string, extra: Partial<Theme> = {}): Theme => ({
+  id,
+  section: 'one',
+  title: `Theme ${id}`,
+  minAnswered: 1,
+  statements: [{ id: `${id}-1`, text: `I am ${id}.` }],
+  bands: [
+    {
+      id: 'low',
+      min: 0,
+      title: 'Low',
+      text: 'Low words.',
+      next: [{ text: 'Write to him.', target: 'activities/two' }, { text: 'Rest.' }],
+    },
+  ],
+  ...extra,
+});
+const pack = (themes: Theme[], more = {}): NonNullable<RekindleChecklist['pack']> => ({
+  format: 1,
+  id: 'test',
+  version: '1.0.0',
+  lang: 'en',
+  dir: 'ltr',
+  title: 'Test',
+  license: 'MIT',
+  care: { safety: 'Safety first.', noContact: 'Leave him be.', notADiagnosis: 'Not a test.' },
+  checklist: {
+    id: 'test',
+    version: '1.0.0',
+    title: 'Test',
+    intro: 'Hello.',
+    scale: {
+      id: 'two',
+      options: [
+        { value: 0, label: 'No' },
+        { value: 1, label: 'Yes' },
+      ],
+      optOut: { code: 'skip', label: 'Pass' },
+    },
+    themes,
+    stops: [
+      {
+        id: 'stop',
+        text: 'I stop.',
+        help: ['crisis'],
+        suppress: ['activities/two'],
+        message: ['Stop ', { strong: 'now' }, '.'],
+      },
+    ],
+  },
+  ...more,
+});
+
+describe('rekindle-checklist', () => {
+  describe('in steps', () => {
+    it('starts with what to know before, and takes no focus', async () => {
+      const el = await steps();
+
+      expect(headings(el)).to.deep.equal(['Where am I now?', 'Step 1 of 10 Before you start']);
+      expect(inside(el).getByText('0 of 38 statements answered')).to.exist;
+      expect(focused()).to.equal(document.body);
+    });
+
+    it('moves on by a button alone, and puts the focus on the heading of the step', async () => {
+      const el = await steps();
+      const title = document.title;
+
+      await press(el, 'Begin');
+
+      expect(focused()?.textContent).to.match(/^Step 2 of 10\s+Understanding what happened$/);
+      expect(document.title).to.equal(title);
+      await press(el, 'Back');
+      expect(focused()?.textContent).to.match(/^Step 1 of 10/);
+    });
+
+    it('stays on its step, whatever option the arrow keys pass', async () => {
+      const el = await steps();
+      await press(el, 'Begin');
+      radio(el, FIRST, 'Not true for me').focus();
+
+      for (const option of ['A little true', 'Partly true', 'Mostly true', 'Very true for me']) {
+        await sendKeys({ press: 'ArrowDown' });
+        await el.updateComplete;
+        expect(radio(el, FIRST, option).checked, option).to.equal(true);
+      }
+
+      expect(headings(el)[1]).to.equal('Step 2 of 10 Understanding what happened');
+      expect(el.progress).to.deep.equal({ answered: 1, total: 38 });
+    });
+
+    it('asks for nothing and answers nothing ahead', async () => {
+      const el = await steps();
+      for (let step = 0; step < 9; step++) await press(el, /^(Begin|Next|See what fits you)$/);
+
+      expect(headings(el)[1]).to.equal('Step 10 of 10 What fits you now');
+      expect(
+        inside(el).getAllByText('There are not enough answers yet for a few words here. That is all right.'),
+      ).to.have.length(8);
+      expect(inside(el).queryByRole('radio')).to.equal(null);
+      await press(el, 'Back');
+      expect(inside(el).queryAllByRole('radio', { checked: true })).to.have.length(0);
+    });
+
+    it('keeps the answers of a step that the reader comes back to', async () => {
+      const el = await steps();
+      await press(el, 'Begin');
+      await choose(el, FIRST, 'Partly true');
+
+      await press(el, 'Next');
+      expect(inside(el).queryAllByRole('radio', { checked: true })).to.have.length(0);
+      await press(el, 'Back');
+
+      expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
+    });
+
+    it('leads from the summary to a theme without words', async () => {
+      const el = await steps();
+      el.goTo('support');
+      await el.updateComplete;
+      await press(el, 'See what fits you');
+
+      await press(el, 'Go to “Respect”');
+
+      expect(focused()?.textContent).to.match(/^Step 5 of 10\s+Respect$/);
+    });
+
+    it('shows a theme that the page asks for without taking the focus, and ignores an unknown one', async () => {
+      const el = await steps();
+
+      el.goTo('talking');
+      el.goTo('nowhere');
+      await el.updateComplete;
+
+      expect(headings(el)[1]).to.equal('Step 6 of 10 Talking and listening');
+      expect(focused()).to.equal(document.body);
+    });
+  });
+
+  describe('answers', () => {
+    it('counts to rather not say as answered, and not as scored', async () => {
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist mode="list" .pack=${pack([theme('a')])}></rekindle-checklist>`,
+      );
+
+      await choose(el, 'I am a.', 'Pass');
+
+      expect(el.progress).to.deep.equal({ answered: 1, total: 1 });
+      expect(
+        inside(el).getByRole('progressbar', { name: 'Statements answered' }).getAttribute('aria-valuetext'),
+      ).to.equal('1 of 1 statement answered');
+      expect(inside(el).getByRole('button', { name: 'Go to “Theme a”' })).to.exist;
+    });
+
+    it('clears one answer by a button that names its statement, and keeps the focus there', async () => {
+      const el = await list();
+      expect(inside(el).queryByRole('button', { name: /^Clear answer/ })).to.equal(null);
+      await choose(el, FIRST, 'Mostly true');
+
+      await press(el, `Clear answer: ${FIRST}`);
+
+      expect(el.progress.answered).to.equal(0);
+      expect(focused()).to.equal(radio(el, FIRST, 'Not true for me'));
+      expect(inside(el).queryAllByRole('radio', { checked: true })).to.have.length(0);
+    });
+
+    it('clears everything at once, says so and keeps the focus', async () => {
+      const el = await list();
+      await choose(el, FIRST, 'Mostly true');
+      await tick(el, AFRAID);
+
+      await press(el, 'Clear all answers');
+
+      expect(status(el)).to.equal('All answers are cleared.');
+      expect(focused()?.textContent.trim()).to.equal('Clear all answers');
+      expect(inside(el).queryAllByRole('checkbox', { checked: true })).to.have.length(0);
+      expect(el.progress).to.deep.equal({ answered: 0, total: 38 });
+    });
+
+    it('forgets everything on reset, and returns to the start', async () => {
+      const el = await steps();
+      await press(el, 'Begin');
+      await choose(el, FIRST, 'Partly true');
+
+      el.reset();
+      await el.updateComplete;
+
+      expect(el.progress.answered).to.equal(0);
+      expect(headings(el)[1]).to.equal('Step 1 of 10 Before you start');
+    });
+
+    it('never leave: the page hears how many, and no native event', async () => {
+      const el = await list();
+      const heard: string[] = [];
+      const keys = new Set<string>();
+      for (const type of ['input', 'change']) el.addEventListener(type, () => heard.push(type));
+      el.addEventListener('rekindle-progress-change', event => {
+        heard.push(`${event.answered} of ${event.total}`);
+        for (const key of Object.keys(event)) keys.add(key);
+      });
+
+      await choose(el, FIRST, 'Partly true');
+      await tick(el, NOT_SAFE);
+
+      expect(heard).to.deep.equal(['1 of 38']);
+      expect([...keys].filter(key => key !== 'isTrusted')).to.have.members(['answered', 'total']);
+    });
+
+    it('say nothing to a screen reader one by one', async () => {
+      const el = await list();
+
+      await choose(el, FIRST, 'Partly true');
+
+      expect(status(el)).to.equal('');
+    });
+
+    it('bring the words of a band and its next steps once enough are there', async () => {
+      const el = await list();
+      for (const statement of [FIRST, 'I can look honestly at my own habits.', 'I know what I want to do better.']) {
+        await choose(el, statement, 'Very true for me');
+      }
+
+      expect(inside(el).getByText('Let it show you the way.')).to.exist;
+      expect(inside(el).getByText('Read about compassion, for the part that still hurts.')).to.exist;
+    });
+
+    it('leave no key in any storage', async () => {
+      const el = await list();
+      await choose(el, FIRST, 'Partly true');
+
+      expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+    });
+  });
+
+  describe('stops', () => {
+    const rows: [string, string, string[], number][] = [
+      [NO_CONTACT, 'own-behaviour', ['Talking and listening', 'Seeing the good'], 29],
+      [
+        AFRAID,
+        'abuse emergency',
+        ['Understanding what happened', 'Respect', 'Talking and listening', 'Seeing the good'],
+        20,
+      ],
+      [NOT_SAFE, 'crisis emergency', [], 38],
+    ];
+    for (const [stop, kinds, withdrawn, total] of rows) {
+      it(`show help and withdraw ${withdrawn.length} themes: ${stop}`, async () => {
+        const el = await list();
+        const before = headings(el);
+
+        await tick(el, stop);
+
+        const help = helpOf(el);
+        expect(help.querySelector('rekindle-helplines')?.getAttribute('kinds')).to.equal(kinds);
+        expect(
+          inside(help.querySelector('rekindle-helplines') as Element).getByRole('region', { name: 'Help for you now' }),
+        ).to.exist;
+        expect(help.textContent).to.contain(status(el));
+        expect(status(el)).to.have.length.above(50);
+        expect(headings(el).filter(one => withdrawn.includes(one))).to.deep.equal([]);
+        expect(Boolean(inside(el).queryByText('Set aside for now.'))).to.equal(withdrawn.length > 0);
+        for (const title of withdrawn) expect(help.textContent).to.contain(title);
+        expect(el.progress.total).to.equal(total);
+
+        await tick(el, stop);
+
+        expect(helpOf(el).textContent.trim()).to.equal('');
+        expect(status(el).trim()).to.equal('');
+        expect(headings(el)).to.deep.equal(before);
+      });
+    }
+
+    it('keep the answers of what they withdraw, uncounted, until it comes back', async () => {
+      const el = await list();
+      await choose(el, FIRST, 'Partly true');
+
+      await tick(el, AFRAID);
+      expect(el.progress).to.deep.equal({ answered: 0, total: 20 });
+      await tick(el, AFRAID);
+
+      expect(el.progress).to.deep.equal({ answered: 1, total: 38 });
+      expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
+    });
+
+    it('take a next step away with its target', async () => {
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist mode="list" .pack=${pack([theme('a')])}></rekindle-checklist>`,
+      );
+      await choose(el, 'I am a.', 'Yes');
+      expect(inside(el).getByText('Write to him.')).to.exist;
+
+      await tick(el, 'I stop.');
+
+      expect(inside(el).queryByText('Write to him.')).to.equal(null);
+      expect(inside(el).getByText('Rest.')).to.exist;
+      expect(status(el)).to.equal('Stop now.');
+    });
+
+    it('hold in every step, with the country that the reader chose', async () => {
+      const el = await steps();
+      await tick(el, AFRAID);
+      const help = helpOf(el);
+
+      await press(el, 'Begin');
+
+      expect(helpOf(el)).to.equal(help);
+      expect(headings(el)).to.include('Step 2 of 6 A life of my own');
+      el.goTo('respect');
+      await el.updateComplete;
+      expect(headings(el)).to.include('Step 2 of 6 A life of my own');
+    });
+
+    it('hand the country of the page to the helplines', async () => {
+      const el = await fixture<RekindleChecklist>(html`<rekindle-checklist country="NZ"></rekindle-checklist>`);
+
+      await tick(el, AFRAID);
+
+      const helplines = el.shadowRoot?.querySelector('rekindle-helplines') as HTMLElement;
+      expect(inside(helplines).getByRole<HTMLSelectElement>('combobox').value).to.equal('NZ');
+    });
+  });
+
+  describe('leave this page', () => {
+    const link = (el: Element): HTMLAnchorElement => inside(el).getByRole('link', { name: 'Leave this page' });
+
+    for (const [name, make] of [
+      ['steps', steps],
+      ['list', list],
+    ] as const) {
+      it(`is a plain link, first in tab order, in ${name}`, async () => {
+        const el = await make();
+
+        await sendKeys({ press: 'Tab' });
+
+        expect(focused()).to.equal(link(el));
+        expect(link(el).href).to.equal('https://www.bbc.com/weather');
+        expect(link(el).referrerPolicy).to.equal('no-referrer');
+        expect(inside(el).getByText('It opens another site at once. It does not clear your history.')).to.exist;
+      });
+    }
+
+    for (const [given, expected] of [
+      ['https://example.org/', 'https://example.org/'],
+      ['javascript:alert(1)', 'https://www.bbc.com/weather'],
+      ['mailto:a@b.example', 'https://www.bbc.com/weather'],
+      ['/home', 'https://www.bbc.com/weather'],
+    ] as const) {
+      it(`leads to ${expected} for ${given}`, async () => {
+        const el = await fixture<RekindleChecklist>(html`<rekindle-checklist exit-url=${given}></rekindle-checklist>`);
+
+        expect(link(el).href).to.equal(expected);
+      });
+    }
+
+    it('empties and covers the checklist, and replaces the page', async () => {
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page"></iframe>`);
+      const target = `${location.origin}/left-the-page`;
+      frame.src = new URL('../support/checklist.html', import.meta.url).href;
+      const found = (): RekindleChecklist | null | undefined =>
+        frame.contentDocument?.querySelector('rekindle-checklist');
+      await waitUntil(() => found()?.shadowRoot?.querySelector('a'), 'no checklist', { timeout: 4000 });
+      const el = found() as RekindleChecklist;
+      el.exitUrl = target;
+      await choose(el, FIRST, 'Partly true');
+      const entries = history.length;
+
+      link(el).click();
+      await el.updateComplete;
+
+      expect(el.progress.answered).to.equal(0);
+      expect(getComputedStyle(el.shadowRoot?.querySelector('[part=base]') as Element).visibility).to.equal('hidden');
+      await waitUntil(() => frame.contentWindow?.location.href === target);
+      expect(history.length).to.equal(entries);
+    });
+
+    it('leaves a click for a new tab to the browser', async () => {
+      const el = await list();
+      await choose(el, FIRST, 'Partly true');
+      let prevented: boolean | undefined;
+      const stop = (event: Event): void => {
+        prevented = event.defaultPrevented;
+        event.preventDefault();
+      };
+      window.addEventListener('click', stop, { once: true });
+
+      link(el).dispatchEvent(
+        new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
+      );
+
+      expect(prevented).to.equal(false);
+      expect(el.progress.answered).to.equal(1);
+    });
+  });
+
+  describe('words of the page', () => {
+    it('replace ours; answers to what is gone are dropped, the others stay, and the step is one that exists', async () => {
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist .pack=${pack([theme('a'), theme('b'), theme('c')])}></rekindle-checklist>`,
+      );
+      for (const id of ['a', 'b', 'c']) {
+        await press(el, /^(Begin|Next)$/);
+        await choose(el, `I am ${id}.`, 'Yes');
+      }
+
+      el.pack = pack([theme('c')]);
+      await el.updateComplete;
+
+      expect(el.progress).to.deep.equal({ answered: 1, total: 1 });
+      expect(headings(el)[1]).to.equal('Step 3 of 3 What fits you now');
+      expect(inside(el).getByText('Low words.', { exact: false })).to.exist;
+    });
+
+    it('that cannot be used leave the children standing', async () => {
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist .pack=${{} as never}><p>Our own words</p></rekindle-checklist>`,
+      );
+
+      expect(inside(el).queryByRole('heading')).to.equal(null);
+      expect(el.progress).to.deep.equal({ answered: 0, total: 0 });
+    });
+
+    it('may run from right to left', async () => {
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist
+          mode="list"
+          .pack=${pack([theme('a')], { lang: 'ar', dir: 'rtl' })}
+        ></rekindle-checklist>`,
+      );
+      const input = radio(el, 'I am a.', 'No').getBoundingClientRect();
+      const option = inside(el).getByRole('radio', { name: 'No' }).closest('label')?.getBoundingClientRect() as DOMRect;
+
+      expect(input.left - option.left).to.be.above(option.right - input.right);
+      await expectAccessible(el);
+    });
+  });
+
+  describe('for everyone', () => {
+    it('has no axe violation at the start, in a theme, in the summary', async () => {
+      const el = await steps();
+      await expectAccessible(el);
+      await press(el, 'Begin');
+      await choose(el, FIRST, 'Partly true');
+      await expectAccessible(el);
+      el.goTo('support');
+      await el.updateComplete;
+      await press(el, 'See what fits you');
+      await expectAccessible(el);
+    });
+
+    it('has no axe violation as a list, with a stop raised', async () => {
+      const el = await list();
+      await tick(el, AFRAID);
+      await expectAccessible(el);
+    }).timeout(20000);
+
+    it('fits 320 px, with targets of 24 px and more', async () => {
+      const box = await fixture<HTMLElement>(
+        html`<div style="inline-size: 320px"><rekindle-checklist mode="list"></rekindle-checklist></div>`,
+      );
+      const el = box.querySelector('rekindle-checklist') as RekindleChecklist;
+      await choose(el, FIRST, 'Partly true');
+      await tick(el, AFRAID);
+
+      expect(box.scrollWidth).to.equal(320);
+      for (const one of [...inside(el).getAllByRole('button'), ...(el.shadowRoot?.querySelectorAll('label') ?? [])]) {
+        const { width, height } = one.getBoundingClientRect();
+        expect(Math.min(width, height), one.textContent ?? '').to.be.at.least(24);
+      }
+    });
+
+    it('makes the options of a statement equal in size, side by side where there is room', async () => {
+      const box = await fixture<HTMLElement>(
+        html`<div style="inline-size: 760px"><rekindle-checklist mode="list"></rekindle-checklist></div>`,
+      );
+      const el = box.querySelector('rekindle-checklist') as RekindleChecklist;
+      const group = inside(el).getByRole('group', { name: FIRST });
+
+      const sizes = new Set([...group.querySelectorAll('label')].map(one => `${one.offsetWidth} ${one.offsetHeight}`));
+
+      expect(sizes.size).to.equal(1);
+      expect([...group.querySelectorAll('label')].slice(0, 3).map(one => one.offsetTop - group.offsetTop)).to.satisfy(
+        (tops: number[]) => new Set(tops).size === 1,
+      );
+    });
+
+    it('heads its steps by the level of the page', async () => {
+      const el = await fixture<RekindleChecklist>(html`<rekindle-checklist heading-level="3"></rekindle-checklist>`);
+
+      expect(inside(el).getByRole('heading', { level: 3, name: 'Where am I now?' })).to.exist;
+      expect(inside(el).getByRole('heading', { level: 4, name: /Before you start/ })).to.exist;
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+};
+
+export interface Served {
+  /** Address of the project's root, without a slash at the end. */
+  readonly url: string;
+  /** Serves a page of a test's own under a path. */
+  page(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
+  /** Holds scripts back, in milliseconds. */
+  delayScripts(ms: number): void;
+  close(): Promise<void>;
+}
+
+/** A plain static server of the project's root, as a stranger's host would be. */
+export async function serve(): Promise<Served> {
+  const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
+  let delay = 0;
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const own = pages.get(path);
+    if (own) {
+      response.writeHead(200, { 'content-type': TYPES['.html'], ...own.headers });
+      response.end(own.html);
+      return;
+    }
+    const file = join(process.cwd(), normalize(path));
+    if (!file.startsWith(process.cwd()) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404);
+      response.end();
+      return;
+    }
+    const send = (): void => {
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      createReadStream(file).pipe(response);
+    };
+    if (extname(file) === '.js' && delay > 0) setTimeout(send, delay);
+    else send();
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    page: (path, html, headers = {}) => void pages.set(path, { html, headers }),
+    delayScripts: ms => {
+      delay = ms;
+    },
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
