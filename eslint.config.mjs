@@ -12,6 +12,8 @@ export default tseslint.config(
     plugins: { 'lit-a11y': litA11y },
     rules: {
       ...litA11y.configs.recommended.rules,
+      'lit-a11y/no-redundant-role': 'off', // Safari drops the role of a list without markers.
+      'lit-a11y/click-events-have-key-events': 'off', // One delegated listener a root; what is pressed in it is native.
       'no-console': ['error', { allow: ['warn', 'error'] }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/unbound-method': 'off', // Lit binds @event handlers.
@@ -24,6 +26,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-floating-promises': 'off', // node:test's test() returns one.
       '@typescript-eslint/no-unused-expressions': 'off', // chai's assertions are properties.
     },

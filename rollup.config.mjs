@@ -19,6 +19,16 @@ const literals = () => ({
   },
 });
 
+// Lit's decorators of properties use the first two arguments alone, and return nothing.
+const decorate = () => ({
+  name: 'decorate',
+  resolveId: id => (id === 'tslib' ? '\0tslib' : null),
+  load: id =>
+    id === '\0tslib'
+      ? 'export const __decorate = (decorators, target, key) => { for (const one of decorators) one(target, key); };'
+      : null,
+});
+
 const BUNDLES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
   tips: ['tips'],
@@ -30,10 +40,16 @@ const BUNDLES = {
 const bundles = Object.entries(BUNDLES).map(([name, elements]) => ({
   input: `lib/bundles/${name}.js`,
   plugins: [
+    decorate(),
     nodeResolve(),
     guestLit(),
     literals(),
-    terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
+    // Without reduce_vars the words of all elements stay together, which packs 0.25 KB better; one alone gains nothing.
+    terser({
+      ecma: 2022,
+      compress: { passes: 3, reduce_vars: elements.length === 1, sequences: false },
+      format: { comments: false },
+    }),
   ],
   output: {
     file: `dist/${name}.js`,

@@ -51,7 +51,11 @@ export default {
   files: 'test/elements/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   middleware: [trustedTypes],
-  plugins: [media, a11ySnapshotPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` })],
+  plugins: [
+    media,
+    a11ySnapshotPlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
+  ],
   browsers: [await chrome()],
   reporters: [defaultReporter(), summary()],
   testFramework: { config: { forbidOnly: true, timeout: 5000 } },

@@ -26,7 +26,8 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   const YEAR_MS = 365 * 24 * 3600 * 1000;
   for (const { country, emergency, services } of countries) {
     for (const { checkedOn } of [...emergency, ...services]) {
-      if (today - Date.parse(checkedOn) > YEAR_MS) console.error(`warning: ${country}: an entry was last checked on ${checkedOn}`);
+      if (today - Date.parse(checkedOn) > YEAR_MS)
+        console.error(`warning: ${country}: an entry was last checked on ${checkedOn}`);
     }
   }
 }
@@ -58,10 +59,14 @@ function embed(name: string, options: { pack?: string; 'heading-level'?: string;
   const bundled: Pack = { ...head, sections, tips, checklist, activities, helplines };
   const own = options.pack ? readPack(options.pack) : bundled;
   process.stdout.write(
-    embedSnippet(name as ElementName, { pack: own, messages }, {
-      headingLevel,
-      attributes: country ? `country="${country}"` : '',
-    }),
+    embedSnippet(
+      name as ElementName,
+      { pack: own, messages },
+      {
+        headingLevel,
+        attributes: country ? `country="${country}"` : '',
+      },
+    ),
   );
 }
 

@@ -12,7 +12,8 @@ type Fields = Record<string, unknown>;
 /** Keys that only authors need. */
 const AUTHOR_KEYS = ['covers', 'variantOf'];
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
@@ -43,7 +44,8 @@ function refuseUnknown(source: unknown, known: unknown, file: string, path = '')
     source.forEach((one, i) => refuseUnknown(one, known[i], file, `${path}[${i}]`));
   } else if (isFields(source) && isFields(known)) {
     for (const [key, value] of Object.entries(source)) {
-      if (!(key in known)) throw new ContentError(file, `${path}${path && '.'}${key}`, 'is not a key that can stand here');
+      if (!(key in known))
+        throw new ContentError(file, `${path}${path && '.'}${key}`, 'is not a key that can stand here');
       refuseUnknown(value, known[key], file, `${path}${path && '.'}${key}`);
     }
   }
@@ -189,7 +191,8 @@ function flattenPoints(tips: unknown): unknown {
 function markLines(folder: Folder): unknown {
   const plain = folder.yaml('checklist.yaml', ['intro', 'message']);
   const lines = folder.yaml('checklist.yaml', ['intro', 'message', 'text']);
-  if (!isFields(plain) || !isFields(lines) || !Array.isArray(plain.themes) || !Array.isArray(lines.themes)) return plain;
+  if (!isFields(plain) || !isFields(lines) || !Array.isArray(plain.themes) || !Array.isArray(lines.themes))
+    return plain;
   const marked = lines.themes as readonly unknown[];
   return {
     ...plain,
@@ -227,8 +230,10 @@ export function compileMessages(root: string): Record<string, MessageTree> {
     if (!isFields(messages)) throw new ContentError(name, group, 'should be a group of messages');
     for (const [key, message] of Object.entries(messages)) {
       const forms = isFields(message) ? Object.values(message) : [message];
-      if (isFields(message) && !('other' in message)) throw new ContentError(name, `${group}.${key}`, 'lacks the form "other"');
-      if (!forms.every(form => typeof form === 'string')) throw new ContentError(name, `${group}.${key}`, 'should be text');
+      if (isFields(message) && !('other' in message))
+        throw new ContentError(name, `${group}.${key}`, 'lacks the form "other"');
+      if (!forms.every(form => typeof form === 'string'))
+        throw new ContentError(name, `${group}.${key}`, 'should be text');
     }
   }
   return groups as Record<string, MessageTree>;

@@ -1,12 +1,15 @@
 import { element, printHtml } from './html.ts';
 import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
 
-/** Heights that the snippet reserves, in px by width of the element: as tall as it ends up with our own words. */
+/**
+ * Heights that the snippet reserves, by the width of the page: what the element measures with our own words in a column
+ * with margins of 1em or, on a wide page, of 40em, and a little more. A test compares them. The activities and the guide
+ * are taller than a screen before and after, so that nothing below them is on the screen to move.
+ */
 const RESERVES: Readonly<Partial<Record<ElementName, string>>> = {
-  tips: 'clamp(720px, 1090px - 50vi, 930px)',
-  checklist: 'clamp(980px, 1360px - 60vi, 1180px)',
-  activities: '1500px',
-  helplines: 'clamp(300px, 470px - 30vi, 400px)',
+  tips: 'max(3030px - 496vi, 1670px - 137vi, 970px - 15vi)',
+  checklist: 'max(1680px - 127vi, 890px - 3vi)',
+  helplines: 'max(490px - 31vi, 315px)',
 };
 
 export const ELEMENTS: readonly ElementName[] = ['tips', 'checklist', 'activities', 'helplines', 'guide'];
@@ -31,22 +34,23 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
 
 /**
  * The style rule that keeps the page still while the script is on its way: the children scroll in a box of the height
- * that the element will have. Without script they stand in full. Empty for the guide, which is long either way.
+ * that the element will have, and no margin of theirs moves the element. Without script they stand in full.
  */
 export function embedStyle(name: ElementName): string {
   const height = RESERVES[name];
-  if (!height) return '';
+  if (!height) return `.rekindle-${name} { display: flow-root; }`;
   return `@media (scripting: enabled) {
-  .rekindle-${name} { display: block; min-block-size: ${height}; }
+  .rekindle-${name} { display: flow-root; min-block-size: ${height}; }
   .rekindle-${name}:not(:defined) { block-size: ${height}; overflow: auto; }
 }`;
 }
 
 /** Everything that a page needs: the rule, the script tag and the element. */
 export function embedSnippet(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
-  const style = embedStyle(name);
   return [
-    ...(style ? ['<style>', ...style.split('\n').map(line => `  ${line}`), '</style>'] : []),
+    '<style>',
+    embedStyle(name).replace(/^/gm, '  '),
+    '</style>',
     '<script type="module" src="rekindle.js"></script>',
     embedElement(name, source, options),
     '',

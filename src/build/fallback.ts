@@ -1,4 +1,14 @@
-import type { Activity, Assessment, Care, HelplineCountry, Pack, Section, Standing, Theme, Tip } from '../content/model.ts';
+import type {
+  Activity,
+  Assessment,
+  Care,
+  HelplineCountry,
+  Pack,
+  Section,
+  Standing,
+  Theme,
+  Tip,
+} from '../content/model.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { format, type Message } from '../domain/message.ts';
 import { durationWords } from '../domain/duration.ts';
@@ -165,7 +175,10 @@ export function fallback(name: ElementName, { pack, messages }: FallbackSource, 
   return [
     heading(0, escapeHtml(pack.title)),
     care(pack.care),
-    element('ol', ...need('sections').map(({ id, title }) => element('li', `<a href="#${id}">${escapeHtml(title)}</a>`))),
+    element(
+      'ol',
+      ...need('sections').map(({ id, title }) => element('li', `<a href="#${id}">${escapeHtml(title)}</a>`)),
+    ),
     ...need('sections').map(section => chapter(section, 1)),
   ];
 }

@@ -9,7 +9,11 @@ const CHANGES: readonly (readonly [file: string, from: string, to: string])[] = 
   ['lit-html/lit-html.js', 's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'rekindlePolicy'],
   ['lit-html/lit-html.js', 'B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', ''],
   ['@lit/reactive-element/reactive-element.js', 'p=a.reactiveElementPolyfillSupport,', ''],
-  ['@lit/reactive-element/reactive-element.js', ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
+    '',
+  ],
   // Metadata of standard decorators, which we do not use.
   [
     '@lit/reactive-element/reactive-element.js',
@@ -21,7 +25,11 @@ const CHANGES: readonly (readonly [file: string, from: string, to: string])[] = 
     'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
     '',
   ],
-  ['lit-element/lit-element.js', ',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
+  [
+    'lit-element/lit-element.js',
+    ',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});',
+    ';',
+  ],
   ['lit-element/lit-element.js', '(s.litElementVersions??=[]).push("4.2.2");', ''],
   ['@lit/reactive-element/decorators/property.js', '"object"==typeof o?r(t,e,o):', ''],
   // Every browser above our floor has constructed style sheets: no <style> is ever made, and no nonce looked for.
@@ -65,7 +73,8 @@ export function guestLit(): Plugin {
       if (missed) this.error(`${missed[0]} was not bundled: is there another path to Lit now?`);
     },
     generateBundle(_options, bundle) {
-      const left = /lit-html"|litHtml|reactiveElement(?:Poly|Ver)|litElement(?:Hyd|Poly|Ver)|litPropertyM|Symbol\.metadata|litNonce/;
+      const left =
+        /lit-html"|litHtml|reactiveElement(?:Poly|Ver)|litElement(?:Hyd|Poly|Ver)|litPropertyM|Symbol\.metadata|litNonce/;
       for (const output of Object.values(bundle)) {
         const found = output.type === 'chunk' ? left.exec(output.code) : null;
         if (found) this.error(`${output.fileName} still holds ${found[0]}`);

@@ -43,7 +43,9 @@ export function printHtml(tree: Html, indent = ''): string {
   const [only] = tree.children;
   if (tree.children.length === 0) return `${indent}<${tree.tag}>${close}`;
   if (tree.children.length === 1 && typeof only === 'string') return `${indent}<${tree.tag}>${only}${close}`;
-  return [`${indent}<${tree.tag}>`, ...tree.children.map(child => printHtml(child, `${indent}  `)), `${indent}${close}`].join(
-    '\n',
-  );
+  return [
+    `${indent}<${tree.tag}>`,
+    ...tree.children.map(child => printHtml(child, `${indent}  `)),
+    `${indent}${close}`,
+  ].join('\n');
 }

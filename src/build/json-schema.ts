@@ -59,6 +59,11 @@ export function jsonSchema(schema: Schema, title: string): Json {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,
     ...convert(schema),
-    $defs: Object.fromEntries(Object.keys(KINDS).map(kind => [kind, { description: KINDS[kind as keyof typeof KINDS].mend, ...DEFS[kind as keyof typeof KINDS] }])),
+    $defs: Object.fromEntries(
+      Object.keys(KINDS).map(kind => [
+        kind,
+        { description: KINDS[kind as keyof typeof KINDS].mend, ...DEFS[kind as keyof typeof KINDS] },
+      ]),
+    ),
   };
 }

@@ -72,6 +72,7 @@ export function compileLine(markdown: unknown, place: Place): Text {
   if (typeof markdown !== 'string') throw new ContentError(place.file, place.path, 'is missing, or not text');
   const blocks = compileBlocks(markdown, place);
   const [only] = blocks;
-  if (!only || blocks.length > 1 || !('p' in only)) throw new ContentError(place.file, place.path, 'is not one paragraph');
+  if (!only || blocks.length > 1 || !('p' in only))
+    throw new ContentError(place.file, place.path, 'is not one paragraph');
   return only.p;
 }

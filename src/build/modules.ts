@@ -40,7 +40,11 @@ function main(content: string, modules: string, schema: string): void {
     join(modules, 'helplines.ts'),
     banner +
       "import type { PackParts } from '../model.ts';\n" +
-      constant('helplines', withoutSources(compileHelplines(join(content, 'helplines.yaml'))), "PackParts['helplines']"),
+      constant(
+        'helplines',
+        withoutSources(compileHelplines(join(content, 'helplines.yaml'))),
+        "PackParts['helplines']",
+      ),
   );
   mkdirSync(join(schema, '..'), { recursive: true });
   writeFileSync(schema, `${JSON.stringify(jsonSchema(packSchema, 'rekindle content pack'), null, 2)}\n`);

@@ -7,5 +7,5 @@ import { RekindleGuide } from '../elements/rekindle-guide.ts';
 import { define } from './define.ts';
 
 RekindleGuide.pack = { ...head, sections };
-RekindleGuide.messages = { ...messages.shared, ...messages.guide };
+RekindleGuide.messages = messages.guide;
 define('rekindle-guide', RekindleGuide);

@@ -4,9 +4,8 @@ import type { messages } from './packs/en.ts';
 /** Interface texts by key, one group an element. The keys are those of content/en/messages.yaml. */
 type Group<Name extends keyof typeof messages> = Readonly<Record<keyof (typeof messages)[Name], Message>>;
 
-export type SharedMessages = Group<'shared'>;
-export type TipsMessages = SharedMessages & Group<'tips'>;
-export type ChecklistMessages = SharedMessages & Group<'checklist'>;
-export type ActivitiesMessages = SharedMessages & Group<'activities'>;
+export type TipsMessages = Group<'tips'>;
+export type ChecklistMessages = Group<'checklist'>;
+export type ActivitiesMessages = Group<'activities'>;
 export type HelplinesMessages = Group<'helplines'>;
-export type GuideMessages = SharedMessages & Group<'guide'>;
+export type GuideMessages = Group<'guide'>;

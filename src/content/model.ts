@@ -16,10 +16,7 @@ export interface Link {
 export type Text = string | readonly Inline[];
 
 /** A block of body text, keyed by its HTML element. */
-export type Block =
-  | { readonly p: Text }
-  | { readonly ul: readonly Text[] }
-  | { readonly ol: readonly Text[] };
+export type Block = { readonly p: Text } | { readonly ul: readonly Text[] } | { readonly ol: readonly Text[] };
 
 /** What every pack says of itself. */
 export interface PackHead {

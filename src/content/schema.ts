@@ -71,7 +71,10 @@ const ID = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words of a-z and 0-9 with hyphen
 const LINE = kind<string>(isLine, `text of 1 to ${MAX_LENGTH} characters`);
 const TEXT = kind<Text>(isText, 'text, or a list of text, {strong}, {em} and {a, href: a safe address}');
 const BLOCK = kind<Block>(isBlock, '{p}, {ul} or {ol}, with text as its lines');
-const ADDRESS = kind<string>(value => typeof value === 'string' && isSafeUrl(value), 'a https:, mailto:, tel: or sms: address');
+const ADDRESS = kind<string>(
+  value => typeof value === 'string' && isSafeUrl(value),
+  'a https:, mailto:, tel: or sms: address',
+);
 const DAY = pattern(/^\d{4}-[01]\d-[0-3]\d$/, 'a date like 2026-11-23');
 const COUNTRY = pattern(/^[A-Z]{2}$/, 'a country code like US');
 const DURATION = kind<string>(value => typeof value === 'string' && isDuration(value), 'a duration like PT90M or P2D');

@@ -52,7 +52,8 @@ export function validate(schema: Schema, value: unknown, file: string, path = ''
     return value.map((one: unknown, i) => {
       const entry = validate(item, one, file, `${path}[${i}]`);
       const id = isObject(entry) ? entry.id : undefined;
-      if (id !== undefined && seen.has(id)) throw new ContentError(file, `${path}[${i}].id`, `stands twice: ${quote(id)}`);
+      if (id !== undefined && seen.has(id))
+        throw new ContentError(file, `${path}[${i}].id`, `stands twice: ${quote(id)}`);
       seen.add(id);
       return entry;
     });
@@ -62,7 +63,8 @@ export function validate(schema: Schema, value: unknown, file: string, path = ''
   for (const [name, field] of Object.entries(schema)) {
     const key = name.replace('?', '');
     const own = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (own !== undefined || key === name) copy[key] = validate(field as Schema, own, file, `${path}${path && '.'}${key}`);
+    if (own !== undefined || key === name)
+      copy[key] = validate(field as Schema, own, file, `${path}${path && '.'}${key}`);
   }
   return copy;
 }

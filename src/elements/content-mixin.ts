@@ -29,6 +29,22 @@ export interface ContentClass<Content extends object, Messages> {
 /**
  * Adds what the five elements share: where their words come from, and how they are headed.
  *
+ * @cssprop [--rekindle-accent=light-dark(#8a3350, #f0a8bc)] - Colour of buttons, links and marks.
+ * @cssprop [--rekindle-on-accent] - Text on the accent. Default: black or white, whichever reads better on it.
+ * @cssprop [--rekindle-surface=light-dark(#fff, #1e1b1c)] - Background; `transparent` to blend in.
+ * @cssprop [--rekindle-text=light-dark(#2b2326, #f0eaec)] - Text; `currentcolor` to blend in.
+ * @cssprop [--rekindle-muted] - Quieter text. Default: text, mixed with the surface.
+ * @cssprop [--rekindle-border] - Lines. Default: text, mostly transparent.
+ * @cssprop [--rekindle-danger=light-dark(#a01d1d, #ff9d94)] - What to do in danger.
+ * @cssprop [--rekindle-focus-ring] - Colour of the focus ring. Default: the accent, made strong enough.
+ * @cssprop [--rekindle-radius=0.75em] - Radius of cards; smaller things follow it.
+ * @cssprop [--rekindle-space=1em] - Space between things.
+ * @cssprop [--rekindle-font=inherit] - Font family of the text. Default: that of the page.
+ * @cssprop [--rekindle-font-size=medium] - Size of the text, never below 16px; `1em` follows the page.
+ * @cssprop [--rekindle-heading-font=inherit] - Font family of the headings.
+ * @cssprop [--rekindle-control-size=2.75em] - Least size of a button, never below 24px.
+ * @cssprop [--rekindle-max-inline-size=100%] - Greatest width of the element.
+ *
  * @param Base - the class to add to
  * @param schema - schema of the part of a pack that the element shows
  */
@@ -77,7 +93,5 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
       this.#content.resolve();
     }
   }
-  return WithContent as unknown as typeof LitElement &
-    Constructor<ContentElement<Content, Messages>> &
-    ContentClass<Content, Messages>;
+  return WithContent;
 };

@@ -1,21 +1,27 @@
 import { css } from 'lit';
+import { choiceStyles } from './choice.styles.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 export const activitiesStyles = css`
   ${sharedStyles}
+  ${choiceStyles}
 
   form {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
-    gap: var(--space);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space) calc(var(--space) * 1.5);
     padding: calc(var(--space) * 1.25);
     border-radius: var(--radius);
     background: var(--tint);
   }
 
-  fieldset,
-  .last {
-    grid-column: 1 / -1;
+  fieldset .row {
+    gap: 0.4em;
+  }
+
+  .last,
+  .limits {
+    flex-basis: 100%;
   }
 
   legend,
@@ -24,16 +30,27 @@ export const activitiesStyles = css`
     font-weight: 600;
   }
 
+  .limits {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    gap: var(--space);
+  }
+
   .limit {
     display: grid;
+    min-inline-size: 0;
+  }
+
+  select {
+    inline-size: 100%;
   }
 
   .option {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: 0.4em;
     min-block-size: var(--control);
-    padding-inline: 0.75em;
+    padding-inline: 0.7em;
     border: 1px solid var(--edge);
     border-radius: var(--control);
     background: var(--surface);
@@ -53,6 +70,7 @@ export const activitiesStyles = css`
 
   .last [part='clear-button'] {
     margin-inline-start: auto;
+    border-color: transparent;
   }
 
   .head {
@@ -133,6 +151,11 @@ export const activitiesStyles = css`
   .surprise .card {
     padding: 0;
     border: 0;
+  }
+
+  .surprise .favourite {
+    inset-block-start: -0.6em;
+    inset-inline-end: -0.6em;
   }
 
   .more {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
@@ -8,11 +8,12 @@ import { activityRules } from '../domain/activity-rules.ts';
 import { draw, newDeck, type Deck } from '../domain/deck.ts';
 import { durationWords } from '../domain/duration.ts';
 import { buildFacets, facet, narrow, type Facet, type Narrowed } from '../domain/facets.ts';
+import { renderCard } from './activity-card.ts';
 import { choicesAfter, refuse, renderFacet, renderOption, type FilterView } from './activity-filter.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleFavouriteChangeEvent, RekindleFilterChangeEvent, RekindlePickChangeEvent } from './events.ts';
 import { activitiesStyles } from './rekindle-activities.styles.ts';
-import { renderHeading, renderText } from './text.ts';
+import { renderHeading } from './text.ts';
 
 type ActivitiesPack = PackHead & { readonly activities: readonly Activity[] };
 
@@ -22,10 +23,6 @@ const STEP = 12;
 const SETTLED_MS = 600;
 
 const FAVOURITES = 'favouritesOnly';
-
-const heart = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-  ${svg`<path d="M12 20.5C5 15.5 3 12.4 3 9a4.7 4.7 0 0 1 9-2 4.7 4.7 0 0 1 9 2c0 3.4-2 6.5-9 11.5Z" fill="none" stroke="currentColor" stroke-width="2" />`}
-</svg>`;
 
 const newSeed = (): string => String(globalThis.crypto?.getRandomValues(new Uint32Array(2)) ?? Date.now());
 const stop = (event: Event): void => event.stopPropagation();
@@ -184,7 +181,8 @@ export class RekindleActivities extends ContentMixin<ActivitiesPack, ActivitiesM
         @input=${stop}
         @change=${this.#onChange}
       >
-        ${this.#facets.map(one => renderFacet(one, this.#view))}
+        ${this.#facets.filter(one => !one.single).map(one => renderFacet(one, this.#view))}
+        <div class="limits">${this.#facets.filter(one => one.single).map(one => renderFacet(one, this.#view))}</div>
         <div class="row last">
           ${renderOption(FAVOURITES, this.#view)}
           <span class="muted small">${this.text('favouritesNote')}</span>
@@ -203,28 +201,15 @@ export class RekindleActivities extends ContentMixin<ActivitiesPack, ActivitiesM
   }
 
   #renderCard(one: Activity, id?: string): TemplateResult {
-    return html`<article class="card" part="card">
-      ${renderHeading(this.headingLevel + 2, 'card-title', one.title, id)}
-      ${
-        one.for.includes('two')
-          ? html`<p class="care small" part="care">${renderText(this.content?.care.noContact ?? '')}</p>`
-          : nothing
-      }
-      <p>${renderText(one.summary)}</p>
-      <ul class="row small facts" role="list">
-        ${this.#facts(one).map(fact => html`<li>${fact}</li>`)}
-      </ul>
-      <button
-        class="favourite controls"
-        part="favourite-button"
-        value=${one.id}
-        aria-label=${this.text('favourite', { title: one.title })}
-        aria-pressed=${this._favourites.has(one.id)}
-        @click=${this.#onFavourite}
-      >
-        ${heart}
-      </button>
-    </article>`;
+    return renderCard(one, {
+      id,
+      level: this.headingLevel + 2,
+      care: this.content?.care.noContact,
+      facts: this.#facts(one),
+      label: this.text('favourite', { title: one.title }),
+      isFavourite: this._favourites.has(one.id),
+      onFavourite: this.#onFavourite,
+    });
   }
 
   #facts({ duration, cost, place, energy }: Activity): readonly string[] {

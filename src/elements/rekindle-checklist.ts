@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { Announcer } from '../controllers/announcer.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
-import type { Text, Theme } from '../content/model.ts';
+import type { Theme } from '../content/model.ts';
 import { checklistPack } from '../content/schema.ts';
 import { clamp } from '../domain/position.ts';
 import { bandOf, progressOf, type Answer, type Progress } from '../domain/scoring.ts';
@@ -14,13 +13,10 @@ import { renderGuidance, renderProgress, renderStatement, type Choice } from './
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleProgressChangeEvent } from './events.ts';
 import { checklistStyles } from './rekindle-checklist.styles.ts';
-import { renderHeading, renderText } from './text.ts';
+import { plainText, renderHeading, renderText } from './text.ts';
 
 /** Where "Leave this page" leads: busy, neutral, and what GOV.UK's "Exit this page" opens. */
 const EXIT_URL = 'https://www.bbc.com/weather';
-
-const plain = (text: Text): string =>
-  typeof text === 'string' ? text : text.map(run => (typeof run === 'string' ? run : Object.values(run)[0])).join('');
 
 /**
  * A private self-assessment: statements by theme, and a few words for each. Answers stay in memory, nothing is scored as a
@@ -132,7 +128,7 @@ export class RekindleChecklist extends ContentMixin<ChecklistPack, ChecklistMess
         ${renderExit(this.#exit, this.#onExit, this.#say)} ${renderHeading(this.headingLevel, 'title', checklist.title)}
         ${renderProgress(this.progress, this.#say)} ${shows(0) ? this.#renderStart(pack) : nothing}
         ${this.#renderHelp(pack)}
-        ${themes.map((theme, i) => (shows(i + 1) ? keyed(theme.id, this.#renderTheme(theme, i + 1)) : nothing))}
+        ${themes.map((theme, i) => (shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${shows(last) ? this.#renderSummary(themes, last) : nothing}
         <div class="row controls end" part="navigation">${this.#renderNavigation(last, shows(last))}</div>
         ${this.#announcer.render()}
@@ -280,7 +276,7 @@ export class RekindleChecklist extends ContentMixin<ChecklistPack, ChecklistMess
     if (input.checked) this.#raised.add(input.value);
     else this.#raised.delete(input.value);
     const stop = this.content?.checklist.stops.find(({ id }) => id === input.value);
-    this.#announcer.announce(input.checked && stop ? plain(stop.message) : '');
+    this.#announcer.announce(input.checked && stop ? plainText(stop.message) : '');
   };
 
   readonly #onExit = (event: MouseEvent): void => {

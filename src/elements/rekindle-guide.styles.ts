@@ -5,8 +5,7 @@ export const guideStyles = css`
   ${sharedStyles}
 
   .body {
-    padding: clamp(0em, 4vi, 2em);
-    border-radius: var(--radius);
+    padding: clamp(0.75em, 4vi, 2em);
   }
 
   .title {

@@ -38,7 +38,7 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <article class="body" aria-label=${this.label || pack.title}>
         ${renderHeading(this.headingLevel, 'title', html`<span class="title">${pack.title}</span>`)}
-        ${renderCare(pack.care, this.text('careTitle'))}
+        ${renderCare(pack.care)}
         <nav class="note" part="contents" aria-label=${this.text('contents')} @click=${this.#onContents}>
           <strong>${this.text('contents')}</strong>
           <ol>
@@ -54,8 +54,8 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
     const level = this.headingLevel + 1;
     return html`<section class="chapter" part="chapter" aria-labelledby=${section.id}>
       <div class="text">
-        ${renderHeading(level, 'title', section.title, section.id)}
-        ${section.contact ? renderCare(pack.care, this.text('careTitle')) : nothing} ${renderBlocks(section.body)}
+        ${renderHeading(level, 'title', section.title, section.id)} ${section.contact ? renderCare(pack.care) : nothing}
+        ${renderBlocks(section.body)}
         ${section.parts.map(part => html`${renderHeading(level + 1, 'title', part.title)} ${renderBlocks(part.body)}`)}
       </div>
       ${section.element ? this.#renderStanding(section.element, level + 1) : nothing}

@@ -54,8 +54,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     const kinds = new Set(this.kinds.split(/\s+/) as HelpKind[]);
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section class="body" aria-label=${this.label || this.text('label')}>
-        ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))}
-        ${this.#renderDanger(chosen)}
+        ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))} ${this.#renderDanger(chosen)}
         <label part="country">
           ${this.text('country')}
           <select @change=${this.#onCountry} @input=${this.#onInput}>
@@ -75,37 +74,46 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   #renderDanger(chosen: HelplineCountry | undefined): TemplateResult {
     return html`<div class="note danger" part="danger">
       <p><strong>${this.text('dangerTitle')}</strong> ${this.text('danger')}</p>
-      ${chosen
-        ? html`<p class="row">
-              ${chosen.emergency.map(
-                ({ number }) =>
-                  html`<a class="button primary" part="call" href=${telUrl(number)}>${this.text('call', { number })}</a>`,
-              )}
-            </p>
-            ${chosen.emergency.map(({ note }) => (note ? html`<p class="small">${note}</p>` : nothing))}`
-        : nothing}
+      ${
+        chosen
+          ? html`<p class="row">
+                ${chosen.emergency.map(
+                  ({ number }) =>
+                    html`<a class="button primary" part="call" href=${telUrl(number)}
+                      >${this.text('call', { number })}</a
+                    >`,
+                )}
+              </p>
+              ${chosen.emergency.map(({ note }) => (note ? html`<p class="small">${note}</p>` : nothing))}`
+          : nothing
+      }
     </div>`;
   }
 
   #renderKind(kind: ServiceKind, country: HelplineCountry): TemplateResult {
     const services = country.services.filter(service => service.kind === kind);
     return html`${renderHeading(this.headingLevel + 1, 'title', this.text(kind))}
-    ${services.length
-      ? html`<ul class="services" role="list">
-          ${services.map(service => this.#renderService(service))}
-        </ul>`
-      : html`<p>${this.text('none')}</p>`}`;
+    ${
+      services.length
+        ? html`<ul class="services" role="list">
+            ${services.map(service => this.#renderService(service))}
+          </ul>`
+        : html`<p>${this.text('none')}</p>`
+    }`;
   }
 
   #renderService({ name, site, phone, text, hours, note, checkedOn }: HelpService): TemplateResult {
-    const message = text && this.text(text.body ? 'textBody' : 'textNumber', { number: text.number, body: text.body ?? '' });
+    const message =
+      text && this.text(text.body ? 'textBody' : 'textNumber', { number: text.number, body: text.body ?? '' });
     return html`<li class="card" part="service">
       <strong>${name}</strong>
       ${hours || note ? html`<p class="small">${[hours, note].filter(Boolean).join('. ')}</p>` : nothing}
       <p class="row">
-        ${phone
-          ? html`<a class="button" part="call" href=${telUrl(phone)}>${this.text('call', { number: phone })}</a>`
-          : nothing}
+        ${
+          phone
+            ? html`<a class="button" part="call" href=${telUrl(phone)}>${this.text('call', { number: phone })}</a>`
+            : nothing
+        }
         ${text ? html`<a class="button" part="call" href=${smsUrl(text.number, text.body)}>${message}</a>` : nothing}
       </p>
       <p class="small">

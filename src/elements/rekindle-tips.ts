@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import type { TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
@@ -76,7 +76,6 @@ export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElemen
 
   /** The card that the row was last seen, or sent, at. */
   #scrolledTo = 0;
-  @query('.track') private _track!: HTMLElement | null;
   readonly #announcer = new Announcer(this);
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** Where a scroll that we started ends; until then the positions on the way are not the reader's. */
@@ -96,7 +95,7 @@ export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElemen
   }
 
   override updated(): void {
-    const track = this._track;
+    const track = this.#track;
     if (!track || this.view !== 'carousel' || this.#scrolledTo === this.activeIndex) return;
     const page = pageSize(track);
     if (!page) return;
@@ -119,7 +118,7 @@ export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElemen
         aria-label=${this.label || this.text('label')}
       >
         <slot name="heading"></slot>
-        ${pack.tips.some(tip => tip.contact) ? renderCare(pack.care, this.text('careTitle')) : nothing}
+        ${pack.tips.some(tip => tip.contact) ? renderCare(pack.care) : nothing}
         <div
           class=${isList ? 'list' : 'track'}
           part="scroll-container"
@@ -150,29 +149,35 @@ export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElemen
     if (count < 2) return nothing;
     const index = this.activeIndex;
     return html`<div class="controls row" part="navigation" role="group" aria-label=${this.text('controls')}>
-      ${isList
-        ? nothing
-        : html`<button
-              part="navigation-button"
-              aria-label=${this.text('previous')}
-              aria-disabled=${index === 0}
-              @click=${() => this.#move(index - 1)}
-            >
-              ${arrow('M10 3 5 8l5 5')}
-            </button>
-            <span class="position" part="position">${this.text('position', { position: index + 1, count })}</span>
-            <button
-              part="navigation-button"
-              aria-label=${this.text('next')}
-              aria-disabled=${index === count - 1}
-              @click=${() => this.#move(index + 1)}
-            >
-              ${arrow('m6 3 5 5-5 5')}
-            </button>`}
+      ${
+        isList
+          ? nothing
+          : html`<button
+                part="navigation-button"
+                aria-label=${this.text('previous')}
+                aria-disabled=${index === 0}
+                @click=${() => this.#move(index - 1)}
+              >
+                ${arrow('M10 3 5 8l5 5')}
+              </button>
+              <span class="position" part="position">${this.text('position', { position: index + 1, count })}</span>
+              <button
+                part="navigation-button"
+                aria-label=${this.text('next')}
+                aria-disabled=${index === count - 1}
+                @click=${() => this.#move(index + 1)}
+              >
+                ${arrow('m6 3 5 5-5 5')}
+              </button>`
+      }
       <button class="plain view" part="view-button" @click=${this.#onToggleView}>
         ${this.text(isList ? 'showOne' : 'showAll')}
       </button>
     </div>`;
+  }
+
+  get #track(): HTMLElement | null {
+    return this.renderRoot.querySelector('.track');
   }
 
   /** What the reader asked for: move, say it once, tell the page. */
@@ -209,7 +214,7 @@ export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElemen
   }
 
   #settle(): void {
-    const track = this._track;
+    const track = this.#track;
     if (!track || this.view !== 'carousel') return;
     const index = indexAt(track.scrollLeft, Math.abs(pageSize(track)), this.length);
     const ours = this.#target === index;

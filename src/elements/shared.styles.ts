@@ -49,14 +49,14 @@ export const sharedStyles = css`
 
   .body {
     box-sizing: border-box;
+    padding: min(var(--space) * 0.75, 2vi);
+    border-radius: var(--radius);
     color: var(--text);
     background: var(--surface);
     font-size: max(16px, 1em);
     line-height: 1.55;
     overflow-wrap: break-word;
     text-align: start;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
 
   *,

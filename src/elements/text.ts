@@ -19,8 +19,13 @@ export function renderText(text: Text): string | readonly (string | TemplateResu
 export function renderBlocks(blocks: readonly Block[]): TemplateResult[] {
   return blocks.map(block => {
     if ('p' in block) return html`<p>${renderText(block.p)}</p>`;
-    if ('ul' in block) return html`<ul>${items(block.ul)}</ul>`;
-    return html`<ol>${items(block.ol)}</ol>`;
+    if ('ul' in block)
+      return html`<ul>
+        ${items(block.ul)}
+      </ul>`;
+    return html`<ol>
+      ${items(block.ol)}
+    </ol>`;
   });
 }
 
@@ -52,9 +57,16 @@ export function renderHeading(level: number, part: string, content: unknown, id?
 }
 
 /** Renders the note that stands before any advice that involves contact. */
-export function renderCare(care: Care, title: string): TemplateResult {
-  return html`<aside class="note" part="care" aria-label=${title}>
+export function renderCare(care: Care): TemplateResult {
+  return html`<div class="note" part="care" role="note">
     <p>${renderText(care.safety)}</p>
     <p>${renderText(care.noContact)}</p>
-  </aside>`;
+  </div>`;
+}
+
+/** A line of content without its marks. */
+export function plainText(text: Text): string {
+  const plain = (run: Inline): string =>
+    typeof run === 'string' ? run : 'strong' in run ? run.strong : 'em' in run ? run.em : run.a;
+  return typeof text === 'string' ? text : text.map(plain).join('');
 }

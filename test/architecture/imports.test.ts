@@ -31,7 +31,10 @@ const CANARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'src/elements/rekindle-a.ts': "import './rekindle-b.ts';",
     'src/elements/rekindle-b.ts': '',
   },
-  'words-come-through-bundles': { 'src/elements/a.ts': "import '../content/packs/en.ts';", 'src/content/packs/en.ts': '' },
+  'words-come-through-bundles': {
+    'src/elements/a.ts': "import '../content/packs/en.ts';",
+    'src/content/packs/en.ts': '',
+  },
   'bundles-import-no-build': { 'src/bundles/a.ts': "import '../build/b.ts';", 'src/build/b.ts': '' },
   'build-imports-content-and-domain': { 'src/build/a.ts': "import '../elements/b.ts';", 'src/elements/b.ts': '' },
 };

@@ -4,9 +4,24 @@ const outside = allowed => ({ path: '^src/', pathNot: `^src/(${allowed.join('|')
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'content-imports-below', severity: 'error', from: { path: '^src/content/' }, to: outside(['content', 'domain']) },
-    { name: 'domain-imports-below', severity: 'error', from: { path: '^src/domain/' }, to: outside(['content', 'domain']) },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'content-imports-below',
+      severity: 'error',
+      from: { path: '^src/content/' },
+      to: outside(['content', 'domain']),
+    },
+    {
+      name: 'domain-imports-below',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: outside(['content', 'domain']),
+    },
     {
       name: 'domain-is-pure',
       severity: 'error',
@@ -19,7 +34,12 @@ module.exports = {
       from: { path: '^src/controllers/' },
       to: outside(LAYERS.slice(0, 3)),
     },
-    { name: 'elements-import-below', severity: 'error', from: { path: '^src/elements/' }, to: outside(LAYERS.slice(0, 4)) },
+    {
+      name: 'elements-import-below',
+      severity: 'error',
+      from: { path: '^src/elements/' },
+      to: outside(LAYERS.slice(0, 4)),
+    },
     {
       name: 'elements-import-no-sibling',
       severity: 'error',
@@ -32,7 +52,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(bundles|build|content)/' },
       to: { path: '^src/content/packs/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'bundles-import-no-build', severity: 'error', from: { path: '^src/bundles/' }, to: { path: '^src/build/' } },
+    {
+      name: 'bundles-import-no-build',
+      severity: 'error',
+      from: { path: '^src/bundles/' },
+      to: { path: '^src/build/' },
+    },
     {
       name: 'build-imports-content-and-domain',
       severity: 'error',

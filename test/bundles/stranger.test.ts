@@ -41,7 +41,10 @@ after(async () => {
 });
 
 /** Opens a page and gives what its elements show, and what it complained about. */
-async function open(html: string, headers = {}): Promise<{ rendered: string[]; messages: string[]; requests: string[] }> {
+async function open(
+  html: string,
+  headers = {},
+): Promise<{ rendered: string[]; messages: string[]; requests: string[] }> {
   const path = `/page-${Math.floor(performance.now() * 1000)}.html`;
   served.page(path, html, headers);
   const { page, messages, requests } = await watch(browser);
@@ -80,7 +83,12 @@ for (const first of NAMES) {
 }
 
 test('a page that takes the policy name lit-html, with hooks of Lit as ids, gets our elements and keeps its globals', async () => {
-  const hooks = ['litHtmlPolyfillSupport', 'reactiveElementPolyfillSupport', 'litElementHydrateSupport', 'litHtmlVersions'];
+  const hooks = [
+    'litHtmlPolyfillSupport',
+    'reactiveElementPolyfillSupport',
+    'litElementHydrateSupport',
+    'litHtmlVersions',
+  ];
   const head = `<script>trustedTypes.createPolicy('lit-html', {}); const before = Object.keys(globalThis);</script>${script('rekindle')}`;
   const anchors = hooks.map(id => `<a id="${id}" href="#a">a</a>`).join('');
   const leak = `<script type="module">
@@ -89,7 +97,7 @@ test('a page that takes the policy name lit-html, with hooks of Lit as ids, gets
     if (left.length || Object.hasOwn(Symbol, 'metadata') !== ('metadata' in Symbol)) console.error('left: ' + left);
   </script>`;
   const { rendered, messages } = await open(bare(head, anchors + elements(['rekindle']) + leak), {
-    'content-security-policy': "trusted-types lit-html rekindle",
+    'content-security-policy': 'trusted-types lit-html rekindle',
   });
 
   assert.equal(rendered.length, 5);
@@ -110,7 +118,10 @@ test('where the policy of the page refuses ours, the children stay and nothing i
   assert.equal(defined, false);
   assert.equal(text.match(/Fallback/g)?.length, 5);
   // The browser itself reports the refusal; no error is thrown.
-  assert.deepEqual(messages.filter(message => message.startsWith('error: Error') || message.includes('Uncaught')), []);
+  assert.deepEqual(
+    messages.filter(message => message.startsWith('error: Error') || message.includes('Uncaught')),
+    [],
+  );
 });
 
 test('on a right-to-left page in another language the words say that they are English', async () => {

@@ -27,37 +27,79 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
   ['a slip in a key', 'en/tips.yaml', 'points:', 'piont: 1\n  points:', /tips\.yaml: \[0\]\.piont is not a key/],
   ['an id twice', 'en/tips.yaml', 'id: show-respect', 'id: focus-on-yourself', /\[1\]\.id stands twice/],
   ['a bad id', 'en/tips.yaml', 'id: show-respect', 'id: Show Respect', /\[1\]\.id should be words of a-z/],
-  ['a heading in a body', 'en/sections/01-introduction/index.md', 'When a husband', '# When\n\na husband', /index\.md: body holds heading at line/],
-  ['HTML in a body', 'en/sections/01-introduction/index.md', 'When a husband', '<b>When</b> a husband', /index\.md: body holds html/],
-  ['no front matter', 'en/sections/01-introduction/index.md', /^---/, '', /index\.md: does not start with front matter/],
+  [
+    'a heading in a body',
+    'en/sections/01-introduction/index.md',
+    'When a husband',
+    '# When\n\na husband',
+    /index\.md: body holds heading at line/,
+  ],
+  [
+    'HTML in a body',
+    'en/sections/01-introduction/index.md',
+    'When a husband',
+    '<b>When</b> a husband',
+    /index\.md: body holds html/,
+  ],
+  [
+    'no front matter',
+    'en/sections/01-introduction/index.md',
+    /^---/,
+    '',
+    /index\.md: does not start with front matter/,
+  ],
   ['a script link', 'en/tips.yaml', 'This is where', '[This](javascript:x) is where', /points\[0\] should be text/],
-  ['a target that is not there', 'en/checklist.yaml', 'tips/find-compassion', 'tips/nowhere', /points to tips\/nowhere, which is not in the pack/],
-  ['a duration with months', 'en/activities.yaml', 'duration: PT3H', 'duration: P1M', /\[0\]\.duration should be a duration/],
+  [
+    'a target that is not there',
+    'en/checklist.yaml',
+    'tips/find-compassion',
+    'tips/nowhere',
+    /points to tips\/nowhere, which is not in the pack/,
+  ],
+  [
+    'a duration with months',
+    'en/activities.yaml',
+    'duration: PT3H',
+    'duration: P1M',
+    /\[0\]\.duration should be a duration/,
+  ],
   ['bands that do not rise', 'en/checklist.yaml', 'min: 0.4', 'min: 0', /themes\[0\]\.bands should have a min/],
-  ['a statement id twice', 'en/checklist.yaml', 'id: own-life-', 'id: understanding-words, text: x }\n      - { id: own-life-', /stands twice: understanding-words/],
+  [
+    'a statement id twice',
+    'en/checklist.yaml',
+    'id: own-life-',
+    'id: understanding-words, text: x }\n      - { id: own-life-',
+    /stands twice: understanding-words/,
+  ],
 ];
 
 for (const [name, file, from, to, message] of FAULTS) {
   test(`stops at ${name}, with file, path and reason`, () => {
     const root = broken(file, from, to);
 
-    assert.throws(() => compilePack(join(root, 'en')), (error: unknown) => {
-      assert.ok(error instanceof ContentError, String(error));
-      assert.match(error.message, message);
-      assert.ok(error.message.includes(file.split('/').at(-1) ?? ''), error.message);
-      return true;
-    });
+    assert.throws(
+      () => compilePack(join(root, 'en')),
+      (error: unknown) => {
+        assert.ok(error instanceof ContentError, String(error));
+        assert.match(error.message, message);
+        assert.ok(error.message.includes(file.split('/').at(-1) ?? ''), error.message);
+        return true;
+      },
+    );
   });
 }
 
 test('stops at a helpline without a source', () => {
   const root = broken('helplines.yaml', /, source: '[^']+'/, '');
 
-  assert.throws(() => compileHelplines(join(root, 'helplines.yaml')), /helplines\.yaml: \w\w holds an entry without a source/);
+  assert.throws(
+    () => compileHelplines(join(root, 'helplines.yaml')),
+    /helplines\.yaml: \w\w holds an entry without a source/,
+  );
 });
 
 test('stops at a message that lacks its plural form', () => {
-  const root = broken('en/messages.yaml', '{ one: \'{count} minute\', other:', '{ one: \'{count} minute\', many:');
+  const root = broken('en/messages.yaml', "{ one: '{count} minute', other:", "{ one: '{count} minute', many:");
 
   assert.throws(() => compileMessages(join(root, 'en')), /messages\.yaml: activities\.minutes lacks the form "other"/);
 });
@@ -81,7 +123,14 @@ test('our own pack passes the check that runs in the page, and comes out unchang
 
 test('a broken pack gives a ContentError and never any other error', () => {
   const pack = JSON.parse(JSON.stringify(compilePack('content/en'))) as Pack;
-  const leaf = fc.oneof(fc.constant(null), fc.constant(undefined), fc.integer(), fc.string(), fc.constant([]), fc.constant({}));
+  const leaf = fc.oneof(
+    fc.constant(null),
+    fc.constant(undefined),
+    fc.integer(),
+    fc.string(),
+    fc.constant([]),
+    fc.constant({}),
+  );
   const keys = ['sections', 'tips', 'checklist', 'activities', 'care', 'lang', 'id', 'format'] as const;
 
   fc.assert(
@@ -100,7 +149,9 @@ test('a broken pack gives a ContentError and never any other error', () => {
 });
 
 test('a prototype cannot be reached through a pack', () => {
-  const hostile = JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}') as object;
+  const hostile = JSON.parse(
+    '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
+  ) as object;
 
   assert.throws(() => validate(schema.pack, hostile, 'x.json'), ContentError);
   assert.equal(({} as { polluted?: boolean }).polluted, undefined);

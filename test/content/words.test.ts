@@ -70,7 +70,11 @@ test('activities tell apart by reader, time, cost, place and energy', () => {
   for (const field of ['duration', 'cost', 'place', 'energy'] as const) {
     assert.ok(new Set(activities.map(one => one[field])).size >= 3, field);
   }
-  for (const who of ['two', 'self'] as const) assert.ok(activities.some(one => one.for.includes(who)), who);
+  for (const who of ['two', 'self'] as const)
+    assert.ok(
+      activities.some(one => one.for.includes(who)),
+      who,
+    );
 });
 
 test('every helpline names its source, its operator and the day of its check', () => {
@@ -93,13 +97,17 @@ test('every helpline names its source, its operator and the day of its check', (
 const plain = (text: Text): string =>
   typeof text === 'string'
     ? text
-    : text.map(run => (typeof run === 'string' ? run : Object.values(run)[0])).join('');
+    : text
+        .map(run => (typeof run === 'string' ? run : 'strong' in run ? run.strong : 'em' in run ? run.em : run.a))
+        .join('');
 const linesOf = (block: Block): readonly Text[] => ('p' in block ? [block.p] : 'ul' in block ? block.ul : block.ol);
 const paragraphs = (blocks: readonly Block[]): string[] => blocks.flatMap(linesOf).map(plain);
 
 /** Flesch-Kincaid grade of a list of texts. */
 const grade = (texts: readonly string[]): number => {
-  const sentences = texts.flatMap(text => text.split(/(?<=[.!?:])\s+/)).filter(sentence => wordsOf(sentence).length > 0);
+  const sentences = texts
+    .flatMap(text => text.split(/(?<=[.!?:])\s+/))
+    .filter(sentence => wordsOf(sentence).length > 0);
   const words = texts.flatMap(wordsOf);
   return fleschKincaid({
     sentence: sentences.length,
@@ -132,5 +140,6 @@ test('the words can be read at grade 8', () => {
       .join(', '),
   );
 
-  for (const [name, value] of Object.entries(grades)) assert.ok(value <= 8, `${name} reads at grade ${value.toFixed(1)}`);
+  for (const [name, value] of Object.entries(grades))
+    assert.ok(value <= 8, `${name} reads at grade ${value.toFixed(1)}`);
 });

@@ -458,7 +458,7 @@ describe('rekindle-checklist', () => {
 
     it('that cannot be used leave the children standing', async () => {
       const el = await fixture<RekindleChecklist>(
-        html`<rekindle-checklist .pack=${{} as never}><p>Our own words</p></rekindle-checklist>`,
+        html`<rekindle-checklist .pack=${{}}><p>Our own words</p></rekindle-checklist>`,
       );
 
       expect(inside(el).queryByRole('heading')).to.equal(null);

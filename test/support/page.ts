@@ -9,7 +9,8 @@ interface Axe {
   run(node: Element, options?: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
-const { within } = (globalThis as unknown as { TestingLibraryDom: typeof import('@testing-library/dom') }).TestingLibraryDom;
+const { within } = (globalThis as unknown as { TestingLibraryDom: typeof import('@testing-library/dom') })
+  .TestingLibraryDom;
 
 /** Queries by role and name inside an element's shadow root. */
 export function inside(host: Element): BoundFunctions<typeof queries> {

@@ -39,7 +39,11 @@ export function entries(): Entry[] {
 
 /** Words of a text, lower-case, without marks. */
 export function wordsOf(text: string): string[] {
-  const plain = text.toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
+  const plain = text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
   return plain ? plain.split(' ') : [];
 }
 

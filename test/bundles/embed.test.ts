@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { ELEMENTS } from '../../src/build/embed.ts';
+import { launch, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
+import { serve, type Served } from '../support/server.ts';
+
+const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8', maxBuffer: 1e7 });
+
+let browser: Browser;
+let served: Served;
+const folder = mkdtempSync(join(process.cwd(), 'node_modules/.embed-'));
+before(async () => {
+  browser = await launch();
+  served = await serve();
+});
+after(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await browser.close();
+  await served.close();
+});
+
+test('rekindle pack prints the pack of a folder of words', () => {
+  const { status, stdout, stderr } = run('pack', 'content/en');
+
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  const pack = JSON.parse(stdout) as { id: string; tips: unknown[] };
+  assert.equal(pack.id, 'husband-back');
+  assert.equal(pack.tips.length, 6);
+});
+
+test('rekindle embed prints the snippet of a pack of your own', () => {
+  const file = join(folder, 'own.json');
+  const tip = { id: 'a', title: 'Take <care>', points: ['One & two.'], step: [{ strong: 'Breathe' }, ' out.'] };
+  const care = { safety: 'S.', noContact: 'N.', notADiagnosis: 'D.' };
+  const own = {
+    format: 1,
+    id: 'own',
+    version: '1',
+    lang: 'en',
+    dir: 'ltr',
+    title: 'Own',
+    license: 'MIT',
+    care,
+    tips: [tip],
+  };
+  writeFileSync(file, JSON.stringify(own));
+
+  const { status, stdout } = run('embed', 'tips', '--pack', file, '--heading-level', '4');
+
+  assert.equal(status, 0);
+  assert.match(stdout, /<rekindle-tips class="rekindle-tips" heading-level="4">/);
+  assert.match(stdout, /<h4>Take &lt;care&gt;<\/h4>/);
+  assert.match(stdout, /One &amp; two\./);
+  assert.match(stdout, /<strong>Breathe<\/strong> out\./);
+});
+
+const MISTAKES: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
+  ['no command', [], /rekindle pack DIR/],
+  ['an unknown command', ['paste', 'tips'], /rekindle pack DIR/],
+  ['an unknown element', ['embed', 'tip'], /no element tip: one of tips, checklist/],
+  ['a heading level of 9', ['embed', 'tips', '--heading-level', '9'], /number from 1 to 6/],
+  ['a country in words', ['embed', 'helplines', '--country', 'France'], /code of two capitals/],
+  ['a folder without words', ['pack', 'src'], /pack\.yaml: is missing/],
+  ['a pack that is not there', ['embed', 'tips', '--pack', 'nowhere.json'], /nowhere\.json: cannot be read/],
+];
+
+for (const [name, args, message] of MISTAKES) {
+  test(`${name} ends with status 1 and says what to do`, () => {
+    const { status, stdout, stderr } = run(...args);
+
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+  });
+}
+
+for (const name of ELEMENTS) {
+  for (const width of [320, 375, 640, 1280]) {
+    test(`the snippet of ${name} at ${width} px: the page does not move, and the box is no taller than it must be`, async () => {
+      const snippet = run('embed', name).stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"');
+      const path = `/embed-${name}-${width}.html`;
+      served.page(
+        path,
+        `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>A page</title><link rel="icon" href="data:,"><style>body { max-width: 40em; margin: 1em auto; padding: 0 1em }</style>
+        ${snippet}<p>Text below.</p>`,
+      );
+      const { page, messages } = await watch(browser, width);
+      await observeShifts(page);
+      served.delayScripts(600);
+      try {
+        await page.goto(served.url + path, { waitUntil: 'load' });
+        await ready(page);
+      } finally {
+        served.delayScripts(0);
+      }
+
+      const box = await page.evaluate(tag => {
+        const element = document.querySelector(tag);
+        const base = element?.shadowRoot?.querySelector('.base');
+        return {
+          outer: element?.getBoundingClientRect().height ?? 0,
+          inner: base?.getBoundingClientRect().height ?? 0,
+        };
+      }, `rekindle-${name}`);
+      assert.equal(await shifts(page), 0);
+      assert.deepEqual(messages, []);
+      assert.ok(box.inner > 100 && box.inner <= box.outer + 0.5, JSON.stringify(box));
+      // Blank room below is the price of one rule for every width; it stays small.
+      assert.ok(box.outer - box.inner < 160, JSON.stringify(box));
+      await page.browserContext().close();
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { withApi, type Manifest } from '../../src/build/api.ts';
+import { format, resolveConfig } from 'prettier';
+import { launch, ready, watch } from '../support/chrome.ts';
+import { serve, type Served } from '../support/server.ts';
+
+/* What the README promises, held to. */
+
+const README = readFileSync('README.md', 'utf8');
+const CSP = /```text\n(default-src[^\n]+)\n```/.exec(README)?.[1] ?? '';
+const ELEMENTS = ['tips', 'checklist', 'activities', 'helplines', 'guide'];
+
+let browser: Browser;
+let served: Served;
+before(async () => {
+  browser = await launch();
+  served = await serve();
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const page = (nonce: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
+  <script type="module" nonce="${nonce}" src="/dist/rekindle.js"></script></head>
+  <body>${ELEMENTS.map(name => `<rekindle-${name}></rekindle-${name}>`).join('')}</body></html>`;
+
+test('the API tables are those of the manifest', async () => {
+  const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+  const options = await resolveConfig('README.md');
+
+  assert.equal(await format(withApi(README, manifest), { ...options, parser: 'markdown' }), README, 'run npm run docs');
+});
+
+test('every custom property that a style reads is in the README, and no other', () => {
+  const styles = ['shared', 'form', 'choice', ...ELEMENTS.map(name => `rekindle-${name}`)]
+    .map(name => readFileSync(`src/elements/${name}.styles.ts`, 'utf8'))
+    .join('\n');
+  const read = new Set(styles.match(/(?<=var\()--rekindle-[\w-]+/g));
+  const documented = new Set([...README.matchAll(/^\| `(--rekindle-[\w-]+)`/gm)].map(match => match[1]));
+
+  assert.deepEqual([...documented].sort(), [...read].sort());
+});
+
+test('everything works under the strictest policy that the README prints', async () => {
+  assert.match(CSP, /default-src 'none'/);
+  assert.match(CSP, /require-trusted-types-for 'script'/);
+  served.page('/strict.html', page('rekindle'), { 'content-security-policy': CSP });
+  const { page: tab, messages } = await watch(browser);
+  await tab.goto(`${served.url}/strict.html`, { waitUntil: 'load' });
+  await ready(tab);
+
+  for (const name of ELEMENTS) {
+    const shown = await tab.evaluate(
+      tag => document.querySelector(tag)?.shadowRoot?.querySelector('.base')?.getBoundingClientRect().height ?? 0,
+      `rekindle-${name}`,
+    );
+    assert.ok(shown > 100, `${name} shows ${shown} px`);
+  }
+  // The icon that a browser asks for by itself is refused by the policy too; it is not ours.
+  assert.deepEqual(
+    messages.filter(message => !message.includes('favicon.ico')),
+    [],
+  );
+});
+
+test('Privacy', async () => {
+  served.page('/private.html', page(''));
+  const { page: tab, requests } = await watch(browser);
+  await tab.evaluateOnNewDocument(() => {
+    const state = globalThis as unknown as { told: string[]; read: string[] };
+    state.told = [];
+    state.read = [];
+    for (const type of ['progress', 'filter', 'pick', 'favourite', 'slide', 'view']) {
+      addEventListener(`rekindle-${type}-change`, event => {
+        const fields: Record<string, unknown> = {};
+        for (const key of Object.keys(event)) fields[key] = (event as unknown as Record<string, unknown>)[key];
+        state.told.push(JSON.stringify([event.type, fields, (event as CustomEvent).detail]));
+      });
+    }
+    for (const type of ['input', 'change']) addEventListener(type, event => state.told.push(event.type));
+    for (const key of ['userAgent', 'platform', 'hardwareConcurrency', 'plugins', 'languages'] as const) {
+      const standard = Object.getOwnPropertyDescriptor(Navigator.prototype, key);
+      Object.defineProperty(Navigator.prototype, key, {
+        get() {
+          state.read.push(key);
+          return standard?.get?.call(this) as unknown;
+        },
+      });
+    }
+  });
+  await tab.goto(`${served.url}/private.html`, { waitUntil: 'load' });
+  await ready(tab);
+
+  // A reader who uses everything.
+  await tab.evaluate(async () => {
+    const roots = (node: ParentNode): ShadowRoot[] =>
+      [...node.querySelectorAll('*')].flatMap(one =>
+        one.shadowRoot ? [one.shadowRoot, ...roots(one.shadowRoot)] : [],
+      );
+    for (let round = 0; round < 12; round++) {
+      for (const root of roots(document)) {
+        for (const input of root.querySelectorAll<HTMLInputElement>('input:not(:checked)')) input.click();
+        for (const button of root.querySelectorAll<HTMLButtonElement>('button:not([name="reset"])')) button.click();
+        for (const select of root.querySelectorAll('select')) {
+          select.selectedIndex = select.options.length - 1;
+          select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      }
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  const { told, read } = await tab.evaluate(() => {
+    const { told, read } = globalThis as unknown as { told: string[]; read: string[] };
+    return { told, read };
+  });
+  const kept = await tab.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+  const databases = await tab.evaluate(async () => (await indexedDB.databases()).length);
+
+  assert.deepEqual(
+    requests.filter(request => request !== '/favicon.ico'),
+    ['/private.html', '/dist/rekindle.js'],
+  );
+  assert.deepEqual(kept, [0, 0, '']);
+  assert.equal(databases, 0);
+  assert.deepEqual(read, []);
+  // Progress tells how many, and nothing else; no native event leaves.
+  assert.ok(told.length > 20, `${told.length} events`);
+  for (const line of told.filter(one => one.includes('progress'))) {
+    assert.match(line, /^\["rekindle-progress-change",\{"isTrusted":false,"answered":\d+,"total":\d+\}(,null)?\]$/);
+  }
+  assert.deepEqual(
+    told.filter(line => line === 'input' || line === 'change'),
+    [],
+  );
+});
