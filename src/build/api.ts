@@ -78,7 +78,6 @@ function elementTables(element: Declaration): string[] {
 export function apiMarkdown(manifest: Manifest): string {
   const all = manifest.modules.flatMap(module => module.declarations ?? []);
   const elements = ORDER.map(tag => all.find(one => one.tagName === tag)).filter(one => one !== undefined);
-  const mixin = all.find(one => one.kind === 'mixin');
   return [
     ...elements.flatMap(elementTables),
     '### Custom properties',
@@ -87,7 +86,11 @@ export function apiMarkdown(manifest: Manifest): string {
     '',
     ...table(
       ['Property', 'Default', ''],
-      (mixin?.cssProperties ?? []).map(one => [code(one.name ?? ''), code(one.default ?? ''), cell(one.description)]),
+      (elements[0]?.cssProperties ?? []).map(one => [
+        code(one.name ?? ''),
+        code(one.default ?? ''),
+        cell(one.description),
+      ]),
     ),
   ].join('\n');
 }

@@ -84,7 +84,7 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   #fail(message: string): void {
     const hasChildren = [...this.#host.childNodes].some(
-      node => !(node instanceof HTMLScriptElement) && node.textContent?.trim(),
+      node => !(node instanceof HTMLScriptElement || node instanceof Comment) && node.textContent?.trim(),
     );
     this.#content = hasChildren ? undefined : this.#options.bundled();
     this.#options.onError(message);

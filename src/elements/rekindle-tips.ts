@@ -81,11 +81,16 @@ export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElemen
   /** Where a scroll that we started ends; until then the positions on the way are not the reader's. */
   #target: number | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A scroller that returns stands at its first card: bring it back to the one that is shown.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#settling);
     this.#target = undefined;
-    // A scroller that is taken out starts at the first card again.
     this.#scrolledTo = 0;
   }
 

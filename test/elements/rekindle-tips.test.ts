@@ -1,26 +1,238 @@
 import { expect } from 'chai';
 import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/tips.ts';
+import type { PackHead, Tip } from '../../src/content/model.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
 
 const tips = (): Promise<RekindleTips> => fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
-const status = (el: Element): string => inside(el).getByRole('status').textContent ?? '';
+const status = (el: Element): string => inside(el).getByRole('status').textContent.trim();
+const button = (el: Element, name: string): HTMLElement => inside(el).getByRole('button', { name });
+const track = (el: Element): HTMLElement => inside(el).getAllByRole('group', { name: 'Tips' }).at(-1)!;
+const moves = (el: RekindleTips): string[] => {
+  const events: string[] = [];
+  el.addEventListener('rekindle-slide-change', event => events.push(`${event.index} ${event.id}`));
+  return events;
+};
+
+const own = (count: number, dir: 'ltr' | 'rtl' = 'ltr'): PackHead & { tips: Tip[] } => ({
+  format: 1,
+  id: 'own',
+  version: '1.0.0',
+  lang: dir === 'rtl' ? 'ar' : 'en',
+  dir,
+  title: 'Own',
+  license: 'MIT',
+  care: { safety: 'Safety first.', noContact: 'No contact.', notADiagnosis: 'No diagnosis.' },
+  tips: Array.from({ length: count }, (_, i) => ({
+    id: `tip-${i}`,
+    title: `Tip ${i + 1}`,
+    points: [
+      'A point.',
+      ['With ', { strong: 'marks' }, ', ', { em: 'more' }, ' and ', { a: 'a link', href: 'https://example.org/' }],
+    ],
+    step: 'A step.',
+  })),
+});
 
 describe('rekindle-tips', () => {
-  it('moves on by the next button and says it once', async () => {
+  it('moves on by the next button, says it once and keeps the focus there', async () => {
     const el = await tips();
-    const events: string[] = [];
-    el.addEventListener('rekindle-slide-change', event => events.push(`${event.index} ${event.id}`));
+    const events = moves(el);
 
-    inside(el).getByRole('button', { name: 'Next tip' }).focus();
+    button(el, 'Next tip').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => inside(el).queryByText('2 of 6'));
 
     expect(status(el)).to.equal('Show Respect, 2 of 6');
     expect(events).to.deep.equal(['1 show-respect']);
-    expect(focused()?.getAttribute('aria-label')).to.equal('Next tip');
+    expect(focused()).to.equal(button(el, 'Next tip'));
+  });
+
+  it('scrolls its row to the card, and the page not at all', async () => {
+    const el = await tips();
+    el.before(Object.assign(document.createElement('div'), { className: 'tall' }));
+    const before = scrollY;
+
+    button(el, 'Next tip').click();
+    await waitUntil(() => Math.abs(track(el).scrollLeft) > 100);
+
+    expect(scrollY).to.equal(before);
+  });
+
+  it('goes to the ends and no further, and says nothing there', async () => {
+    const el = await tips();
+    const events = moves(el);
+
+    button(el, 'Previous tip').click();
+    await el.updateComplete;
+    expect(status(el)).to.equal('');
+    expect(button(el, 'Previous tip').getAttribute('aria-disabled')).to.equal('true');
+
+    track(el).focus();
+    await sendKeys({ press: 'End' });
+    await waitUntil(() => inside(el).queryByText('6 of 6'));
+    button(el, 'Next tip').click();
+    await el.updateComplete;
+
+    expect(events).to.deep.equal(['5 avoid-desperate-measures']);
+    expect(button(el, 'Next tip').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  for (const [dir, key, position] of [
+    ['ltr', 'ArrowRight', '2 of 3'],
+    ['rtl', 'ArrowLeft', '2 of 3'],
+  ] as const) {
+    it(`moves by ${key} on the row when the words run ${dir}`, async () => {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(3, dir)}></rekindle-tips>`);
+
+      track(el).focus();
+      await sendKeys({ press: key });
+
+      await waitUntil(() => inside(el).queryByText(position));
+      await waitUntil(() => Math.abs(track(el).scrollLeft) > 100);
+    });
+  }
+
+  it('leaves the keys inside a card to the card', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(3)}></rekindle-tips>`);
+
+    inside(el).getAllByRole('link')[0]!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+
+    expect(inside(el).queryByText('1 of 3')).to.not.equal(null);
+  });
+
+  it('follows a swipe, and says the card that it ends on once', async () => {
+    const el = await tips();
+    const events = moves(el);
+    const row = track(el);
+
+    row.scrollTo({ left: row.scrollWidth, behavior: 'instant' });
+    await waitUntil(() => inside(el).queryByText('6 of 6'));
+
+    expect(status(el)).to.equal('Avoid Desperate Measures, 6 of 6');
+    expect(events).to.deep.equal(['5 avoid-desperate-measures']);
+  });
+
+  it('moves silently when the page asks for it', async () => {
+    const el = await tips();
+    const events = moves(el);
+
+    el.next();
+    el.next();
+    el.previous();
+    await waitUntil(() => inside(el).queryByText('2 of 6'));
+    el.activeIndex = 99;
+    await waitUntil(() => inside(el).queryByText('6 of 6'));
+
+    expect(el.activeIndex).to.equal(5);
+    expect(status(el)).to.equal('');
+    expect(events).to.deep.equal([]);
+  });
+
+  it('shows all tips as a list and returns to the carousel', async () => {
+    const el = await tips();
+
+    const views: string[] = [];
+    el.addEventListener('rekindle-view-change', event => views.push(event.view));
+    button(el, 'Show all tips').click();
+    await el.updateComplete;
+
+    expect(views).to.deep.equal(['list']);
+    const tops = inside(el)
+      .getAllByRole('heading')
+      .map(heading => heading.getBoundingClientRect().top);
+    expect(tops).to.deep.equal([...tops].sort((a, b) => a - b));
+    expect(new Set(tops).size).to.equal(6);
+    expect(inside(el).queryByRole('button', { name: 'Next tip' })).to.equal(null);
+    await expectAccessible(el);
+
+    button(el, 'Show one at a time').click();
+    await waitUntil(() => inside(el).queryByText('1 of 6'));
+  });
+
+  // Only Chromium can be told to print; the style sheet is the same in every engine.
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('prints every tip below one another, without controls', async () => {
+      const el = await tips();
+      await emulateMedia({ media: 'print' });
+      try {
+        const tops = inside(el)
+          .getAllByRole('heading')
+          .map(heading => heading.getBoundingClientRect().top);
+        expect(new Set(tops).size).to.equal(6);
+        expect(inside(el).queryByRole('button')).to.equal(null);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+    });
+  }
+
+  it('puts the care note before the advice that involves contact', async () => {
+    const el = await tips();
+
+    const note = inside(el).getByRole('note');
+    const heading = inside(el).getByRole('heading', { name: 'Show Respect' });
+
+    expect(note.textContent).to.contain('safety comes before').and.to.contain('space or no contact');
+    expect(note.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+  });
+
+  it('shows no controls for a single tip', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(1)}></rekindle-tips>`);
+
+    expect(inside(el).queryByRole('button')).to.equal(null);
+  });
+
+  it('keeps count and place right when the tips are replaced', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(9)}></rekindle-tips>`);
+    el.activeIndex = 8;
+    await waitUntil(() => inside(el).queryByText('9 of 9'));
+
+    el.pack = own(3);
+
+    await waitUntil(() => inside(el).queryByText('3 of 3'));
+  });
+
+  it('works on after it was taken out and put elsewhere', async () => {
+    const el = await tips();
+    button(el, 'Next tip').click();
+    await waitUntil(() => inside(el).queryByText('2 of 6'));
+
+    const elsewhere = document.body.appendChild(document.createElement('div'));
+    elsewhere.append(el);
+    await waitUntil(() => Math.abs(track(el).scrollLeft) > 100);
+    button(el, 'Next tip').click();
+    await waitUntil(() => inside(el).queryByText('3 of 6'));
+    elsewhere.remove();
+  });
+
+  it('has its words at its heading level, and its name from the label', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips heading-level="4" label="Advice"></rekindle-tips>`);
+
+    expect(inside(el).getAllByRole('heading', { level: 4 })).to.have.length(6);
+    expect(inside(el).getAllByRole('group', { name: 'Advice' }).length).to.be.greaterThan(0);
+  });
+
+  it('cuts nothing at 320 px and under WCAG text spacing', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const el = await tips();
+    const spacing = new CSSStyleSheet();
+    spacing.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+    );
+    el.shadowRoot!.adoptedStyleSheets.push(spacing);
+
+    const cards = [...track(el).children] as HTMLElement[];
+
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    for (const card of cards) {
+      expect(card.scrollWidth, card.innerText).to.be.at.most(card.clientWidth);
+      expect(card.scrollHeight, card.innerText).to.be.at.most(card.clientHeight);
+    }
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('has no axe violation', async () => {

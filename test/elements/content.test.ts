@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { head, tips } from '../../src/content/packs/en.ts';
+import '../../src/bundles/tips.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { inside } from '../support/page.ts';
+
+/* Where an element's words come from, shown on the tips: every element has it from one mixin. */
+
+const pack = (title: string): object => ({ ...head, tips: [{ ...tips[0], id: 'own', title }] });
+const heading = (el: Element, name: string): HTMLElement | null => inside(el).queryByRole('heading', { name });
+
+/** Runs `act`, and gives what the console was warned of and what the element told the page. */
+const faults = async (
+  act: () => Promise<RekindleTips>,
+): Promise<{ el: RekindleTips; warned: string[]; told: string[] }> => {
+  const warned: string[] = [];
+  const told: string[] = [];
+  const { warn } = console;
+  const listen = (event: HTMLElementEventMap['rekindle-error']): void => void told.push(event.message);
+  console.warn = (...args: unknown[]) => void warned.push(args.join(' '));
+  document.addEventListener('rekindle-error', listen as EventListener);
+  try {
+    const el = await act();
+    await waitUntil(() => told.length > 0);
+    await el.updateComplete;
+    return { el, warned, told };
+  } finally {
+    console.warn = warn;
+    document.removeEventListener('rekindle-error', listen as EventListener);
+  }
+};
+
+const json = (text: string): HTMLScriptElement => {
+  const script = Object.assign(document.createElement('script'), { type: 'application/json' });
+  script.append(text);
+  return script;
+};
+const dataUrl = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+
+describe('the words of an element', () => {
+  it('come from the bundle when the page brings none', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
+
+    expect(heading(el, 'Focus on Yourself')).to.not.equal(null);
+  });
+
+  it('come from a JSON child', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips>${json(JSON.stringify(pack('A child')))}</rekindle-tips>`,
+    );
+
+    expect(heading(el, 'A child')).to.not.equal(null);
+  });
+
+  it('come from src, and the children stay until they are there', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips src=${dataUrl(JSON.stringify(pack('An address')))}><p>Fallback</p></rekindle-tips>`,
+    );
+
+    await waitUntil(() => heading(el, 'An address'));
+  });
+
+  it('come from the property before all else', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips .pack=${pack('A property')} src="/nowhere.json">${json('{')}</rekindle-tips>`,
+    );
+
+    expect(heading(el, 'A property')).to.not.equal(null);
+  });
+
+  it('drop a late answer to an address that was changed', async () => {
+    const first = dataUrl(JSON.stringify(pack('First')));
+    const el = await fixture<RekindleTips>(html`<rekindle-tips src=${first}></rekindle-tips>`);
+
+    el.src = dataUrl(JSON.stringify(pack('Second')));
+
+    await waitUntil(() => heading(el, 'Second'));
+    expect(heading(el, 'First')).to.equal(null);
+  });
+
+  it('return to the bundle when the property is taken back', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${pack('Mine')}></rekindle-tips>`);
+
+    el.pack = undefined;
+
+    await waitUntil(() => heading(el, 'Focus on Yourself'));
+  });
+
+  it('when broken leave the children standing, with one warning that names the place', async () => {
+    const broken = { ...pack('x'), tips: [{ id: 'a', title: 'A', points: [], step: 'S' }] };
+    const { el, warned, told } = await faults(() =>
+      fixture<RekindleTips>(html`<rekindle-tips .pack=${broken}><p>My own text</p></rekindle-tips>`),
+    );
+
+    expect(told).to.deep.equal(['pack property: tips[0].points should be a list of 1 to 20000 entries, not that']);
+    expect(warned).to.deep.equal([`<rekindle-tips> ${told[0]}`]);
+    expect(el.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('when broken and without children are those of the bundle', async () => {
+    const { el, told } = await faults(() =>
+      fixture<RekindleTips>(html`<rekindle-tips>${json('{"format":1,')}</rekindle-tips>`),
+    );
+
+    expect(told[0]).to.contain('script child: is not JSON');
+    expect(heading(el, 'Focus on Yourself')).to.not.equal(null);
+  });
+
+  for (const [name, src, message] of [
+    ['an address that is not there', '/nowhere.json', 'cannot be loaded'],
+    ['an address that gives no JSON', dataUrl('<html>'), 'is not JSON'],
+    ['more than is read', dataUrl(JSON.stringify({ x: 'y'.repeat(600_000) })), 'longer than'],
+    ['an address that is none', 'https://', 'cannot be loaded'],
+  ] as const) {
+    it(`from ${name} are those of the bundle`, async () => {
+      const { el, told } = await faults(() => fixture<RekindleTips>(html`<rekindle-tips src=${src}></rekindle-tips>`));
+
+      expect(told[0]).to.contain(message);
+      expect(heading(el, 'Focus on Yourself')).to.not.equal(null);
+    });
+  }
+
+  it('are text, never markup', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips .pack=${pack('<img src=x onerror=alert(1)>')}></rekindle-tips>`,
+    );
+
+    expect(heading(el, '<img src=x onerror=alert(1)>')).to.not.equal(null);
+    expect(el.shadowRoot!.querySelector('img')).to.equal(null);
+  });
+});

@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../src/bundles/helplines.ts';
+import { helplines } from '../../src/content/packs/helplines.ts';
+import type { RekindleHelplines } from '../../src/elements/rekindle-helplines.ts';
+import { expectAccessible, inside } from '../support/page.ts';
+
+const element = (country = '', kinds?: string): Promise<RekindleHelplines> =>
+  fixture<RekindleHelplines>(
+    kinds
+      ? html`<rekindle-helplines country=${country} kinds=${kinds}></rekindle-helplines>`
+      : html`<rekindle-helplines country=${country}></rekindle-helplines>`,
+  );
+const select = (el: Element): HTMLSelectElement => inside(el).getByRole('combobox', { name: 'Country' });
+
+describe('rekindle-helplines', () => {
+  it('says first what to do in danger, and guesses no country', async () => {
+    const el = await element();
+
+    expect(inside(el).getByText('In danger now?').closest('div')!.textContent).to.contain('emergency number');
+    expect(select(el).value).to.equal('');
+    expect(inside(el).queryByRole('link')).to.equal(null);
+  });
+
+  it('shows the help of the country that the reader chooses by keyboard', async () => {
+    const el = await element();
+
+    select(el).focus();
+    await sendKeys({ type: 'New Z' });
+    await waitUntil(() => el.country === 'NZ');
+    await el.updateComplete;
+
+    expect(inside(el).getByRole('link', { name: 'Call 111' }).getAttribute('href')).to.equal('tel:111');
+    expect(inside(el).getByText('Women’s Refuge')).to.not.equal(null);
+  });
+
+  it('has links to call, to text and to the operator, and the day of the check', async () => {
+    const el = await element('us');
+
+    const call = inside(el).getAllByRole('link', { name: 'Call 1-800-799-7233' });
+    const text = inside(el).getAllByRole('link', { name: 'Text START to 88788' });
+    const site = inside(el).getAllByRole('link', { name: /^Website: / });
+
+    expect(call[0]!.getAttribute('href')).to.equal('tel:18007997233');
+    expect(text[0]!.getAttribute('href')).to.equal('sms:88788?body=START');
+    for (const link of site) {
+      expect(link.getAttribute('rel')).to.contain('noopener');
+      expect(link.getAttribute('referrerpolicy')).to.equal('no-referrer');
+    }
+    expect(inside(el).getAllByText(/^Checked on .* 2026$/).length).to.be.greaterThan(0);
+  });
+
+  it('shows every service of every country, and says so where a kind has none', async () => {
+    const el = await element();
+    for (const { country, services } of helplines) {
+      el.country = country;
+      await el.updateComplete;
+
+      expect(inside(el).getAllByRole('listitem'), country).to.have.length(services.length);
+      const kinds = new Set<string>(services.map(service => service.kind));
+      expect(inside(el).queryAllByText(/no confirmed service/), country).to.have.length(3 - kinds.size);
+    }
+  });
+
+  it('shows only the kinds that it is asked for', async () => {
+    const el = await element('GB', 'crisis');
+
+    const names = inside(el)
+      .getAllByRole('heading')
+      .map(heading => heading.textContent);
+
+    expect(names).to.deep.equal(['Where to find help', 'Thoughts of suicide, or a crisis']);
+  });
+
+  it('takes an unknown country as none', async () => {
+    const el = await element('XX');
+
+    expect(select(el).value).to.equal('');
+  });
+
+  it('lets no native event tell the page what was chosen', async () => {
+    const el = await element();
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) el.addEventListener(type, () => heard.push(type));
+
+    select(el).focus();
+    await sendKeys({ type: 'Ire' });
+    await waitUntil(() => el.country === 'IE');
+
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('fits 320 px and has no axe violation, with and without a country', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const el = await element();
+    await expectAccessible(el);
+    el.country = 'GB';
+    await el.updateComplete;
+
+    await expectAccessible(el);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({ width: 800, height: 600 });
+  });
+});
