@@ -195,13 +195,10 @@ export const sharedStyles = css`
     font-size: max(14px, 0.9em);
   }
 
-  .hidden:not(:focus-within) {
+  .hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
-    padding: 0;
-    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
