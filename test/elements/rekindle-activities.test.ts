@@ -46,8 +46,8 @@ describe('rekindle-activities', () => {
     });
     const home = option(el, /^At home/);
 
-    await press(home, 'Space');
-    await press(option(el, /^Outdoors/), 'Space');
+    await press(home, ' ');
+    await press(option(el, /^Outdoors/), ' ');
 
     const count = ideas.filter(one => one.place === 'home' || one.place === 'outdoors').length;
     expect(el.results).to.have.length(count);
@@ -81,9 +81,9 @@ describe('rekindle-activities', () => {
       ></rekindle-activities>`,
     );
 
-    await press(option(el, /^The two of you/), 'Space');
+    await press(option(el, /^The two of you/), ' ');
     const away = option(el, /^Away, 0 ideas/);
-    await press(away, 'Space');
+    await press(away, ' ');
     away.click();
 
     expect(focused()).to.equal(away);
@@ -94,7 +94,7 @@ describe('rekindle-activities', () => {
 
   it('clears all filters by its button', async () => {
     const el = await activities();
-    await press(option(el, /^At home/), 'Space');
+    await press(option(el, /^At home/), ' ');
 
     await press(inside(el).getByRole('button', { name: 'Clear all filters' }), 'Enter');
 
@@ -104,7 +104,7 @@ describe('rekindle-activities', () => {
 
   it('changes quietly when the page clears and draws', async () => {
     const el = await activities();
-    await press(option(el, /^At home/), 'Space');
+    await press(option(el, /^At home/), ' ');
     const events: string[] = [];
     for (const type of ['rekindle-filter-change', 'rekindle-pick-change'])
       el.addEventListener(type, () => events.push(type));
@@ -123,7 +123,7 @@ describe('rekindle-activities', () => {
     for (const type of ['input', 'change', 'submit']) el.addEventListener(type, () => heard.push(type));
     const before = location.href;
 
-    await press(option(el, /^At home/), 'Space');
+    await press(option(el, /^At home/), ' ');
     await press(option(el, /^At home/), 'Enter');
 
     expect(heard).to.deep.equal([]);
@@ -148,7 +148,7 @@ describe('rekindle-activities', () => {
 
   it('draws each idea that fits once before one repeats, with the focus on the button', async () => {
     const el = await activities();
-    await press(option(el, /^Away/), 'Space');
+    await press(option(el, /^Away/), ' ');
     const picks: string[] = [];
     const left: number[] = [];
     el.addEventListener('rekindle-pick-change', event => {
@@ -191,7 +191,7 @@ describe('rekindle-activities', () => {
     const el = await activities();
     await press(inside(el).getAllByRole('button', { name: /^Favourite: / })[2]!, 'Enter');
     await inside(el).findByRole('checkbox', { name: 'Only my favourites, 1 idea' });
-    await press(option(el, /^Only my favourites/), 'Space');
+    await press(option(el, /^Only my favourites/), ' ');
     await waitUntil(() => cards(el).length === 1);
 
     const button = inside(el).getByRole('button', { name: /^Favourite: / });
@@ -200,7 +200,7 @@ describe('rekindle-activities', () => {
 
     expect(focused()).to.equal(button);
     expect(el.favourites).to.deep.equal([]);
-    await press(option(el, /^Only my favourites/), 'Space');
+    await press(option(el, /^Only my favourites/), ' ');
     await inside(el).findByRole('checkbox', { name: 'Only my favourites, 0 ideas' });
   });
 
@@ -219,7 +219,7 @@ describe('rekindle-activities', () => {
 
   it('drops choices and favourites that a new pack does not have', async () => {
     const el = await activities();
-    await press(option(el, /^Online/), 'Space');
+    await press(option(el, /^Online/), ' ');
     await press(inside(el).getAllByRole('button', { name: /^Favourite: / })[0]!, 'Enter');
 
     el.pack = packOf([{ place: 'local' }, {}, {}]);
@@ -242,7 +242,7 @@ describe('rekindle-activities', () => {
   it('says so when no idea fits', async () => {
     const el = await activities();
     await press(inside(el).getAllByRole('button', { name: /^Favourite: / })[0]!, 'Enter');
-    await press(option(el, /^Only my favourites/), 'Space');
+    await press(option(el, /^Only my favourites/), ' ');
     await press(inside(el).getByRole('button', { name: /^Favourite: / }), 'Enter');
     await press(inside(el).getByRole('combobox', { name: /^Energy/ }), 'ArrowDown');
 
@@ -277,7 +277,7 @@ describe('rekindle-activities', () => {
     const el = await activities();
     await expectAccessible(el);
 
-    await press(option(el, /^At home/), 'Space');
+    await press(option(el, /^At home/), ' ');
     await el.updateComplete;
 
     await expectAccessible(el);

@@ -36,7 +36,7 @@ async function press(el: RekindleChecklist, name: string | RegExp): Promise<void
 
 async function tick(el: RekindleChecklist, name: string): Promise<void> {
   inside(el).getByRole('checkbox', { name }).focus();
-  await sendKeys({ press: 'Space' });
+  await sendKeys({ press: ' ' });
   await el.updateComplete;
 }
 
