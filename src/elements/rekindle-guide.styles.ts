@@ -9,8 +9,7 @@ export const guideStyles = css`
   }
 
   .title {
-    margin-block-end: 0.75em;
-    font-size: 2em;
+    font-size: 1.2em;
   }
 
   .text {
