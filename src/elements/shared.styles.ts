@@ -80,8 +80,7 @@ export const sharedStyles = css`
   }
 
   h1,
-  h2,
-  .title {
+  h2 {
     font-size: 1.5em;
   }
 
