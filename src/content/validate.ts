@@ -36,8 +36,8 @@ const quote = (value: unknown): string => (isObject(value) ? 'that' : JSON.strin
  * @throws ContentError that names the first fault
  */
 export function validate(schema: Schema, value: unknown, file: string, path = ''): unknown {
-  const fail = (should: string, at = path): never => {
-    throw new ContentError(file, at, value === undefined ? 'is missing' : `should be ${should}, not ${quote(value)}`);
+  const fail = (should: string): never => {
+    throw new ContentError(file, path, value === undefined ? 'is missing' : `should be ${should}, not ${quote(value)}`);
   };
   if (schema instanceof Kind) return schema.fits(value) ? value : fail(schema.mend);
   if (schema instanceof Set) {
