@@ -3,5 +3,5 @@ import { RekindleActivities } from '../elements/rekindle-activities.ts';
 import { define } from './define.ts';
 
 RekindleActivities.pack = { ...head, activities };
-RekindleActivities.messages = messages.activities;
+RekindleActivities.messages = { ...messages.storage, ...messages.activities };
 define('rekindle-activities', RekindleActivities);

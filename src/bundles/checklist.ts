@@ -8,5 +8,5 @@ RekindleHelplines.pack = { ...head, helplines };
 RekindleHelplines.messages = messages.helplines;
 define('rekindle-helplines', RekindleHelplines);
 RekindleChecklist.pack = { ...head, checklist };
-RekindleChecklist.messages = messages.checklist;
+RekindleChecklist.messages = { ...messages.storage, ...messages.checklist };
 define('rekindle-checklist', RekindleChecklist);

@@ -1,5 +1,7 @@
 /** Every public event. They bubble and are composed; what they tell stands in read-only fields. */
 
+import type { StorageProblem } from '../controllers/storage-controller.ts';
+
 const init: EventInit = { bubbles: true, composed: true };
 
 /** A pack that the page supplied cannot be used. The element shows its children, or its own pack. */
@@ -86,6 +88,31 @@ export class RekindleFavouriteChangeEvent extends Event {
   }
 }
 
+/** The reader said keep, and it worked. Never tells what is kept. */
+export class RekindleStorageSaveEvent extends Event {
+  constructor() {
+    super('rekindle-storage-save', init);
+  }
+}
+
+/** The reader erased what was kept. */
+export class RekindleStorageEraseEvent extends Event {
+  constructor() {
+    super('rekindle-storage-erase', init);
+  }
+}
+
+/** Nothing can be kept, or what was kept cannot be read; the element goes on in memory. */
+export class RekindleStorageErrorEvent extends Event {
+  /** The browser refuses; it is full; what lies there cannot be read; a later release wrote it. */
+  readonly reason: StorageProblem;
+
+  constructor(reason: StorageProblem) {
+    super('rekindle-storage-error', init);
+    this.reason = reason;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'rekindle-error': RekindleErrorEvent;
@@ -95,5 +122,8 @@ declare global {
     'rekindle-filter-change': RekindleFilterChangeEvent;
     'rekindle-pick-change': RekindlePickChangeEvent;
     'rekindle-favourite-change': RekindleFavouriteChangeEvent;
+    'rekindle-storage-save': RekindleStorageSaveEvent;
+    'rekindle-storage-erase': RekindleStorageEraseEvent;
+    'rekindle-storage-error': RekindleStorageErrorEvent;
   }
 }

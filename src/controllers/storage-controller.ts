@@ -1,0 +1,247 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addDays } from '../domain/day.ts';
+import {
+  decodeState,
+  encodeState,
+  mergeEntries,
+  valuesOf,
+  withEntry,
+  type Entries,
+  type Json,
+} from '../domain/saved-state.ts';
+import { today } from './today.ts';
+
+/** Where an element may keep something: nowhere, in this tab, or in this browser. */
+export type StorageMode = 'none' | 'session' | 'local';
+
+/**
+ * Why nothing can be kept: the browser refuses; it is full; what lies there cannot be read; a later release wrote it.
+ */
+export type StorageProblem = 'denied' | 'quota' | 'parse' | 'newer';
+
+export interface StorageHost extends ReactiveControllerHost, HTMLElement {
+  storage: StorageMode;
+  storageKey: string;
+  retentionDays: number;
+}
+
+export interface StorageOptions {
+  /** Name of the element in the key: `tips`. */
+  readonly element: string;
+  /** Brings entries of another version of the content to the present one; says nothing to anyone. */
+  readonly migrate?: (entries: Entries, version: string) => Entries;
+  /** The values changed by other means than {@link StorageController.set}. */
+  readonly onChange?: () => void;
+  /** Tells the page what happened: never what is kept. */
+  readonly onEvent: (event: 'save' | 'erase' | StorageProblem) => void;
+}
+
+/**
+ * The one place where the reader's own things live. They are in memory until the reader says keep, and only where the
+ * page allows it; from then on each change is written at once. What is kept expires, can be erased, and follows what
+ * other tabs do: an erase in one empties all.
+ *
+ * Key: `rekindle:v1:<element>:<id of the content>:<storage-key, or id of the element, or its place among its like>`.
+ */
+export class StorageController implements ReactiveController {
+  readonly #host: StorageHost;
+  readonly #options: StorageOptions;
+  #entries: Entries = new Map();
+  #values: ReadonlyMap<string, Json> = new Map();
+  #mode: StorageMode = 'none';
+  #key = '';
+  /** What the key was made from. */
+  #source = '';
+  #version = '';
+  #expiresOn = '';
+  #problem: StorageProblem | undefined;
+
+  constructor(host: StorageHost, options: StorageOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** What the reader has now, kept or not. */
+  get values(): ReadonlyMap<string, Json> {
+    return this.#values;
+  }
+
+  /** The last day of what is kept, or would be if the reader said keep now. */
+  get lastDay(): string {
+    const days = this.#host.retentionDays;
+    return this.#expiresOn || addDays(today(), days > 0 && days < 3660 ? Math.trunc(days) : 30);
+  }
+
+  /** Whether the reader said keep, and it worked. */
+  get isKept(): boolean {
+    return this.#expiresOn !== '';
+  }
+
+  get problem(): StorageProblem | undefined {
+    return this.#problem;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('storage', this.#onStorage);
+    window.addEventListener('pageshow', this.#onPageShow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('storage', this.#onStorage);
+    window.removeEventListener('pageshow', this.#onPageShow);
+  }
+
+  /**
+   * Reads what was kept for this content; call it in `willUpdate`, once the content is known. What the reader did
+   * meanwhile stays.
+   */
+  open(id: string, version: string): void {
+    const { storage, storageKey } = this.#host;
+    const source = [id, storage, storageKey].join();
+    if (source === this.#source) return;
+    this.#source = source;
+    const key = `rekindle:v1:${this.#options.element}:${id}:${storageKey || this.#host.id || this.#place}`;
+    // The page allows less than before: what was kept goes.
+    if (this.#mode === 'local' && key === this.#key && this.isKept) this.#remove();
+    this.#mode = storage === 'local' || storage === 'session' ? storage : 'none';
+    this.#key = key;
+    this.#version = version;
+    this.#expiresOn = '';
+    this.#problem = undefined;
+    this.#read();
+  }
+
+  /** Sets a value, or takes it away; where the reader keeps, it is written. */
+  set(key: string, value: Json | undefined): void {
+    this.#change(withEntry(this.#entries, key, value));
+    if (this.isKept) this.#write();
+    this.#host.requestUpdate();
+  }
+
+  /** Takes all values away; where the reader keeps, that is written. */
+  clear(): void {
+    for (const key of this.#values.keys()) this.#change(withEntry(this.#entries, key, undefined));
+    if (this.isKept) this.#write();
+    this.#host.requestUpdate();
+  }
+
+  /** The reader says keep. */
+  keep(): void {
+    if (this.#mode === 'none') return;
+    this.#write(true);
+    if (this.isKept) this.#options.onEvent('save');
+    this.#host.requestUpdate();
+  }
+
+  /** The reader takes it back: memory and storage forget everything. */
+  erase(): void {
+    this.#problem = undefined;
+    this.#remove();
+    this.#forget();
+    this.#options.onEvent('erase');
+  }
+
+  /** The how many-th of its like the element is on the page, from 0. */
+  get #place(): number {
+    const { localName } = this.#host;
+    return [...(this.#host.getRootNode() as ParentNode).querySelectorAll(localName)].indexOf(this.#host);
+  }
+
+  #change(entries: Entries): void {
+    this.#entries = entries;
+    this.#values = valuesOf(entries);
+  }
+
+  #forget(): void {
+    this.#change(new Map());
+    this.#expiresOn = '';
+    this.#options.onChange?.();
+    this.#host.requestUpdate();
+  }
+
+  /** Throws where the browser refuses. */
+  get #area(): Storage {
+    return this.#mode === 'local' ? localStorage : sessionStorage;
+  }
+
+  #fail(problem: StorageProblem): void {
+    this.#expiresOn = '';
+    this.#host.requestUpdate();
+    if (this.#problem === problem) return;
+    this.#problem = problem;
+    // Not during the update that found it: a listener may set properties.
+    queueMicrotask(() => this.#options.onEvent(problem));
+  }
+
+  #try(action: () => void): void {
+    if (this.#mode === 'none') return;
+    try {
+      action();
+    } catch (error) {
+      this.#fail(/quota/i.test(String((error as Error).name)) ? 'quota' : 'denied');
+    }
+  }
+
+  #read(): void {
+    this.#try(() => {
+      const text = this.#area.getItem(this.#key);
+      if (text === null) return;
+      const state = decodeState(text, today());
+      if (state === 'expired') this.#area.removeItem(this.#key);
+      else if (typeof state === 'string') this.#fail(state);
+      else {
+        const { version, expiresOn } = state;
+        const entries =
+          version === this.#version
+            ? state.entries
+            : (this.#options.migrate?.(state.entries, version) ?? state.entries);
+        this.#change(mergeEntries(this.#entries, entries));
+        this.#expiresOn = expiresOn;
+        this.#problem = undefined;
+        this.#options.onChange?.();
+        this.#host.requestUpdate();
+      }
+    });
+  }
+
+  /** @param isFirst - the reader says keep just now: there need be nothing yet, and what is broken is replaced */
+  #write(isFirst = false): void {
+    this.#try(() => {
+      const area = this.#area;
+      const text = area.getItem(this.#key);
+      const stored = text === null ? undefined : decodeState(text, today());
+      if (stored === 'newer') return this.#fail('newer');
+      if (typeof stored === 'object') this.#change(mergeEntries(this.#entries, stored.entries));
+      // Another tab erased, and its message is still on the way.
+      else if (!isFirst) return this.#forget();
+      this.#expiresOn = '';
+      const expiresOn = this.lastDay;
+      area.setItem(this.#key, encodeState({ version: this.#version, expiresOn, entries: this.#entries }));
+      this.#expiresOn = expiresOn;
+      this.#problem = undefined;
+    });
+  }
+
+  #remove(): void {
+    this.#try(() => this.#area.removeItem(this.#key));
+  }
+
+  readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
+    if (!this.isKept || this.#mode !== 'local' || (key !== null && key !== this.#key)) return;
+    let isOurs = false;
+    this.#try(() => {
+      isOurs = storageArea === this.#area;
+    });
+    if (!isOurs) return;
+    if (newValue === null) this.#forget();
+    else this.#read();
+  };
+
+  /** The page comes back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    this.#forget();
+    this.#read();
+  };
+}

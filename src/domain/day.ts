@@ -1,0 +1,18 @@
+/* A day is an ISO 8601 date, such as 2026-11-23: it compares as text, and knows no time zone. */
+
+const DAY_MS = 86_400_000;
+
+/** Whether a value is the date of a day. */
+export function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+/** Days since 1 January 1970. */
+export function dayNumber(day: string): number {
+  return Math.floor(Date.parse(day) / DAY_MS);
+}
+
+/** The day that is `days` later. */
+export function addDays(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 10);
+}
