@@ -113,7 +113,42 @@ export class RekindleStorageErrorEvent extends Event {
   }
 }
 
+/**
+ * The reader asks for a tip, an activity or a chapter that stands elsewhere. The element on the page that has it brings it
+ * into view and calls `preventDefault()`; so may the page, to show it in its own way. Uncancelled, the link is followed.
+ */
+export class RekindleOpenEvent extends Event {
+  /** `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. Not `target`, which every event has already. */
+  readonly to: string;
+
+  constructor(to: string) {
+    super('rekindle-open', { ...init, cancelable: true });
+    this.to = to;
+  }
+}
+
+/**
+ * Asks which tips, activities and chapters the page has, so that no link leads nowhere. It carries all that could ever be
+ * linked, whatever the reader answered; who has one of them adds it to `found`.
+ */
+export class RekindleFindEvent extends Event {
+  /** As in {@link RekindleOpenEvent.to}. */
+  readonly all: readonly string[];
+  readonly found = new Set<string>();
+
+  constructor(all: readonly string[]) {
+    super('rekindle-find', init);
+    this.all = all;
+  }
+}
+
 declare global {
+  // They are listened for on the document: the element that has the place need not be an ancestor.
+  interface DocumentEventMap {
+    'rekindle-open': RekindleOpenEvent;
+    'rekindle-find': RekindleFindEvent;
+  }
+
   interface HTMLElementEventMap {
     'rekindle-error': RekindleErrorEvent;
     'rekindle-slide-change': RekindleSlideChangeEvent;
@@ -125,5 +160,7 @@ declare global {
     'rekindle-storage-save': RekindleStorageSaveEvent;
     'rekindle-storage-erase': RekindleStorageEraseEvent;
     'rekindle-storage-error': RekindleStorageErrorEvent;
+    'rekindle-open': RekindleOpenEvent;
+    'rekindle-find': RekindleFindEvent;
   }
 }
