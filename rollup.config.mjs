@@ -9,11 +9,11 @@ const literals = () => ({
   name: 'minify-literals',
   transform(code, id) {
     if (id.includes('node_modules')) return null;
-    // Both html options are needed: without them the space beside a <slot> is lost and svg`<path/>` loses its slash.
+    // Blank text at the edges of blocks would be nodes of the page; svg`<path/>` has to keep its slash.
     // The css targets are our browser floor; lower ones would rewrite light-dark().
     return minifyHTMLLiterals(code, {
       fileName: id,
-      html: { conservativeCollapse: true, keepClosingSlash: true },
+      html: { conservativeCollapse: false, keepClosingSlash: true },
       css: { targets: { chrome: 123 << 16, firefox: 126 << 16, safari: (17 << 16) | (5 << 8) } },
     });
   },
@@ -32,6 +32,7 @@ const decorate = () => ({
 const BUNDLES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
   tips: ['tips'],
+  'tips-actions': ['tips'],
   checklist: ['checklist', 'helplines'],
   activities: ['activities'],
   helplines: ['helplines'],

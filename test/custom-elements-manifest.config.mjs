@@ -10,7 +10,9 @@ const shared = () => ({
     );
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
-        if (declaration.customElement) declaration.cssProperties = cssProperties;
+        if (declaration.customElement) {
+          declaration.cssProperties = [...(declaration.cssProperties ?? []), ...cssProperties];
+        }
       }
     }
   },

@@ -21,6 +21,7 @@ interface Declaration extends Item {
   readonly events?: readonly Item[];
   readonly cssParts?: readonly Item[];
   readonly cssProperties?: readonly Item[];
+  readonly cssStates?: readonly Item[];
   readonly slots?: readonly Item[];
 }
 
@@ -41,7 +42,15 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const named = (items: readonly Item[] = []): readonly string[][] =>
   items.filter(item => item.description).map(item => [code(item.name ?? '') || '(default)', cell(item.description)]);
 
-function elementTables(element: Declaration): string[] {
+const properties = (items: readonly Item[]): string[] =>
+  table(
+    ['Property', 'Default', ''],
+    items.map(one => [code(one.name ?? ''), code(one.default ?? ''), cell(one.description)]),
+  );
+
+/** @param shared - custom properties that all elements read: they have a table of their own */
+function elementTables(element: Declaration, shared: readonly Item[]): string[] {
+  const own = (element.cssProperties ?? []).filter(({ name }) => !shared.some(one => one.name === name));
   const attributes = (element.attributes ?? []).map(({ name = '', type, default: standard = '', description }) => [
     code(name),
     code(type?.text ?? ''),
@@ -64,13 +73,15 @@ function elementTables(element: Declaration): string[] {
   return [
     `### \`<${element.tagName}>\``,
     '',
-    (element.description ?? '').split('\n')[0] ?? '',
+    ((element.description ?? '').split('\n\n')[0] ?? '').replaceAll('\n', ' '),
     '',
     ...table(['Attribute', 'Type', 'Default', ''], attributes),
     ...table(['Property or method', ''], methods),
     ...table(['Event', ''], named(events)),
     ...table(['Slot', ''], named(element.slots)),
     ...table(['Part', ''], named(element.cssParts)),
+    ...table(['State', ''], named(element.cssStates)),
+    ...properties(own),
   ];
 }
 
@@ -78,20 +89,15 @@ function elementTables(element: Declaration): string[] {
 export function apiMarkdown(manifest: Manifest): string {
   const all = manifest.modules.flatMap(module => module.declarations ?? []);
   const elements = ORDER.map(tag => all.find(one => one.tagName === tag)).filter(one => one !== undefined);
+  const [first, ...others] = elements.map(element => element.cssProperties ?? []);
+  const shared = (first ?? []).filter(({ name }) => others.every(list => list.some(one => one.name === name)));
   return [
-    ...elements.flatMap(elementTables),
+    ...elements.flatMap(element => elementTables(element, shared)),
     '### Custom properties',
     '',
     'All elements read the same ones. Two, accent and radius, are enough to make them look at home.',
     '',
-    ...table(
-      ['Property', 'Default', ''],
-      (elements[0]?.cssProperties ?? []).map(one => [
-        code(one.name ?? ''),
-        code(one.default ?? ''),
-        cell(one.description),
-      ]),
-    ),
+    ...properties(shared),
   ].join('\n');
 }
 

@@ -1,1 +1,2 @@
+import './toolbar.ts';
 import './guide.ts';

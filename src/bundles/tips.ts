@@ -3,5 +3,5 @@ import { RekindleTips } from '../elements/rekindle-tips.ts';
 import { define } from './define.ts';
 
 RekindleTips.pack = { ...head, tips };
-RekindleTips.messages = { ...messages.storage, ...messages.tips };
+RekindleTips.messages = { ...messages.tips, ...RekindleTips.messages };
 define('rekindle-tips', RekindleTips);

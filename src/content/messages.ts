@@ -5,7 +5,7 @@ import type { messages } from './packs/en.ts';
 type Group<Name extends keyof typeof messages> = Readonly<Record<keyof (typeof messages)[Name], Message>>;
 
 export type StorageMessages = Group<'storage'>;
-export type TipsMessages = Group<'tips'> & StorageMessages;
+export type TipsMessages = Group<'tips'> & Group<'tipActions'> & StorageMessages;
 export type ChecklistMessages = Group<'checklist'> & StorageMessages;
 export type ActivitiesMessages = Group<'activities'> & StorageMessages;
 export type HelplinesMessages = Group<'helplines'>;

@@ -85,7 +85,7 @@ export interface Tip {
   readonly contact?: boolean;
   readonly points: readonly Text[];
   /** One small thing to do today. */
-  readonly step: Text;
+  readonly step?: Text;
 }
 
 /** The self-assessment. */

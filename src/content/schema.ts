@@ -114,7 +114,7 @@ export const head = {
   care: { safety: TEXT, noContact: TEXT, notADiagnosis: TEXT },
 } as const;
 
-export const tips = [{ id: ID, title: LINE, 'contact?': BOOLEAN, points: [TEXT], step: TEXT }] as const;
+export const tips = [{ id: ID, title: LINE, 'contact?': BOOLEAN, points: [TEXT], 'step?': TEXT }] as const;
 
 export const sections = [
   {

@@ -3,17 +3,22 @@ export function clamp(index: number, count: number): number {
   return Math.min(Math.max(Math.trunc(index) || 0, 0), Math.max(count - 1, 0));
 }
 
+/** Brings an index into 0 … count − 1 by going round: −1 is the last one, `count` the first. */
+export function wrap(index: number, count: number): number {
+  return count > 0 ? (((Math.trunc(index) || 0) % count) + count) % count : 0;
+}
+
 /** A key that moves in a row: how far, where `rtl` mirrors the arrows. Undefined for any other key. */
-export function moveByKey(key: string, index: number, count: number, rtl: boolean): number | undefined {
+export function stepOfKey(key: string, rtl: boolean): number | undefined {
   switch (key) {
     case 'ArrowRight':
-      return clamp(index + (rtl ? -1 : 1), count);
+      return rtl ? -1 : 1;
     case 'ArrowLeft':
-      return clamp(index + (rtl ? 1 : -1), count);
+      return rtl ? 1 : -1;
     case 'Home':
-      return 0;
+      return -Infinity;
     case 'End':
-      return clamp(count - 1, count);
+      return Infinity;
     default:
       return undefined;
   }
@@ -22,9 +27,40 @@ export function moveByKey(key: string, index: number, count: number, rtl: boolea
 /**
  * Index of the card that a scroller shows.
  *
- * @param offset - distance scrolled from the start, in px; its sign does not matter (it is negative from right to left)
- * @param pageSize - width of a card in px; 0 while nothing is laid out
+ * @param share - how far it is scrolled, 0 at the first card to 1 at the last that it can start with
+ * @param last - index of the last card that it can start with
  */
-export function indexAt(offset: number, pageSize: number, count: number): number {
-  return pageSize > 0 ? clamp(Math.round(Math.abs(offset) / pageSize), count) : 0;
+export function indexAt(share: number, last: number): number {
+  return clamp(Math.round(share * last), last + 1);
+}
+
+/** Whether two cards are next to each other, or the same. */
+export function areNear(a: number, b: number, distance = 1): boolean {
+  return Math.abs(a - b) <= distance;
+}
+
+/**
+ * The cards that a window of `size` cards around one of them shows, in an order that never changes: the card that stands
+ * at a place stays there until it leaves the window, so that an element is never handed from a card that stays to another.
+ *
+ * @returns their indices, by place; all of them where there are no more than `size`
+ */
+export function windowAround(index: number, size: number, count: number): number[] {
+  const length = Math.min(size, count);
+  const first = Math.min(Math.max(index - Math.floor(size / 2), 0), count - length);
+  return Array.from({ length }, (_, place) => first + wrap(place - first, length));
+}
+
+/**
+ * Indices of the longest texts.
+ *
+ * @param lengths - how long each is, in any unit
+ * @returns at most `most` of them, the longest first; of equal ones the earlier
+ */
+export function longest(lengths: readonly number[], most: number): number[] {
+  return lengths
+    .map((length, index) => ({ length, index }))
+    .sort((a, b) => b.length - a.length || a.index - b.index)
+    .slice(0, most)
+    .map(({ index }) => index);
 }

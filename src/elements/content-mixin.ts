@@ -23,7 +23,8 @@ export interface ContentElement<Content extends object, Messages> {
 export interface ContentClass<Content extends object, Messages> {
   /** Pack of an element to which the page gives none. */
   pack: Content | undefined;
-  messages: Messages | undefined;
+  /** A bundle leaves out the texts of what it leaves out. */
+  messages: Partial<Messages> | undefined;
 }
 
 /**
@@ -54,7 +55,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
 ): typeof LitElement & Constructor<ContentElement<Content, Messages>> & ContentClass<Content, Messages> => {
   class WithContent extends Base {
     static pack: Content | undefined;
-    static messages: Messages | undefined;
+    static messages: Partial<Messages> | undefined;
 
     /** The words to show, as an object. It wins over a JSON child, over `src` and over the bundled words. */
     @property({ attribute: false }) pack: Content | undefined;

@@ -15,24 +15,117 @@ export class RekindleErrorEvent extends Event {
   }
 }
 
-/** The reader moved to another tip. */
+/** How a tip came to be shown. */
+export type SlideCause = 'user' | 'find' | 'hash' | 'open' | 'autoplay' | 'api' | 'start';
+
+/** The reader moves to another tip; cancel it, and the present one stays. */
+export class RekindleSlideBeforeChangeEvent extends Event {
+  /** Of the tip that would be shown; from 0. */
+  readonly index: number;
+  readonly id: string;
+  /** `user`, `find` (find in page), `hash` (address of the page) or `open` (another element asked). */
+  readonly cause: SlideCause;
+
+  constructor(index: number, id: string, cause: SlideCause) {
+    super('rekindle-slide-before-change', { ...init, cancelable: true });
+    this.index = index;
+    this.id = id;
+    this.cause = cause;
+  }
+}
+
+/** The reader moved to another tip, and it has come to rest. */
 export class RekindleSlideChangeEvent extends Event {
   /** From 0. */
   readonly index: number;
   readonly id: string;
+  /** `user`, `find` (find in page), `hash` (address of the page) or `open` (another element asked). */
+  readonly cause: SlideCause;
 
-  constructor(index: number, id: string) {
+  constructor(index: number, id: string, cause: SlideCause) {
     super('rekindle-slide-change', init);
     this.index = index;
     this.id = id;
+    this.cause = cause;
   }
 }
 
-/** The reader switched between the carousel and the list. */
-export class RekindleViewChangeEvent extends Event {
-  readonly view: 'carousel' | 'list';
+/** A tip was on the screen, at least half of it, for a second. Once each time that it is shown. */
+export class RekindleTipViewEvent extends Event {
+  /** From 0. */
+  readonly index: number;
+  readonly id: string;
+  readonly cause: SlideCause;
 
-  constructor(view: 'carousel' | 'list') {
+  constructor(index: number, id: string, cause: SlideCause) {
+    super('rekindle-tip-view', init);
+    this.index = index;
+    this.id = id;
+    this.cause = cause;
+  }
+}
+
+/** The reader kept a tip, or took it out again. */
+export class RekindleTipKeepChangeEvent extends Event {
+  readonly id: string;
+  readonly kept: boolean;
+
+  constructor(id: string, kept: boolean) {
+    super('rekindle-tip-keep-change', init);
+    this.id = id;
+    this.kept = kept;
+  }
+}
+
+/** The reader copies the link to a tip, shares it or prints it; cancel it to do so in your own way. */
+export class RekindleTipShareEvent extends Event {
+  readonly id: string;
+  readonly action: 'copy' | 'share' | 'print';
+
+  constructor(id: string, action: 'copy' | 'share' | 'print') {
+    super('rekindle-tip-share', { ...init, cancelable: true });
+    this.id = id;
+    this.action = action;
+  }
+}
+
+/** Tips are there, the first ones or others. */
+export class RekindleTipsLoadEvent extends Event {
+  /** Number of tips. */
+  readonly length: number;
+
+  constructor(length: number) {
+    super('rekindle-tips-load', init);
+    this.length = length;
+  }
+}
+
+/** The carousel moves on by itself from now on. */
+export class RekindleAutoplayStartEvent extends Event {
+  readonly cause: 'user' | 'api';
+
+  constructor(cause: 'user' | 'api') {
+    super('rekindle-autoplay-start', init);
+    this.cause = cause;
+  }
+}
+
+/** The carousel no longer moves on by itself. */
+export class RekindleAutoplayStopEvent extends Event {
+  /** `end`: it showed the last tip. */
+  readonly cause: 'user' | 'api' | 'end';
+
+  constructor(cause: 'user' | 'api' | 'end') {
+    super('rekindle-autoplay-stop', init);
+    this.cause = cause;
+  }
+}
+
+/** The reader switched between the carousel, the list of all tips and the tips that she kept. */
+export class RekindleViewChangeEvent extends Event {
+  readonly view: 'carousel' | 'list' | 'kept';
+
+  constructor(view: 'carousel' | 'list' | 'kept') {
     super('rekindle-view-change', init);
     this.view = view;
   }
@@ -151,7 +244,14 @@ declare global {
 
   interface HTMLElementEventMap {
     'rekindle-error': RekindleErrorEvent;
+    'rekindle-slide-before-change': RekindleSlideBeforeChangeEvent;
     'rekindle-slide-change': RekindleSlideChangeEvent;
+    'rekindle-tip-view': RekindleTipViewEvent;
+    'rekindle-tip-keep-change': RekindleTipKeepChangeEvent;
+    'rekindle-tip-share': RekindleTipShareEvent;
+    'rekindle-tips-load': RekindleTipsLoadEvent;
+    'rekindle-autoplay-start': RekindleAutoplayStartEvent;
+    'rekindle-autoplay-stop': RekindleAutoplayStopEvent;
     'rekindle-view-change': RekindleViewChangeEvent;
     'rekindle-progress-change': RekindleProgressChangeEvent;
     'rekindle-filter-change': RekindleFilterChangeEvent;

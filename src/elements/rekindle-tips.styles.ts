@@ -4,9 +4,26 @@ import { sharedStyles } from './shared.styles.ts';
 export const tipsStyles = css`
   ${sharedStyles}
 
+  .base {
+    --gap: var(--rekindle-slide-gap, var(--space));
+    --hint: var(--rekindle-scroll-hint, 0px);
+  }
+
+  .card {
+    padding: var(--rekindle-card-padding, calc(var(--space) * 1.25));
+    border: var(--rekindle-card-border, 1px solid var(--border));
+    border-radius: var(--rekindle-card-radius, var(--radius));
+    color: var(--rekindle-card-color, inherit);
+    background: var(--rekindle-card-background, var(--surface));
+  }
+
   .track {
+    --size: max((100% + var(--gap)) / var(--per-page, 1) - var(--gap), min(100%, var(--rekindle-slide-min-size, 16em)));
+
     display: flex;
-    gap: var(--space);
+    gap: var(--gap);
+    padding-inline: var(--hint);
+    scroll-padding-inline: var(--hint);
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-snap-type: inline mandatory;
@@ -14,11 +31,39 @@ export const tipsStyles = css`
     border-radius: var(--radius);
   }
 
-  .card {
-    flex: 0 0 100%;
+  .track .card {
+    flex: 0 0 var(--size);
     min-inline-size: 0;
     scroll-snap-align: start;
     scroll-snap-stop: always;
+  }
+
+  /* As wide as all cards would be; those that are there stand in their places, and all in one cell: it is as tall as the tallest. */
+  .rail {
+    flex: none;
+    display: grid;
+    inline-size: calc((var(--size) + var(--gap)) * var(--n) - var(--gap));
+  }
+
+  .rail .card {
+    --step: (100% + var(--gap)) / var(--n);
+
+    grid-area: 1 / 1;
+    position: relative;
+    inset-inline-start: calc(var(--step) * var(--i, 0));
+    inline-size: calc(var(--step) - var(--gap));
+  }
+
+  .active {
+    align-items: start;
+    overflow-x: hidden;
+  }
+
+  .active .card[aria-hidden] {
+    block-size: 0;
+    padding-block: 0;
+    border-block: 0;
+    overflow: hidden;
   }
 
   .points {
@@ -39,7 +84,13 @@ export const tipsStyles = css`
   }
 
   .controls {
-    margin-block-start: calc(var(--space) * 0.75);
+    margin-block-end: calc(var(--space) * 0.75);
+  }
+
+  .toolbar,
+  .storage,
+  .outcome {
+    margin-block: calc(var(--space) * 0.75) 0;
   }
 
   .position {
@@ -48,34 +99,145 @@ export const tipsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .view {
+  [name='view']:not([name='view'] ~ [name='view']) {
     margin-inline-start: auto;
+  }
+
+  .no-steps :is([name='previous'], [name='next']),
+  .no-position .position {
+    display: none;
+  }
+
+  svg {
+    inline-size: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
   .base:dir(rtl) svg {
     transform: scaleX(-1);
   }
 
+  [name='previous'],
+  [name='next'],
+  [name='rotate'] {
+    padding-inline: 0;
+  }
+
+  .dots {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .dot {
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    padding: 0;
+    border-color: transparent;
+    border-radius: 50%;
+  }
+
+  .dot::before {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: 50%;
+    content: '';
+  }
+
+  .dot[aria-current]::before {
+    border: 0.375em solid var(--accent);
+  }
+
+  .select,
+  .link {
+    min-block-size: var(--control);
+    max-inline-size: 100%;
+    padding-inline: 0.5em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 1em);
+    color: inherit;
+    background: var(--surface);
+    font: inherit;
+  }
+
+  .select {
+    flex: 1 1 8em;
+    inline-size: 8em;
+  }
+
+  .link {
+    inline-size: 100%;
+  }
+
+  .bar {
+    block-size: 3px;
+    margin-block-start: 0.5em;
+    transform-origin: left;
+    background: var(--accent);
+  }
+
+  .bar:dir(rtl) {
+    transform-origin: right;
+  }
+
   .list {
     display: grid;
     gap: var(--space);
-    overflow: visible;
+  }
+
+  .list > :nth-child(n + 50) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 20em;
+  }
+
+  [aria-pressed='true']::before {
+    content: '✓';
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .track {
+    .track:not(.active) {
       scroll-behavior: smooth;
     }
   }
 
-  @media print {
-    .track {
-      display: block;
-      overflow: visible;
+  @media (forced-colors: active) {
+    .bar {
+      background: CanvasText;
     }
 
-    .card {
+    .dot[aria-current]::before {
+      border-color: Highlight;
+    }
+  }
+
+  @media print {
+    .track,
+    .list {
+      display: block;
+      overflow: visible;
+      counter-reset: tip;
+    }
+
+    .bar,
+    .rail {
+      display: none;
+    }
+
+    .card,
+    .card[hidden] {
+      display: block;
+      block-size: auto !important;
       margin-block-end: 1em;
+      content-visibility: visible;
+      counter-increment: tip;
+    }
+
+    .card > :first-child::before {
+      content: counter(tip) '. ';
     }
   }
 `;

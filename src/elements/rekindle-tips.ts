@@ -1,85 +1,277 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
+import { AutoplayController } from '../controllers/autoplay-controller.ts';
+import { CarouselController } from '../controllers/carousel-controller.ts';
+import { HashController, hashId } from '../controllers/hash-controller.ts';
+import { ListController } from '../controllers/list-controller.ts';
+import { OpenController } from '../controllers/open-controller.ts';
+import { today } from '../controllers/today.ts';
+import { VisibilityController } from '../controllers/visibility-controller.ts';
 import type { TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
 import { tipsPack } from '../content/schema.ts';
-import { clamp, indexAt, moveByKey } from '../domain/position.ts';
+import { clamp, stepOfKey } from '../domain/position.ts';
+import { readingTime } from '../domain/reading-time.ts';
+import { startIndex } from '../domain/start.ts';
 import { ContentMixin } from './content-mixin.ts';
-import { RekindleSlideChangeEvent, RekindleViewChangeEvent } from './events.ts';
+import {
+  RekindleAutoplayStartEvent,
+  RekindleAutoplayStopEvent,
+  RekindleSlideBeforeChangeEvent,
+  RekindleSlideChangeEvent,
+  RekindleTipsLoadEvent,
+  RekindleTipViewEvent,
+  RekindleViewChangeEvent,
+  type SlideCause,
+} from './events.ts';
 import { tipsStyles } from './rekindle-tips.styles.ts';
-import { renderCare, renderHeading, renderText } from './text.ts';
+import { StorageMixin } from './storage-mixin.ts';
+import { htmlAt, renderCare } from './text.ts';
+import type { TipActions } from './tips-actions.ts';
+import { renderCard, tipText, type CardView } from './tips-card.ts';
+import { renderControls, renderListControls } from './tips-controls.ts';
+import { nameOf, type Say } from './tips-picker.ts';
+import { TipsRow } from './tips-row.ts';
 
 type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 
-/** How long after the last scroll event a swipe counts as settled, in milliseconds. */
-const SETTLED_MS = 120;
-
-const arrow = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    ${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}
-  </svg>`;
-
-/** Distance from card to card in px: negative from right to left, 0 while nothing is laid out. */
-const pageSize = (track: HTMLElement): number => {
-  const [first, second] = track.children;
-  return first instanceof HTMLElement && second instanceof HTMLElement ? second.offsetLeft - first.offsetLeft : 0;
-};
+/** How long a tip has to be on the screen until it counts as seen, in milliseconds. */
+const VIEW_MS = 1000;
+/** Least time between two tips that change by themselves, in milliseconds. */
+const MIN_INTERVAL_MS = 3000;
 
 /**
- * A carousel of short texts, and the same texts as a plain list.
+ * A carousel of short texts, and the same texts as a plain list. The row scrolls as the browser scrolls, is as tall as its
+ * tallest card, and costs about the same for ten tips and for ten thousand. The care note stands before the tips, whatever
+ * is configured.
  *
  * ```html
- * <rekindle-tips></rekindle-tips>
+ * <rekindle-tips pagination="dots" actions="copy keep" storage="local"></rekindle-tips>
  * ```
  *
  * @tagname rekindle-tips
- * @slot - What the page shows before the script runs, and when it never does.
+ * @slot - What the page shows before the script runs, and when it never does; the tips themselves with `content="children"`.
  * @slot heading - A heading above the tips.
- * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip.
- * @fires {RekindleViewChangeEvent} rekindle-view-change - The reader switched between carousel and list.
+ * @slot previous-icon - Icon of the previous button.
+ * @slot next-icon - Icon of the next button.
+ * @slot play-icon - Icon of the button that starts autoplay.
+ * @slot pause-icon - Icon of the button that stops autoplay.
+ * @slot actions - More buttons at the end of the toolbar; needs `actions`.
+ * @slot footer - Something below the tips.
+ * @fires {RekindleSlideBeforeChangeEvent} rekindle-slide-before-change - The reader moves to another tip. Cancelable.
+ * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest.
+ * @fires {RekindleTipViewEvent} rekindle-tip-view - Half of a tip was on the screen for a second, however it got there.
+ * @fires {RekindleViewChangeEvent} rekindle-view-change - The reader switched between carousel, list and her own tips.
+ * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The tips change by themselves from now on.
+ * @fires {RekindleAutoplayStopEvent} rekindle-autoplay-stop - They no longer do.
+ * @fires {RekindleTipKeepChangeEvent} rekindle-tip-keep-change - The reader kept a tip, or took it out again.
+ * @fires {RekindleTipShareEvent} rekindle-tip-share - The reader copies, shares or prints a tip. Cancelable.
+ * @fires {RekindleTipsLoadEvent} rekindle-tips-load - Tips are there, the first ones or others.
+ * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep.
+ * @fires {RekindleStorageEraseEvent} rekindle-storage-erase - The reader erased what was kept.
+ * @fires {RekindleStorageErrorEvent} rekindle-storage-error - Nothing can be kept, or what was kept cannot be read.
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
- * @csspart care - The note that stands before the tips.
+ * @csspart care - The care note before the tips.
  * @csspart scroll-container - The row of cards, or the list.
  * @csspart slide - A card.
+ * @csspart slide-active - A card that is seen.
  * @csspart title - The title of a card.
  * @csspart step - The small step at the end of a card.
  * @csspart navigation - The row of controls.
  * @csspart navigation-button - The previous and next buttons.
+ * @csspart rotation-control - The button that starts and stops autoplay.
+ * @csspart progress - How much of the time of a tip is over, with autoplay.
+ * @csspart pagination - "2 of 6", the dots or the select.
+ * @csspart pagination-item - A dot.
+ * @csspart pagination-item-active - The dot of the active tip.
  * @csspart position - "2 of 6".
- * @csspart view-button - The button that switches between carousel and list.
+ * @csspart view-button - The buttons that switch between carousel, list and the reader's own tips.
+ * @csspart actions - The toolbar.
+ * @csspart action - A button of the toolbar.
+ * @csspart status - What copying or sharing came to.
+ * @csspart storage - What is kept, where and until when, and the button for it.
+ * @csspart storage-button - The button that keeps or erases.
+ * @cssstate playing - Autoplay is on.
+ * @cssstate first - The first tip is shown.
+ * @cssstate last - The last tip is shown.
+ * @cssstate loading - A pack is on its way.
+ * @cssstate list - The tips stand below one another.
+ * @cssprop [--rekindle-slide-gap=var(--rekindle-space)] - Space between two cards.
+ * @cssprop [--rekindle-scroll-hint=0px] - How much of the neighbours shows at the sides.
+ * @cssprop [--rekindle-slide-min-size=16em] - Width below which fewer cards stand side by side.
+ * @cssprop [--rekindle-card-background] - Background of a card. Default: the surface.
+ * @cssprop [--rekindle-card-color] - Text of a card. Default: the text.
+ * @cssprop [--rekindle-card-border] - Border of a card, as in CSS. Default: a thin line.
+ * @cssprop [--rekindle-card-radius] - Radius of a card. Default: the radius.
+ * @cssprop [--rekindle-card-padding] - Space inside a card. Default: five quarters of the space.
  */
-export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElement, tipsPack) {
+export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessages>(LitElement, tipsPack)) {
   static override styles = tipsStyles;
 
-  /** One tip at a time, or all of them below one another. */
-  @property({ reflect: true }) view: 'carousel' | 'list' = 'carousel';
+  /** What a bundle adds for `actions` and `storage`: a page that needs neither does not load it. */
+  static toolbar: typeof TipActions | undefined;
 
-  /** Index of the tip that is shown, from 0. Setting it moves there without an announcement or event. */
-  @property({ type: Number, attribute: 'active-index' }) activeIndex = 0;
+  /** One tip at a time, all of them below one another, or those that the reader kept. */
+  @property({ reflect: true }) view: 'carousel' | 'list' | 'kept' = 'carousel';
+
+  /** Index of the tip that is shown, from 0; clamped. Setting it moves there without an announcement or a change event. */
+  @property({ type: Number, attribute: 'active-index', reflect: true }) activeIndex = 0;
+
+  /** The tip to begin with: its position from 1, its id, `daily` (by date, the same for every reader), or `resume`. */
+  @property() start = '';
+
+  /** Next of the last is the first, and the other way round. */
+  @property({ type: Boolean }) loop = false;
+
+  /** The tips change by themselves, until the reader uses them. Never where she prefers no motion. */
+  @property({ type: Boolean }) autoplay = false;
+
+  /** How long a tip stays with autoplay: milliseconds, at least 3000, or `auto` for the time that its words need. */
+  @property({ attribute: 'autoplay-interval' }) autoplayInterval = 'auto';
+
+  /** Whether there are previous and next buttons. */
+  @property() navigation: 'buttons' | 'none' = 'buttons';
+
+  /** How the position shows: "2 of 6", dots for up to 8 tips, or a list to choose from. */
+  @property() pagination: 'fraction' | 'dots' | 'select' | 'none' = 'fraction';
+
+  /** Most cards side by side, 1 to 6; a narrow element shows fewer. Previous and next move by as many. */
+  @property({ type: Number, attribute: 'slides-per-page' }) slidesPerPage = 1;
+
+  /**
+   * The row is as tall as its tallest card, or as the active one. That changes the height where the reader presses a
+   * button or a key, and so never counts as a shift; it can then not be swiped.
+   */
+  @property({ reflect: true }) height: 'tallest' | 'active' = 'tallest';
+
+  /** The address of the page follows the tip (`#ID`, without history), and leads to it. */
+  @property({ type: Boolean }) hash = false;
+
+  /** The element is a landmark of the page. */
+  @property({ type: Boolean }) landmark = false;
+
+  /** Buttons for the active tip, in order: of `copy`, `share`, `print` and `keep`. */
+  @property() actions = '';
+
+  /** `children`: the tips are the items of the first list among the element's children. */
+  @property({ attribute: 'content' }) contentFrom: '' | 'children' = '';
 
   /** Number of tips. */
   get length(): number {
     return this.content?.tips.length ?? 0;
   }
 
-  /** Moves to the next tip; stays on the last. */
+  /** The tip that is shown; undefined while there is none. */
+  get activeTip(): Tip | undefined {
+    return this.content?.tips[this.activeIndex];
+  }
+
+  /** Resolves once the tips are rendered. */
+  get ready(): Promise<void> {
+    return (this.#ready ??= new Promise(resolve => {
+      this.#onReady = resolve;
+      this.requestUpdate();
+    }));
+  }
+
+  override get content(): TipsPack | undefined {
+    const pack = super.content;
+    if (this.contentFrom !== 'children' || this.pack) return pack;
+    const { tips } = (this.#list ??= new ListController(this));
+    const head = pack ?? (this.constructor as typeof RekindleTips).pack;
+    if (!tips.length || !head) return undefined;
+    if (this.#own?.tips !== tips) this.#own = { ...head, tips };
+    return this.#own;
+  }
+
+  /** Moves to the next tips; stays on the last, or goes round with `loop`. */
   next(): void {
-    this.activeIndex = clamp(this.activeIndex + 1, this.length);
+    this.#move(this.#beside(1), 'api');
   }
 
-  /** Moves to the previous tip; stays on the first. */
+  /** Moves to the previous tips; stays on the first, or goes round with `loop`. */
   previous(): void {
-    this.activeIndex = clamp(this.activeIndex - 1, this.length);
+    this.#move(this.#beside(-1), 'api');
   }
 
-  /** The card that the row was last seen, or sent, at. */
-  #scrolledTo = 0;
+  /** Moves to a tip by its index, from 0, or by its id; does nothing for an id that is not there. */
+  goToSlide(target: number | string): void {
+    const index = typeof target === 'number' ? target : this.#indexOf(target);
+    if (index >= 0) this.#move(index, 'api');
+  }
+
+  /** Starts autoplay; needs the attribute. */
+  play(): void {
+    this.#player?.play('api');
+  }
+
+  /** Stops autoplay. */
+  pause(): void {
+    this.#player?.stop('api');
+  }
+
+  /** Shows all tips below one another. */
+  showAll(): void {
+    this.view = 'list';
+  }
+
+  /** Shows one tip at a time. */
+  showCarousel(): void {
+    this.view = 'carousel';
+  }
+
+  /** Forgets the tips that the reader kept, in memory and in the browser. */
+  erase(): void {
+    this.#actions?.erase();
+  }
+
+  @state() private _perPage = 1;
+  @state() private _isPrinting = false;
+
+  #row = new TipsRow([]);
+  #shown: TipsPack | undefined;
+  #own: TipsPack | undefined;
+  /** How the tip at `activeIndex` came to be shown. */
+  #cause: SlideCause = 'start';
+  /** Where our own move leads; anything else that sets `activeIndex` is the page. */
+  #expected = 0;
+  /** The tip that was last settled on. */
+  #settledAt = 0;
+  /** Ids in the view of kept tips: one that is taken out stays until the view changes. */
+  #listed: readonly string[] = [];
+  /** What takes the focus after the next update. */
+  #focusNext = '';
+  /** The element comes into view after the next update. */
+  #isSought = false;
+  #isVisible = false;
+  #viewing: ReturnType<typeof setTimeout> | undefined;
+  #ready: Promise<void> | undefined;
+  #onReady: (() => void) | undefined;
+  #list: ListController | undefined;
+  #actions: TipActions | undefined;
+  #player: AutoplayController | undefined;
+  #hashes: HashController | undefined;
+  #resizes: ResizeObserver | undefined;
+  #internals: ElementInternals | undefined;
+  readonly #say: Say = (key, values) => this.text(key, values);
   readonly #announcer = new Announcer(this);
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  /** Where a scroll that we started ends; until then the positions on the way are not the reader's. */
-  #target: number | undefined;
+  readonly #carousel = new CarouselController(this, {
+    track: () => this.#track,
+    last: () => this.#last,
+    onPass: index => this.#pass(index),
+    onRest: (index, isOurs) => this.#rest(index, isOurs),
+  });
+
+  constructor() {
+    super();
+    new VisibilityController(this, share => this.#onVisible(share));
+    new OpenController(this, {
+      has: to => to.startsWith('tips/') && this.#indexOf(to.slice(5)) >= 0,
+      open: to => this.#open(to.slice(5)),
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,152 +281,375 @@ export class RekindleTips extends ContentMixin<TipsPack, TipsMessages>(LitElemen
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#settling);
-    this.#target = undefined;
-    this.#scrolledTo = 0;
+    this.#resizes?.disconnect();
+    this.#resizes = undefined;
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    this.activeIndex = clamp(this.activeIndex, this.length);
+    const pack = this.content;
+    const { toolbar } = this.constructor as typeof RekindleTips;
+    if (toolbar) this.#actions ??= new toolbar(this, this.#announcer, this.#say);
+    if (pack) this.#actions?.open(pack);
+    if (pack !== this.#shown) this.#replace(pack);
+    this.activeIndex = clamp(this.activeIndex, this.#last + 1);
+    if (this.activeIndex !== this.#expected) this.#cause = 'api';
+    this.#expected = this.activeIndex;
+    this.#row.pass(this.activeIndex, this._perPage);
+    if (this.autoplay) this.#player ??= this.#createPlayer();
+    else this.#player?.stop('api');
+    if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
   }
 
-  override updated(): void {
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    this.#showStates();
+    if (!this.content) return;
+    this.#onReady?.();
     const track = this.#track;
-    if (!track || this.view !== 'carousel' || this.#scrolledTo === this.activeIndex) return;
-    const page = pageSize(track);
-    if (!page) return;
-    this.#scrolledTo = this.activeIndex;
-    this.#target = this.activeIndex;
-    // scrollTo moves this row alone; scrollIntoView() would move the page too.
-    track.scrollTo({ left: page * this.activeIndex });
-    this.#settleSoon();
+    const isNew = changed.has('view') || changed.has('_isPrinting');
+    if (isNew) this.#carousel.forget();
+    if (track) {
+      this.#watch(track);
+      this.#present();
+      this.#carousel.show(this.activeIndex);
+      if (isNew || changed.has('autoplay')) this.#player?.restart();
+    }
+    if (this.#isSought) this.scrollIntoView({ block: 'nearest' });
+    this.#isSought = false;
+    if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
+    this.#focusNext = '';
   }
 
   override render(): TemplateResult {
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
-    const isList = this.view === 'list';
+    const isRow = this.view === 'carousel';
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section
         class="body"
-        role="group"
-        aria-roledescription=${isList ? nothing : this.text('carousel')}
-        aria-label=${this.label || this.text('label')}
+        role=${this.landmark ? 'region' : 'group'}
+        aria-roledescription=${isRow ? this.text('carousel') : nothing}
+        aria-label=${this.#name}
+        @click=${this.#onClick}
+        @keydown=${this.#onKeydown}
+        @change=${this.#onChange}
+        @input=${this.#onInput}
       >
         <slot name="heading"></slot>
-        ${pack.tips.some(tip => tip.contact) ? renderCare(pack.care) : nothing}
-        <div
-          class=${isList ? 'list' : 'track'}
-          part="scroll-container"
-          role="group"
-          aria-label=${this.label || this.text('label')}
-          tabindex=${isList ? nothing : 0}
-          @keydown=${this.#onKeydown}
-          @scroll=${this.#onScroll}
-        >
-          ${pack.tips.map(tip => this.#renderTip(tip, pack.tips.length))}
-        </div>
-        ${this.#renderControls(isList, pack.tips.length)} ${this.#announcer.render()}
+        ${renderCare(pack.care)}${isRow ? this.#renderRow(pack.tips) : this.#renderList(pack.tips)}
+        ${this.#actions?.render(isRow) ?? nothing}
+        <slot name="footer"></slot>
+        ${this.#announcer.render()}
       </section>
     </div>`;
   }
 
-  #renderTip(tip: Tip, count: number): TemplateResult {
-    return html`<article class="card" part="slide" aria-roledescription=${count > 1 ? this.text('slide') : nothing}>
-      ${renderHeading(this.headingLevel, 'title', tip.title)}
-      <ul class="points" role="list">
-        ${tip.points.map(point => html`<li>${renderText(point)}</li>`)}
-      </ul>
-      <p class="step" part="step"><strong>${this.text('step')}</strong> ${renderText(tip.step)}</p>
-    </article>`;
+  get #name(): string {
+    return this.label || this.text('label');
   }
 
-  #renderControls(isList: boolean, count: number): TemplateResult | typeof nothing {
-    if (count < 2) return nothing;
-    const index = this.activeIndex;
-    return html`<div class="controls row" part="navigation" role="group" aria-label=${this.text('controls')}>
-      ${
-        isList
-          ? nothing
-          : html`<button
-                part="navigation-button"
-                aria-label=${this.text('previous')}
-                aria-disabled=${index === 0}
-                @click=${() => this.#move(index - 1)}
-              >
-                ${arrow('M10 3 5 8l5 5')}
-              </button>
-              <span class="position" part="position">${this.text('position', { position: index + 1, count })}</span>
-              <button
-                part="navigation-button"
-                aria-label=${this.text('next')}
-                aria-disabled=${index === count - 1}
-                @click=${() => this.#move(index + 1)}
-              >
-                ${arrow('m6 3 5 5-5 5')}
-              </button>`
-      }
-      <button class="plain view" part="view-button" @click=${this.#onToggleView}>
-        ${this.text(isList ? 'showOne' : 'showAll')}
-      </button>
+  #renderRow(tips: readonly Tip[]): TemplateResult {
+    const { activeIndex: index, pagination, loop } = this;
+    const controls = renderControls({
+      tips,
+      index,
+      pagination,
+      position: this.#position,
+      without: `${this.navigation === 'none' ? 'no-steps' : ''} ${pagination === 'fraction' ? '' : 'no-position'}`,
+      isFirst: index === 0 && !loop,
+      isLast: index === this.#last && !loop,
+      isPlaying: this.#player?.isPlaying,
+      kept: this.#actions?.kept.length ?? 0,
+      say: this.#say,
+    });
+    // Paper gets all tips, also those that are not in the window.
+    if (this._isPrinting) return html`${controls}${this.#renderCards(tips)}`;
+    return html`${tips.length > 1 ? controls : nothing}
+      <div
+        class=${this.height === 'active' ? 'track active' : 'track'}
+        part="scroll-container"
+        role="group"
+        aria-label=${this.#name}
+        tabindex="0"
+        @scroll=${this.#carousel.onScroll}
+        @scrollend=${this.#carousel.onScrollEnd}
+        @beforematch=${this.#onFind}
+      >
+        ${this.#row.render(this.#cardView)}
+      </div>
+      ${this.#player ? html`<div class="bar" part="progress"></div>` : nothing}`;
+  }
+
+  #renderList(tips: readonly Tip[]): TemplateResult {
+    const isKept = this.view === 'kept';
+    const shown = isKept ? tips.filter(({ id }) => this.#listed.includes(id)) : tips;
+    return html`${renderListControls(isKept, this.#actions?.kept.length ?? 0, this.#say)}${this.#renderCards(shown)}`;
+  }
+
+  #renderCards(tips: readonly Tip[]): TemplateResult {
+    return html`<div class="list" part="scroll-container">
+      ${tips.map(tip =>
+        renderCard(tip, this.#cardView, this.view === 'kept' ? this.#actions?.renderToggle(tip) : undefined),
+      )}
     </div>`;
+  }
+
+  get #cardView(): CardView {
+    return { html: htmlAt(this.headingLevel), step: this.text('step') };
+  }
+
+  /** "2 of 6", or "2 to 4 of 6". */
+  get #position(): string {
+    const [position, count] = [this.activeIndex + 1, this.length];
+    if (this._perPage === 1) return this.text('position', { position, count });
+    return this.text('positions', { position, count, last: Math.min(this.activeIndex + this._perPage, count) });
   }
 
   get #track(): HTMLElement | null {
     return this.renderRoot.querySelector('.track');
   }
 
-  /** What the reader asked for: move, say it once, tell the page. */
-  #move(to: number): void {
-    const index = clamp(to, this.length);
-    if (index === this.activeIndex) return;
-    this.activeIndex = index;
-    this.#tell();
+  /** Index of the last tip that can be the first that is seen. */
+  get #last(): number {
+    return Math.max(this.length - this._perPage, 0);
   }
 
-  #tell(): void {
-    const tip = this.content?.tips[this.activeIndex];
-    if (!tip) return;
-    const [position, count] = [this.activeIndex + 1, this.length];
-    this.#announcer.announce(this.text('announcement', { title: tip.title, position, count }));
-    this.dispatchEvent(new RekindleSlideChangeEvent(this.activeIndex, tip.id));
+  #indexOf(id: string): number {
+    return this.content?.tips.findIndex(tip => tip.id === id) ?? -1;
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    // Keys inside a card belong to the card.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.view !== 'carousel') return;
-    const to = moveByKey(event.key, this.activeIndex, this.length, this.content?.dir === 'rtl');
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#move(to);
-  };
-
-  readonly #onScroll = (): void => this.#settleSoon();
-
-  #settleSoon(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#settle(), SETTLED_MS);
+  #titleAt(index: number): string {
+    const tip = this.content?.tips[index];
+    return tip ? nameOf(tip, index, this.#say) : '';
   }
 
-  #settle(): void {
+  /** Other tips: the present one stays where it is among them; at first, the one to start with. */
+  #replace(pack: TipsPack | undefined): void {
+    const before = this.#shown?.tips[this.activeIndex]?.id;
+    this.#shown = pack;
+    const tips = pack?.tips ?? [];
+    this.#row = new TipsRow(tips);
+    if (!tips.length) return;
+    const ids = tips.map(({ id }) => id);
+    const sought = this.hash && before === undefined ? ids.indexOf(hashId()) : -1;
+    const facts = { today: today(), isRead: (id: string) => !!this.#actions?.isRead(id) };
+    const first = sought < 0 ? startIndex(this.start, ids, facts) : sought;
+    const index = before === undefined ? first : ids.indexOf(before);
+    if (index !== undefined && index >= 0) this.activeIndex = index;
+    this.activeIndex = this.#expected = this.#settledAt = clamp(this.activeIndex, this.#last + 1);
+    this.#cause = sought < 0 ? 'start' : 'hash';
+    // A link to a tip leads there; Back and reload put the page where it was.
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    this.#isSought = sought >= 0 && navigation?.type === 'navigate';
+    queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
+  }
+
+  /** Index of the tips beside the present ones. */
+  #beside(direction: 1 | -1): number {
+    const { activeIndex, loop } = this;
+    if (loop && activeIndex === (direction > 0 ? this.#last : 0)) return direction > 0 ? 0 : this.#last;
+    return activeIndex + direction * this._perPage;
+  }
+
+  #move(to: number, cause: SlideCause): boolean {
+    const index = clamp(to, this.#last + 1);
+    if (index === this.activeIndex || !this.#allows(index, cause)) return false;
+    this.#cause = cause;
+    this.activeIndex = this.#expected = index;
+    return true;
+  }
+
+  /** Whether the move is the reader's, and the page lets her. */
+  #allows(index: number, cause: SlideCause): boolean {
+    if (cause === 'api' || cause === 'autoplay') return true;
+    this.#player?.stop('user');
+    const id = this.content?.tips[index]?.id ?? '';
+    return this.dispatchEvent(new RekindleSlideBeforeChangeEvent(index, id, cause));
+  }
+
+  #present(): void {
     const track = this.#track;
-    if (!track || this.view !== 'carousel') return;
-    const index = indexAt(track.scrollLeft, Math.abs(pageSize(track)), this.length);
-    const ours = this.#target === index;
-    this.#target = undefined;
-    this.#scrolledTo = index;
-    if (ours || index === this.activeIndex) return;
-    this.activeIndex = index;
-    this.#tell();
+    if (!track) return;
+    const { activeIndex: active, length: count } = this;
+    this.#row.present(track, {
+      active,
+      perPage: this._perPage,
+      isActiveHeight: this.height === 'active',
+      name: index => this.text('announcement', { title: this.#titleAt(index), position: index + 1, count }),
+      slide: this.text('slide'),
+    });
   }
 
-  readonly #onToggleView = (): void => {
-    this.view = this.view === 'list' ? 'carousel' : 'list';
-    this.#scrolledTo = 0;
-    this.dispatchEvent(new RekindleViewChangeEvent(this.view));
+  /** The row passes a card: those beside it have to be there. */
+  #pass(index: number): void {
+    if (this.#row.pass(index, this._perPage)) this.requestUpdate();
+    else this.#present();
+  }
+
+  #rest(index: number, isOurs: boolean): void {
+    if (this.view !== 'carousel') return;
+    if (!isOurs && index !== this.activeIndex && !this.#move(index, 'user')) {
+      this.#carousel.show(this.activeIndex, true);
+      return;
+    }
+    this.#settle();
+  }
+
+  /** The tip has come to rest: say it once, tell the page, and start its time. */
+  #settle(): void {
+    const { activeIndex: index, activeTip: tip } = this;
+    if (index === this.#settledAt || !tip) return;
+    this.#settledAt = index;
+    this.#actions?.forgetOutcome();
+    const cause = this.#cause;
+    if (cause !== 'api' && cause !== 'autoplay') {
+      const [title, position, count] = [this.#titleAt(index), index + 1, this.length];
+      this.#announcer.announce(this.text('announcement', { title, position, count }));
+      this.dispatchEvent(new RekindleSlideChangeEvent(index, tip.id, cause));
+    }
+    if (cause !== 'hash') this.#hashes?.write(tip.id);
+    this.#player?.restart();
+    this.#startView();
+  }
+
+  #startView(): void {
+    clearTimeout(this.#viewing);
+    if (!this.#isVisible || this.view !== 'carousel') return;
+    this.#viewing = setTimeout(() => {
+      const { activeIndex, activeTip } = this;
+      if (!activeTip) return;
+      this.#actions?.markRead(activeTip.id);
+      this.dispatchEvent(new RekindleTipViewEvent(activeIndex, activeTip.id, this.#cause));
+    }, VIEW_MS);
+  }
+
+  #onVisible(share: number): void {
+    if (share > 0) this.#carousel.realign(this.activeIndex);
+    const isVisible = share >= 0.5;
+    if (this.#player) this.#player.isVisible = isVisible;
+    if (isVisible === this.#isVisible) return;
+    this.#isVisible = isVisible;
+    this.#startView();
+  }
+
+  #open(id: string): void {
+    this.view = 'carousel';
+    this.#move(this.#indexOf(id), 'open');
+    this.#isSought = true;
+    this.#focusNext = '.track';
+    this.requestUpdate();
+  }
+
+  #followHash(): void {
+    const index = this.#indexOf(hashId());
+    if (this.hash && index >= 0) this.#move(index, 'hash');
+  }
+
+  #createPlayer(): AutoplayController {
+    const player = new AutoplayController(this, {
+      interval: () => {
+        const tip = this.activeTip;
+        const own = this.autoplayInterval === 'auto' ? readingTime(tip ? tipText(tip) : '') : +this.autoplayInterval;
+        return Math.max(own || 0, MIN_INTERVAL_MS);
+      },
+      bar: () => this.renderRoot.querySelector('.bar'),
+      onTime: () => this.#move(this.#beside(1), 'autoplay'),
+      onChange: (isPlaying, cause) => {
+        this.requestUpdate();
+        this.dispatchEvent(
+          isPlaying && cause !== 'end' ? new RekindleAutoplayStartEvent(cause) : new RekindleAutoplayStopEvent(cause),
+        );
+      },
+    });
+    player.isVisible = this.#isVisible;
+    return player;
+  }
+
+  /** What can only be known of a row that is there: how many cards it fits, and when the page is printed. */
+  #watch(track: HTMLElement): void {
+    const most = clamp(this.slidesPerPage, 7) || 1;
+    track.style.setProperty('--per-page', String(most));
+    if (most > 1 && !this.#resizes) {
+      this.#resizes = new ResizeObserver(() => {
+        const card = track.querySelector<HTMLElement>('.card');
+        if (card?.offsetWidth) this._perPage = clamp(Math.round(track.clientWidth / card.offsetWidth), most + 1) || 1;
+      });
+      this.#resizes.observe(track);
+    }
+    if (!this.#row.isWindow) return;
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
+  }
+
+  #showStates(): void {
+    const { states } = (this.#internals ??= this.attachInternals());
+    const set = (name: string, isOn: boolean | undefined): unknown => (isOn ? states.add(name) : states.delete(name));
+    set('first', this.activeIndex === 0);
+    set('last', this.activeIndex === this.#last);
+    set('list', this.view !== 'carousel');
+    set('loading', !this.content && !!this.src);
+    set('playing', this.#player?.isPlaying);
+  }
+
+  /** Where only the cards in the window are there, paper gets all of them. */
+  readonly #onPrint = (event: Event): void => {
+    this._isPrinting = event.type === 'beforeprint';
+    // The browser prints what stands there when this returns.
+    this.performUpdate();
   };
+
+  #onFind(event: Event): void {
+    const card = (event.target as Element).closest('.card');
+    const index = this.#track ? this.#row.indexOf(this.#track, card) : undefined;
+    if (index !== undefined) this.#move(index, 'find');
+  }
+
+  #onClick(event: Event): void {
+    const button = (event.target as Element).closest('button');
+    // A button that the page slotted in is its own.
+    if (!button || !this.renderRoot.contains(button)) return;
+    const { name, value } = button;
+    if (name === 'previous') this.#move(this.#beside(-1), 'user');
+    else if (name === 'next') this.#move(this.#beside(1), 'user');
+    else if (name === 'go') this.#move(Number(value), 'user');
+    else if (name === 'view') this.#show(value as RekindleTips['view']);
+    else if (name !== 'rotate') this.#actions?.act(name, value);
+    else if (this.#player?.isPlaying) this.#player.stop('user');
+    else this.#player?.play('user');
+  }
+
+  #onChange(event: Event): void {
+    event.stopPropagation();
+    const { name, value } = event.target as HTMLSelectElement;
+    if (name === 'go') this.#move(Number(value), 'user');
+  }
+
+  /** The reader's own doings leave as our events alone. */
+  #onInput(event: Event): void {
+    event.stopPropagation();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const step = stepOfKey(event.key, this.content?.dir === 'rtl');
+    // Keys inside a card belong to the card.
+    const isPicker = target.matches('.dot');
+    if (step === undefined || !target.matches('.track, .dot, .toolbar > button')) return;
+    event.preventDefault();
+    if (target.matches('.toolbar > button')) this.#actions?.step(target, step);
+    else if (this.#move(this.activeIndex + step, 'user') && isPicker) this.#focusNext = '.dot[aria-current]';
+  }
+
+  #show(view: RekindleTips['view']): void {
+    this.view = view;
+    this.#listed = this.#actions?.kept ?? [];
+    // The button that was pressed may be gone; the one in its place leads back.
+    this.#focusNext = '[name=view]';
+    this.dispatchEvent(new RekindleViewChangeEvent(view));
+  }
 }
 
 declare global {

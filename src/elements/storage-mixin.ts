@@ -18,7 +18,7 @@ export const StorageMixin = <Base extends Constructor<LitElement>>(Base: Base): 
      * Where the reader may keep what is hers: nowhere, in this tab (`session`), or in this browser (`local`). The
      * attribute allows it; nothing is saved before the reader says so.
      */
-    @property() storage: StorageMode = 'none';
+    @property() storage: 'none' | 'session' | 'local' = 'none';
 
     /** Tells apart what several elements keep; two with the same key share it. Default: the id, or the place on the page. */
     @property({ attribute: 'storage-key' }) storageKey = '';

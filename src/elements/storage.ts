@@ -50,7 +50,7 @@ export function renderStorage(
     ${
       isKept || problem === 'newer'
         ? nothing
-        : html`<button part="storage-button" @click=${keep}>${say('keep')}</button>`
+        : html`<button part="storage-button" @click=${keep}>${say('keepHere')}</button>`
     }
     ${
       isKept || problem

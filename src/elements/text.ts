@@ -29,31 +29,38 @@ export function renderBlocks(blocks: readonly Block[]): TemplateResult[] {
   });
 }
 
+/** Templates by heading level: Lit needs one and the same for the same tags. */
+const leveled = new WeakMap<TemplateStringsArray, TemplateStringsArray[]>();
+
+/**
+ * Makes the `html` of templates that say `<h0>` for a native heading.
+ *
+ * @param level - 1 to 6; beyond that it stays 6, as HTML has no deeper one
+ */
+export function htmlAt(level: number): typeof html {
+  const depth = Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
+  return (strings, ...values) => {
+    const templates = leveled.get(strings) ?? [];
+    leveled.set(strings, templates);
+    const template = (templates[depth] ??= Object.assign(
+      strings.map(text => text.replace(/h0\b/g, `h${depth}`)),
+      { raw: strings.raw },
+    ));
+    return html(template, ...values);
+  };
+}
+
 /**
  * Renders a native heading.
  *
- * @param level - 1 to 6; beyond that it stays 6, as HTML has no deeper one
+ * @param level - as in {@link htmlAt}
  * @param part - name of its CSS part
  * @param content - what it says
  * @param id - id inside the shadow root; it can then take focus
  */
 export function renderHeading(level: number, part: string, content: unknown, id?: string): TemplateResult {
-  const key = id ?? nothing;
-  const focusable = id ? -1 : nothing;
-  switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
-    case 1:
-      return html`<h1 part=${part} id=${key} tabindex=${focusable}>${content}</h1>`;
-    case 2:
-      return html`<h2 part=${part} id=${key} tabindex=${focusable}>${content}</h2>`;
-    case 3:
-      return html`<h3 part=${part} id=${key} tabindex=${focusable}>${content}</h3>`;
-    case 4:
-      return html`<h4 part=${part} id=${key} tabindex=${focusable}>${content}</h4>`;
-    case 5:
-      return html`<h5 part=${part} id=${key} tabindex=${focusable}>${content}</h5>`;
-    default:
-      return html`<h6 part=${part} id=${key} tabindex=${focusable}>${content}</h6>`;
-  }
+  const html = htmlAt(level);
+  return html`<h0 part=${part} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</h0>`;
 }
 
 /** Renders the note that stands before any advice that involves contact. */

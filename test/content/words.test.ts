@@ -122,7 +122,7 @@ test('the words can be read at grade 8', () => {
       ...paragraphs(section.body),
       ...section.parts.flatMap(part => paragraphs(part.body)),
     ]),
-    tips: (pack.tips ?? []).flatMap(tip => [...tip.points, tip.step].map(plain)),
+    tips: (pack.tips ?? []).flatMap(tip => [...tip.points, tip.step ?? []].map(plain)),
     statements: (pack.checklist?.themes ?? []).flatMap(theme => theme.statements.map(one => one.text)),
     guidance: (pack.checklist?.themes ?? []).flatMap(theme =>
       theme.bands.flatMap(band => [band.text, ...band.next.map(step => step.text)].map(plain)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { clamp, indexAt, moveByKey } from '../../src/domain/position.ts';
+import { clamp, indexAt, longest, stepOfKey, windowAround, wrap } from '../../src/domain/position.ts';
 
 const CLAMPS: readonly (readonly [index: number, count: number, expected: number])[] = [
   [-1, 6, 0],
@@ -30,36 +30,63 @@ test('a clamped index is always one of the row', () => {
   );
 });
 
-const KEYS: readonly (readonly [key: string, rtl: boolean, expected: number | undefined])[] = [
-  ['ArrowRight', false, 3],
-  ['ArrowRight', true, 1],
-  ['ArrowLeft', false, 1],
-  ['ArrowLeft', true, 3],
-  ['Home', true, 0],
-  ['End', false, 5],
-  ['ArrowDown', false, undefined],
-  ['a', false, undefined],
-];
-
-for (const [key, rtl, expected] of KEYS) {
-  test(`${key} ${rtl ? 'from right to left ' : ''}moves from 2 to ${expected}`, () => {
-    assert.equal(moveByKey(key, 2, 6, rtl), expected);
-  });
-}
-
-test('keys never leave an empty or single row', () => {
-  for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End']) {
-    assert.equal(moveByKey(key, 0, 0, false), 0);
-    assert.equal(moveByKey(key, 0, 1, true), 0);
+test('an index goes round, whatever it is', () => {
+  for (const [index, count, expected] of [
+    [-1, 3, 2],
+    [-4, 3, 2],
+    [3, 3, 0],
+    [7, 3, 1],
+    [0, 0, 0],
+    [NaN, 3, 0],
+  ] as const) {
+    assert.equal(wrap(index, count), expected, `${index} of ${count}`);
   }
 });
 
-test('the index follows the offset, whatever its sign', () => {
+for (const [key, rtl, expected] of [
+  ['ArrowRight', false, 1],
+  ['ArrowLeft', false, -1],
+  ['ArrowRight', true, -1],
+  ['ArrowLeft', true, 1],
+  ['Home', true, -Infinity],
+  ['End', true, Infinity],
+  ['a', false, undefined],
+] as const) {
+  test(`${key} ${rtl ? 'from right to left ' : ''}moves by ${expected}`, () =>
+    assert.equal(stepOfKey(key, rtl), expected));
+}
+
+test('a scroller that stands at a card shows that card', () => {
   fc.assert(
-    fc.property(fc.nat(99), fc.double({ min: 1, max: 5000, noNaN: true }), fc.boolean(), (index, page, rtl) => {
-      assert.equal(indexAt((rtl ? -1 : 1) * index * page, page, 100), index);
+    fc.property(fc.integer({ min: 1, max: 20_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (last, at) => {
+      const index = Math.round(at * last);
+      assert.equal(indexAt(index / last, last), index);
     }),
   );
 });
 
-test('nothing laid out is the first card', () => assert.equal(indexAt(300, 0, 6), 0));
+test('a scroller with a single card shows it', () => assert.equal(indexAt(0.7, 0), 0));
+
+test('a window holds the card and its neighbours, and a card keeps its place while it stays', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 5, max: 1000 }), fc.nat(), fc.integer({ min: -2, max: 2 }), (count, at, step) => {
+      const index = at % count;
+      const before = windowAround(index, 5, count);
+      assert.equal(new Set(before).size, 5);
+      for (const near of [index - 2, index - 1, index, index + 1, index + 2]) {
+        const isCloseToEnd = index < 2 || index > count - 3;
+        if (near >= 0 && near < count && !isCloseToEnd) assert.ok(before.includes(near));
+      }
+      assert.ok(before.includes(index));
+      const after = windowAround(clamp(index + step, count), 5, count);
+      for (const card of before) if (after.includes(card)) assert.equal(after.indexOf(card), before.indexOf(card));
+    }),
+  );
+});
+
+test('a window is no wider than the row', () => assert.deepEqual(windowAround(1, 5, 3), [0, 1, 2]));
+
+test('the longest come first, of equal ones the earlier', () => {
+  assert.deepEqual(longest([3, 9, 9, 1, 4], 3), [1, 2, 4]);
+  assert.deepEqual(longest([], 3), []);
+});

@@ -1,0 +1,2 @@
+import './toolbar.ts';
+import './tips.ts';

@@ -1,0 +1,116 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface AutoplayOptions {
+  /** How long the present card stays, in milliseconds. */
+  readonly interval: () => number;
+  /** The element that shows how much of that is over; it also keeps the time. */
+  readonly bar: () => HTMLElement | null;
+  /** The time is over. Returns false where there is nothing to go on to. */
+  readonly onTime: () => boolean;
+  /** It plays, or has stopped; `cause` is the reader, the page (`api`), or the end of the row. */
+  readonly onChange: (isPlaying: boolean, cause: 'user' | 'api' | 'end') => void;
+}
+
+const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/**
+ * Moves on by itself, where the page asks for it: never where the reader prefers no motion, held while she points at it,
+ * while it is off the screen or in a hidden tab, and over for good as soon as she uses it. Start, pressed, stands above
+ * all that but the hidden tab.
+ *
+ * An animation keeps the time: it shows it, and it can be held and go on.
+ */
+export class AutoplayController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: AutoplayOptions;
+  #animation: Animation | undefined;
+  #isPlaying = false;
+  /** The reader pressed start: pointing at it no longer holds it. */
+  #isWanted = false;
+  #isHovered = false;
+  #isVisible = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: AutoplayOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    this.#isPlaying = !prefersStill();
+  }
+
+  get isPlaying(): boolean {
+    return this.#isPlaying;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#hold);
+    this.#host.addEventListener('pointerenter', this.#onPointer);
+    this.#host.addEventListener('pointerleave', this.#onPointer);
+    this.#host.addEventListener('focusin', this.#onFocus);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#hold);
+    this.#host.removeEventListener('pointerenter', this.#onPointer);
+    this.#host.removeEventListener('pointerleave', this.#onPointer);
+    this.#host.removeEventListener('focusin', this.#onFocus);
+    this.#cancel();
+  }
+
+  /** The card is in its place: its time starts anew. */
+  restart(): void {
+    this.#cancel();
+    const bar = this.#options.bar();
+    if (!this.#isPlaying || !bar) return;
+    const frames = prefersStill() ? [] : [{ transform: 'scaleX(0)' }, { transform: 'none' }];
+    const animation = bar.animate(frames, { duration: this.#options.interval() });
+    animation.onfinish = () => {
+      if (!this.#options.onTime()) this.stop('end');
+    };
+    this.#animation = animation;
+    this.#hold();
+  }
+
+  play(cause: 'user' | 'api'): void {
+    if (this.#isPlaying) return;
+    this.#isPlaying = true;
+    this.#isWanted = cause === 'user';
+    this.#options.onChange(true, cause);
+    this.restart();
+  }
+
+  stop(cause: 'user' | 'api' | 'end'): void {
+    if (!this.#isPlaying) return;
+    this.#isPlaying = false;
+    this.#cancel();
+    this.#options.onChange(false, cause);
+  }
+
+  /** Enough of the element is on the screen. */
+  set isVisible(value: boolean) {
+    this.#isVisible = value;
+    this.#hold();
+  }
+
+  /** A finger does not stay: it leaves when it lifts. */
+  readonly #onPointer = (event: PointerEvent): void => {
+    this.#isHovered = event.type === 'pointerenter';
+    this.#hold();
+  };
+
+  /** The keyboard is in it. A press with the mouse is no such thing: it would stop what it is about to start. */
+  readonly #onFocus = (event: Event): void => {
+    const target = event.composedPath()[0];
+    if (!this.#isWanted && target instanceof Element && target.matches(':focus-visible')) this.stop('user');
+  };
+
+  readonly #hold = (): void => {
+    const isHeld = document.hidden || !this.#isVisible || (this.#isHovered && !this.#isWanted);
+    if (isHeld) this.#animation?.pause();
+    else if (this.#animation?.playState === 'paused') this.#animation.play();
+  };
+
+  #cancel(): void {
+    this.#animation?.cancel();
+    this.#animation = undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The id that the address of the page ends in; empty where there is none, or one that is not ours to read. */
+export function hashId(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/** Follows the fragment of the page's address, and writes it without filling the history. */
+export class HashController implements ReactiveController {
+  readonly #onHash: () => void;
+
+  constructor(host: ReactiveControllerHost, onHash: () => void) {
+    this.#onHash = onHash;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#onHash);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#onHash);
+  }
+
+  write(id: string): void {
+    try {
+      history.replaceState(history.state, '', `#${encodeURIComponent(id)}`);
+    } catch {
+      // A sandboxed page, or one that writes too often, may not change its address: the element works on without.
+    }
+  }
+}

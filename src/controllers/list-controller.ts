@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Inline, Text, Tip } from '../content/model.ts';
+import { isSafeUrl } from '../domain/url.ts';
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+const BLOCKS = `${HEADINGS},p,ul,ol,li,div,section,article,blockquote,dl,dt,dd,figure,pre`;
+
+const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ');
+
+/** The runs of a node that stands in a line. */
+const runsOf = (node: Node): Inline[] => {
+  const text = textOf(node);
+  if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? [text] : [];
+  if (node instanceof HTMLAnchorElement && isSafeUrl(node.href)) return [{ a: text, href: node.href }];
+  if (node.matches('strong,b')) return [{ strong: text }];
+  if (node.matches('em,i')) return [{ em: text }];
+  return node.localName === 'br' ? [' '] : [...node.childNodes].flatMap(runsOf);
+};
+
+/** The lines of an element, but for its title. */
+const linesOf = (element: Element, title: Element | null): Text[] => {
+  const lines: Inline[][] = [[]];
+  const texts: Text[] = [];
+  const end = (): void => {
+    const line = lines.pop() ?? [];
+    lines.push([]);
+    if (line.some(run => typeof run !== 'string' || run.trim())) texts.push(line.filter(run => run !== ''));
+  };
+  for (const node of element.childNodes) {
+    if (node === title) continue;
+    if (!(node instanceof Element && node.matches(BLOCKS))) lines.at(-1)?.push(...runsOf(node));
+    else {
+      end();
+      texts.push(...linesOf(node, title));
+    }
+  }
+  end();
+  return texts;
+};
+
+/** A tip from an item of a list: its heading, or the bold words that it begins with, and a point for each line. */
+const tipOf = (item: Element, index: number): Tip => {
+  const first = item.firstElementChild;
+  const isLead = first?.matches('strong,b') && !first.previousSibling?.textContent?.trim();
+  const title = item.querySelector(HEADINGS) ?? (isLead ? first : null);
+  return {
+    id: item.id || `tip-${index + 1}`,
+    title: title ? textOf(title).trim().replace(/[.:]$/, '') : '',
+    points: linesOf(item, title),
+  };
+};
+
+/** Reads the tips that stand in the first list among the element's children, and follows that list as it changes. */
+export class ListController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #observer = new MutationObserver(() => {
+    this.#tips = undefined;
+    this.#host.requestUpdate();
+  });
+  #tips: readonly Tip[] | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#tips = undefined;
+    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /** The tips; empty where there is no list. */
+  get tips(): readonly Tip[] {
+    const list = this.#host.querySelector('ul,ol');
+    return (this.#tips ??= [...(list?.children ?? [])].filter(one => one.localName === 'li').map(tipOf));
+  }
+}

@@ -1,0 +1,216 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Announcer } from '../controllers/announcer.ts';
+import { StorageController, type StorageHost } from '../controllers/storage-controller.ts';
+import type { PackHead, Tip } from '../content/model.ts';
+import { clamp } from '../domain/position.ts';
+import { RekindleTipKeepChangeEvent, RekindleTipShareEvent } from './events.ts';
+import { printAlone } from './print.ts';
+import { renderStorage, storageEvent } from './storage.ts';
+import { htmlAt, plainText, renderCare } from './text.ts';
+import { renderCard, tipText } from './tips-card.ts';
+import { nameOf, type Say } from './tips-picker.ts';
+
+/** What a reader can do with the tip that is shown. */
+type Action = 'copy' | 'share' | 'print' | 'keep';
+const ACTIONS: readonly string[] = ['copy', 'share', 'print', 'keep'] satisfies Action[];
+
+export interface ActionsHost extends StorageHost, ReactiveControllerHost {
+  readonly actions: string;
+  readonly start: string;
+  readonly hash: boolean;
+  readonly content: (PackHead & { readonly tips: readonly Tip[] }) | undefined;
+  readonly activeTip: Tip | undefined;
+  readonly activeIndex: number;
+}
+
+const keepKey = (id: string): string => `keep/${id}`;
+const readKey = (id: string): string => `read/${id}`;
+
+/** @returns whether the browser let us */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns false where there is no share sheet, or none may open; true also where the reader closed it again */
+async function share(data: ShareData): Promise<boolean> {
+  if (!('share' in navigator)) return false;
+  try {
+    await navigator.share(data);
+    return true;
+  } catch (error) {
+    return (error as Error).name === 'AbortError';
+  }
+}
+
+/** Hands on, prints and keeps tips, and remembers which were read. */
+export class TipActions {
+  readonly #host: ActionsHost;
+  readonly #announcer: Announcer;
+  readonly #say: Say;
+  #stored: StorageController | undefined;
+  /** What the last action came to, and a link to copy by hand. */
+  #outcome: { readonly text: string; readonly link?: string } | undefined;
+
+  constructor(host: ActionsHost, announcer: Announcer, say: Say) {
+    this.#host = host;
+    this.#announcer = announcer;
+    this.#say = say;
+  }
+
+  /** The actions that the page asks for, in its order; what is unknown is ignored. */
+  get #names(): Action[] {
+    return this.#host.actions.split(/\s+/).filter((name): name is Action => ACTIONS.includes(name));
+  }
+
+  /** Made only where something is kept: most carousels keep nothing. */
+  get #storage(): StorageController {
+    return (this.#stored ??= new StorageController(this.#host, {
+      element: 'tips',
+      onEvent: event => this.#host.dispatchEvent(storageEvent(event)),
+    }));
+  }
+
+  /** Reads what the reader kept of these tips. */
+  open({ id, version }: PackHead): void {
+    if (this.#host.storage !== 'none') this.#storage.open(id, version);
+  }
+
+  /** Forgets what the reader kept. */
+  erase(): void {
+    this.#stored?.erase();
+  }
+
+  /** Ids of the tips that the reader kept. */
+  get kept(): string[] {
+    const { tips = [] } = this.#host.content ?? {};
+    return tips.map(({ id }) => id).filter(id => this.#stored?.values.has(keepKey(id)));
+  }
+
+  isRead(id: string): boolean {
+    return this.#stored?.values.has(readKey(id)) ?? false;
+  }
+
+  /** A tip was on the screen; that is remembered only where the page resumes. */
+  markRead(id: string): void {
+    if (this.#host.start === 'resume' && !this.isRead(id)) this.#storage.set(readKey(id), true);
+  }
+
+  /** The reader pressed a button of ours, for the tip that is shown or for the one that it names. */
+  act(name: string, id: string): void {
+    const tip = this.#host.activeTip;
+    const action = this.#names.find(one => one === name);
+    if (action === 'keep') this.#toggle(id);
+    else if (tip && action && this.#host.dispatchEvent(new RekindleTipShareEvent(tip.id, action))) {
+      void this.#handOn(tip, action);
+    }
+  }
+
+  #toggle(id: string): void {
+    const isKept = this.kept.includes(id);
+    this.#storage.set(keepKey(id), isKept ? undefined : true);
+    this.#host.dispatchEvent(new RekindleTipKeepChangeEvent(id, !isKept));
+  }
+
+  /** The outcome of the last action is no longer of the tip that is shown. */
+  forgetOutcome(): void {
+    this.#outcome = undefined;
+  }
+
+  async #handOn(tip: Tip, action: Exclude<Action, 'keep'>): Promise<void> {
+    if (action === 'print') return this.#print(tip);
+    const say = this.#say;
+    const { title } = tip;
+    const url = `${location.href.replace(/#.*$/, '')}${this.#host.hash ? `#${encodeURIComponent(tip.id)}` : ''}`;
+    // Advice that involves contact never travels without the note that honours a wish for space.
+    const care = tip.contact ? `\n${plainText(this.#host.content?.care.noContact ?? '')}` : '';
+    if (action === 'share' && (await share({ title, text: tipText(tip) + care, url }))) return;
+    const isCopied = await copy(url);
+    this.#outcome = isCopied ? { text: say('copied') } : { text: say('notCopied'), link: url };
+    this.#announcer.announce(this.#outcome.text);
+  }
+
+  #print(tip: Tip): void {
+    const { content } = this.#host;
+    if (!content) return;
+    const { lang, dir, title, care } = content;
+    const body = html`${renderCard(tip, { html: htmlAt(1), step: this.#say('step') })}${renderCare(care)}`;
+    printAlone(body, { title, lang, dir });
+  }
+
+  /** Renders the toolbar of the tip that is shown, and what is kept where. */
+  render(hasToolbar: boolean): TemplateResult {
+    return html`${hasToolbar ? this.#renderToolbar() : nothing}${this.#renderStorage()}`;
+  }
+
+  /** Renders the button that keeps a tip. Its name stays when it is pressed: the state says the rest. */
+  renderToggle(tip: Tip, index = 0, place = 0): TemplateResult {
+    const { id } = tip;
+    const title = nameOf(tip, index, this.#say);
+    return html`<button
+      class="small controls"
+      part="action"
+      name="keep"
+      value=${id}
+      tabindex=${place && -1}
+      aria-label=${this.#say('keepName', { title })}
+      aria-pressed=${this.kept.includes(id)}
+    >
+      ${this.#say('keep')}
+    </button>`;
+  }
+
+  /** A key in the toolbar moves its one tab stop. */
+  step(button: HTMLElement, step: number): void {
+    const buttons = [...(button.parentElement?.querySelectorAll<HTMLElement>(':scope > button') ?? [])];
+    const to = buttons[clamp(buttons.indexOf(button) + step, buttons.length)];
+    for (const each of buttons) each.tabIndex = each === to ? 0 : -1;
+    to?.focus();
+  }
+
+  #renderToolbar(): TemplateResult | typeof nothing {
+    const { activeTip: tip, activeIndex } = this.#host;
+    const names = this.#names;
+    if (!names.length || !tip) return nothing;
+    const title = nameOf(tip, activeIndex, this.#say);
+    // A toolbar is a single tab stop, with arrow keys inside. Cards hold no controls.
+    return html`<div class="row controls toolbar" part="actions" role="toolbar" aria-label=${this.#say('actions')}>
+        ${names.map((name, place) =>
+          name === 'keep'
+            ? this.renderToggle(tip, activeIndex, place)
+            : html`<button
+                class="small"
+                part="action"
+                name=${name}
+                tabindex=${place && -1}
+                aria-label=${this.#say(`${name}Name`, { title })}
+              >
+                ${this.#say(name)}
+              </button>`,
+        )}
+        <slot name="actions"></slot>
+      </div>
+      ${this.#renderOutcome()}`;
+  }
+
+  #renderOutcome(): TemplateResult | typeof nothing {
+    if (!this.#outcome) return nothing;
+    const { text, link } = this.#outcome;
+    return html`<p class="small controls outcome" part="status">
+      ${text} ${link ? html`<input class="link" readonly aria-label=${this.#say('link')} .value=${link} />` : nothing}
+    </p>`;
+  }
+
+  /** What is kept and where; nothing while there is nothing to keep. */
+  #renderStorage(): TemplateResult | typeof nothing {
+    const stored = this.#stored;
+    const { storage: mode, content } = this.#host;
+    if (!stored || !content || !(stored.values.size || stored.isKept || stored.problem)) return nothing;
+    if (mode === 'none') return html`<p class="muted small controls">${this.#say('visit')}</p>`;
+    return renderStorage(stored, { mode, lang: content.lang, say: this.#say });
+  }
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderPicker, type PickerView, type Say } from './tips-picker.ts';
+
+/** The buttons of the tips. The element listens for all of them at once, by their names. */
+export interface ControlsView extends PickerView {
+  /** "2 of 6". */
+  readonly position: string;
+  /** What does not show: `no-steps`, `no-position`. */
+  readonly without: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Undefined without autoplay. */
+  readonly isPlaying: boolean | undefined;
+  /** How many tips the reader kept. */
+  readonly kept: number;
+}
+
+const icon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+
+/** Its name says what it does: a pressed state beside that would say it twice. */
+const renderRotation = (isPlaying: boolean, say: Say): TemplateResult =>
+  html`<button part="rotation-control" name="rotate" aria-label=${say(isPlaying ? 'pause' : 'play')}>
+    <slot name="pause-icon" ?hidden=${!isPlaying}>${icon('M5 3v10M11 3v10')}</slot
+    ><slot name="play-icon" ?hidden=${isPlaying}>${icon('M5 3v10l8-5z')}</slot>
+  </button>`;
+
+const renderView = (view: string, text: string): TemplateResult =>
+  html`<button class="plain" part="view-button" name="view" value=${view}>${text}</button>`;
+
+const renderKept = (kept: number, say: Say): TemplateResult | typeof nothing =>
+  kept ? renderView('kept', say('showKept', { count: kept })) : nothing;
+
+/**
+ * Renders the controls of the carousel. They stand before the cards: what moves a thing is read before it. The ends are
+ * not `disabled`: the button would lose the focus.
+ */
+export function renderControls(view: ControlsView): TemplateResult {
+  const { position, without, isFirst, isLast, isPlaying, kept, say } = view;
+  return html`<div class="controls row ${without}" part="navigation" role="group" aria-label=${say('controls')}>
+    ${isPlaying === undefined ? nothing : renderRotation(isPlaying, say)}
+    <button
+      part="navigation-button navigation-button-previous"
+      name="previous"
+      aria-label=${say('previous')}
+      aria-disabled=${isFirst}
+    >
+      <slot name="previous-icon"
+        ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg
+      ></slot>
+    </button>
+    <span class="position" part="pagination position">${position}</span>${renderPicker(view)}
+    <button
+      part="navigation-button navigation-button-next"
+      name="next"
+      aria-label=${say('next')}
+      aria-disabled=${isLast}
+    >
+      <slot name="next-icon"
+        ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5" /></svg
+      ></slot>
+    </button>
+    <button class="plain" part="view-button" name="view" value="list">${say('showAll')}</button>${renderKept(kept, say)}
+  </div>`;
+}
+
+/** Renders the controls of a list: the ways to the other views. */
+export function renderListControls(isKept: boolean, kept: number, say: Say): TemplateResult {
+  return html`<div class="controls row" part="navigation" role="group" aria-label=${say('controls')}>
+    ${renderView('carousel', say('showOne'))}${isKept ? renderView('list', say('showAll')) : renderKept(kept, say)}
+  </div>`;
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import {
+  decodeState,
+  encodeState,
+  mergeEntries,
+  valuesOf,
+  withEntry,
+  type Entries,
+  type Entry,
+} from '../../src/domain/saved-state.ts';
+
+const TODAY = '2026-11-23';
+const entry: fc.Arbitrary<Entry> = fc.oneof(
+  fc.tuple(fc.integer({ min: 1, max: 9 })),
+  fc.tuple(fc.integer({ min: 1, max: 9 }), fc.oneof(fc.integer(), fc.string(), fc.constant(null), fc.boolean())),
+);
+const entries: fc.Arbitrary<Entries> = fc
+  .dictionary(fc.constantFrom('a', 'b', 'c', 'd'), entry)
+  .map(all => new Map(Object.entries(all)));
+const sorted = (all: Entries): unknown => [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+
+test('two copies merge to the same, whichever comes first, and merging again changes nothing', () => {
+  fc.assert(
+    fc.property(entries, entries, entries, (a, b, c) => {
+      const ab = mergeEntries(a, b);
+      assert.deepEqual(sorted(ab), sorted(mergeEntries(b, a)));
+      assert.deepEqual(sorted(mergeEntries(ab, b)), sorted(ab));
+      assert.deepEqual(sorted(mergeEntries(ab, c)), sorted(mergeEntries(a, mergeEntries(b, c))));
+    }),
+  );
+});
+
+test('the last write wins, also over one that was deleted', () => {
+  let state: Entries = withEntry(new Map(), 'a', 1);
+  const old = state;
+  state = withEntry(state, 'a', undefined);
+  assert.deepEqual([...valuesOf(mergeEntries(old, state))], []);
+  assert.deepEqual([...valuesOf(mergeEntries(withEntry(state, 'a', 2), old))], [['a', 2]]);
+});
+
+test('a write never touches another entry', () => {
+  fc.assert(
+    fc.property(entries, state => {
+      const after = valuesOf(withEntry(state, 'e', 7));
+      assert.deepEqual(after, new Map([...valuesOf(state), ['e', 7]]));
+    }),
+  );
+});
+
+test('what is written is read again', () => {
+  fc.assert(
+    fc.property(entries, fc.string(), (all, version) => {
+      const state = { version, expiresOn: TODAY, entries: all };
+      const read = decodeState(encodeState(state), TODAY);
+      assert.ok(typeof read === 'object');
+      assert.deepEqual({ ...read, entries: sorted(read.entries) }, { ...state, entries: sorted(all) });
+    }),
+  );
+});
+
+const good = { format: 1, version: '1.0.0', expiresOn: TODAY, entries: { a: [1, 2] } };
+for (const [what, text, expected] of [
+  ['no JSON', '{', 'parse'],
+  ['null', 'null', 'parse'],
+  ['a list', '[]', 'parse'],
+  ['no version', JSON.stringify({ ...good, version: 3 }), 'parse'],
+  ['no day', JSON.stringify({ ...good, expiresOn: 'soon' }), 'parse'],
+  ['no entries', JSON.stringify({ ...good, entries: null }), 'parse'],
+  ['an entry without a revision', JSON.stringify({ ...good, entries: { a: ['x'] } }), 'parse'],
+  ['a later format', JSON.stringify({ ...good, format: 2 }), 'newer'],
+  ['a day that is over', JSON.stringify({ ...good, expiresOn: '2026-11-22' }), 'expired'],
+] as const) {
+  test(`${what} is ${expected}`, () => assert.equal(decodeState(text, TODAY), expected));
+}
+
+test('a name of JavaScript is a name like any other', () => {
+  const read = decodeState('{"format":1,"version":"1","expiresOn":"2026-11-23","entries":{"__proto__":[1,2]}}', TODAY);
+  assert.ok(typeof read === 'object');
+  assert.deepEqual([...valuesOf(read.entries)], [['__proto__', 2]]);
+  assert.equal(({} as Record<string, unknown>)['2'], undefined);
+});

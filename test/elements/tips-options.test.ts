@@ -1,0 +1,277 @@
+import { expect } from 'chai';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../src/bundles/tips-actions.ts';
+import { RekindleOpenEvent, RekindleFindEvent, type RekindleTipViewEvent } from '../../src/elements/events.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+import { button, isAt, moves, shown, status, tipsPack, track } from '../support/tips.ts';
+
+describe('rekindle-tips, options', () => {
+  it('goes round with loop', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips loop .pack=${tipsPack(3)}></rekindle-tips>`);
+
+    expect(button(el, 'Previous tip').getAttribute('aria-disabled')).to.equal('false');
+    button(el, 'Previous tip').click();
+    await isAt(el, 2);
+    button(el, 'Next tip').click();
+    await isAt(el, 0);
+  });
+
+  it('lets the page hold the reader back', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    const asked: string[] = [];
+    el.addEventListener('rekindle-slide-before-change', event => {
+      asked.push(`${event.index} ${event.id} ${event.cause}`);
+      event.preventDefault();
+    });
+
+    button(el, 'Next tip').click();
+    const row = track(el);
+    row.scrollTo({ left: row.scrollWidth, behavior: 'instant' });
+    await waitUntil(() => asked.length === 2);
+    await isAt(el, 0);
+
+    expect(asked).to.deep.equal(['1 tip-1 user', '2 tip-2 user']);
+    expect(status(el)).to.equal('');
+  });
+
+  for (const [start, index] of [
+    ['2', 1],
+    ['tip-3', 3],
+    ['nobody', 0],
+  ] as const) {
+    it(`starts with "${start}"`, async () => {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips start=${start} .pack=${tipsPack(5)}></rekindle-tips>`);
+      await isAt(el, index);
+      expect(status(el)).to.equal('');
+    });
+  }
+
+  it('starts with the same tip for every reader, every day another', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips start="daily" .pack=${tipsPack(5)}></rekindle-tips>`);
+    const now = new Date();
+    const days = Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
+    expect(el.activeIndex).to.equal(days % 5);
+  });
+
+  it('has a dot for each of a few tips, named as they are and large enough', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips pagination="dots" .pack=${tipsPack(8)}></rekindle-tips>`,
+    );
+    const picker = inside(el).getByRole('group', { name: 'Go to tip' });
+    const dots = [...picker.children] as HTMLElement[];
+
+    expect(dots.map(dot => dot.getAttribute('aria-label'))).to.deep.equal(tipsPack(8).tips.map(tip => tip.title));
+    for (const dot of dots) {
+      const { width, height } = dot.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+    dots[4]!.click();
+    await isAt(el, 4);
+    expect(dots[4]!.getAttribute('aria-current')).to.equal('true');
+    dots[4]!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await isAt(el, 5);
+    expect(focused()).to.equal(dots[5]);
+    await expectAccessible(el);
+  });
+
+  it('has one select for more tips, whatever their number', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips pagination="dots" .pack=${tipsPack(9)}></rekindle-tips>`,
+    );
+    let leaked = 0;
+    for (const type of ['input', 'change']) el.addEventListener(type, () => leaked++);
+    const events = moves(el);
+    const select = inside(el).getByRole('combobox', { name: 'Go to tip' }) as HTMLSelectElement;
+
+    select.value = '6';
+    select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => events.length);
+
+    expect(events).to.deep.equal(['6 tip-6 user']);
+    expect(leaked).to.equal(0);
+    await expectAccessible(el);
+  });
+
+  it('hides the buttons and the position, and still leads to the list', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips navigation="none" pagination="none" .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    expect(inside(el).queryByRole('button', { name: 'Next tip' })).to.equal(null);
+    expect(inside(el).getByText('1 of 3').checkVisibility()).to.equal(false);
+    expect(button(el, 'Show all tips')).to.not.equal(null);
+    expect(inside(el).getByRole('note').textContent).to.contain('Safety first.');
+  });
+
+  it('keeps the care note in reach in every view', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(60)}></rekindle-tips>`);
+    for (const view of ['carousel', 'list', 'kept'] as const) {
+      el.view = view;
+      await el.updateComplete;
+      expect(inside(el).getByRole('note').textContent, view).to.contain('No contact.');
+    }
+  });
+
+  it('fits as many cards as the page wants, fewer where it is narrow, and moves by as many', async () => {
+    await setViewport({ width: 1280, height: 720 });
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips slides-per-page="3" .pack=${tipsPack(7)}></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 7'));
+    expect(el.shadowRoot!.querySelectorAll('[part~=slide-active]').length).to.equal(3);
+    button(el, 'Next tip').click();
+    await waitUntil(() => inside(el).queryByText('4 to 6 of 7'));
+    button(el, 'Next tip').click();
+    await waitUntil(() => inside(el).queryByText('5 to 7 of 7'));
+    expect(button(el, 'Next tip').getAttribute('aria-disabled')).to.equal('true');
+
+    await setViewport({ width: 375, height: 720 });
+    await waitUntil(() => inside(el).queryByText('5 of 7'));
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('is as tall as the active tip where the page wants that, without a card that could be swiped to', async () => {
+    const pack = tipsPack(3);
+    pack.tips[1] = { ...pack.tips[1]!, points: ['A long point. '.repeat(60)] };
+    const el = await fixture<RekindleTips>(html`<rekindle-tips height="active" .pack=${pack}></rekindle-tips>`);
+    const low = track(el).getBoundingClientRect().height;
+    button(el, 'Next tip').click();
+    await isAt(el, 1);
+    const high = track(el).getBoundingClientRect().height;
+
+    expect(high).to.be.greaterThan(low + 50);
+    const card = el.shadowRoot!.querySelector<HTMLElement>('[part~=slide-active]')!;
+    expect(card.scrollHeight).to.be.at.most(card.clientHeight);
+    expect(getComputedStyle(track(el)).overflowX).to.equal('hidden');
+  });
+
+  it('is a landmark where the page wants one, and none by itself', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
+    expect(inside(el).queryByRole('region')).to.equal(null);
+    el.landmark = true;
+    await el.updateComplete;
+    expect(inside(el).getByRole('region', { name: 'Tips' }).getAttribute('aria-roledescription')).to.equal('carousel');
+  });
+
+  it('tells CSS what it shows', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(2)}></rekindle-tips>`);
+    expect(el.matches(':state(first)')).to.equal(true);
+    expect(el.matches(':state(last)')).to.equal(false);
+    el.next();
+    await waitUntil(() => el.matches(':state(last)'));
+    expect(el.matches(':state(first)')).to.equal(false);
+    el.showAll();
+    await waitUntil(() => el.matches(':state(list)'));
+    expect(inside(el).getAllByRole('heading').length).to.equal(2);
+    el.showCarousel();
+    await isAt(el, 1);
+  });
+
+  it('tells the page that tips are there, and that one was seen, once', async () => {
+    const loaded: number[] = [];
+    const seen: RekindleTipViewEvent[] = [];
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    parent.addEventListener('rekindle-tips-load', event => loaded.push(event.length));
+    parent.addEventListener('rekindle-tip-view', event => seen.push(event));
+    const el = document.createElement('rekindle-tips');
+    el.pack = tipsPack(3);
+    parent.append(el);
+    await el.ready;
+    await waitUntil(() => seen.length, 'no tip was seen', { timeout: 4000 });
+    el.pack = tipsPack(4);
+    await waitUntil(() => loaded.length === 2);
+
+    expect(loaded).to.deep.equal([3, 4]);
+    expect(seen.map(({ index, id, cause }) => [index, id, cause])).to.deep.equal([[0, 'tip-0', 'start']]);
+  });
+
+  it('opens a tip that another element asks for, and takes the focus there', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips view="list" .pack=${tipsPack(6)}></rekindle-tips>`);
+    const find = new RekindleFindEvent(['tips/tip-4', 'tips/none', 'activities/tip-4']);
+    document.body.dispatchEvent(find);
+    expect([...find.found]).to.deep.equal(['tips/tip-4']);
+
+    const open = new RekindleOpenEvent('tips/tip-4');
+    document.body.dispatchEvent(open);
+    expect(open.defaultPrevented).to.equal(true);
+    await isAt(el, 4);
+    expect(focused()).to.equal(track(el));
+    await waitUntil(() => status(el) === 'Tip 5, 5 of 6');
+  });
+
+  if ('onbeforematch' in document.documentElement) {
+    it('opens the tip that find in page finds', async () => {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(12)}></rekindle-tips>`);
+      const events = moves(el);
+      const hidden = [...el.shadowRoot!.querySelectorAll<HTMLElement>('[hidden=until-found]')];
+      expect(hidden.length).to.be.greaterThan(3);
+
+      // What the browser does when it finds words in a hidden card.
+      const card = hidden.at(-1)!;
+      card.dispatchEvent(new Event('beforematch', { bubbles: true }));
+      card.removeAttribute('hidden');
+      await waitUntil(() => events.length);
+
+      expect(events[0]).to.match(/find$/);
+      expect(shown(el)).to.equal(card.getAttribute('aria-label'));
+    });
+  }
+
+  describe('with its children as content', () => {
+    const list = (): Promise<RekindleTips> =>
+      fixture<RekindleTips>(
+        html`<rekindle-tips content="children">
+          <ul>
+            <li id="walk">
+              <h3>Go for a <em>walk</em></h3>
+              <p>Ten minutes <strong>is</strong> enough.</p>
+              <p>See <a href="https://example.org/walk">the map</a> or <a href="javascript:alert(1)">this</a>.</p>
+            </li>
+            <li><b>Call:</b> a friend.</li>
+            <li>Just words.</li>
+          </ul>
+        </rekindle-tips>`,
+      );
+
+    it('shows them, with their titles, marks and safe links, and the care note', async () => {
+      const el = await list();
+      await el.ready;
+
+      expect(shown(el)).to.equal('Go for a walk, 1 of 3');
+      expect(inside(el).getByRole('heading', { level: 2 }).textContent).to.equal('Go for a walk');
+      expect(inside(el).getByText('is').localName).to.equal('strong');
+      const links = inside(el).getAllByRole('link');
+      expect(links.map(link => link.getAttribute('href'))).to.deep.equal(['https://example.org/walk']);
+      expect(inside(el).getByRole('note').textContent).to.contain('safety comes before');
+      el.next();
+      await isAt(el, 1);
+      expect(shown(el)).to.equal('Call, 2 of 3');
+      el.next();
+      await isAt(el, 2);
+      expect(shown(el)).to.equal('Tip 3, 3 of 3');
+    });
+
+    it('follows the list as the page changes it', async () => {
+      const el = await list();
+      el.activeIndex = 2;
+      await isAt(el, 2);
+      el.querySelector('#walk')!.remove();
+      await waitUntil(() => inside(el).queryByText('2 of 2'));
+      el.querySelector('li:last-child')!.textContent = 'Other words.';
+      await waitUntil(() => inside(el).queryByText('Other words.'));
+      el.querySelector('ul')!.remove();
+      await waitUntil(() => !inside(el).queryByText('Other words.'));
+
+      expect(el.length).to.equal(0);
+    });
+  });
+
+  it('waits for nothing that never comes: an empty list leaves the children', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips content="children"><p>Words</p></rekindle-tips>`);
+    await nextFrame();
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
+  });
+});

@@ -1,0 +1,51 @@
+/** What the tests of the tips share: packs of their own, and what a reader sees of the element. */
+import { waitUntil } from '@open-wc/testing-helpers';
+import type { PackHead, Tip } from '../../src/content/model.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { inside } from './page.ts';
+
+/** A pack of `count` tips with the ids tip-0, tip-1 …; each is longer than the one before. */
+export function tipsPack(count: number, dir: 'ltr' | 'rtl' = 'ltr'): PackHead & { tips: Tip[] } {
+  return {
+    format: 1,
+    id: 'own',
+    version: '1.0.0',
+    lang: dir === 'rtl' ? 'ar' : 'en',
+    dir,
+    title: 'Own',
+    license: 'MIT',
+    care: { safety: 'Safety first.', noContact: 'No contact.', notADiagnosis: 'No diagnosis.' },
+    tips: Array.from({ length: count }, (_, i) => ({
+      id: `tip-${i}`,
+      title: `Tip ${i + 1}`,
+      points: [
+        'A point. '.repeat(1 + (i % 5)),
+        ['With ', { strong: 'marks' }, ', ', { em: 'more' }, ' and ', { a: 'a link', href: 'https://example.org/' }],
+      ],
+      step: 'A step.',
+    })),
+  };
+}
+
+export const status = (el: Element): string => inside(el).getByRole('status').textContent.trim();
+export const button = (el: Element, name: string): HTMLElement => inside(el).getByRole('button', { name });
+/** The scroller, by role and name; the element itself has the same name. */
+export const track = (el: Element): HTMLElement => inside(el).getAllByRole('group', { name: 'Tips' })[1]!;
+/** The tip that a screen reader finds. */
+export const shown = (el: Element): string | null =>
+  el.shadowRoot!.querySelector('[role=group][aria-roledescription=slide]')?.getAttribute('aria-label') ?? null;
+
+/** Change events of the reader, as "index id cause". */
+export function moves(el: RekindleTips): string[] {
+  const events: string[] = [];
+  el.addEventListener('rekindle-slide-change', event => events.push(`${event.index} ${event.id} ${event.cause}`));
+  return events;
+}
+
+/** Resolves once the card of a position stands at the start of the scroller. */
+export const isAt = (el: RekindleTips, index: number): Promise<void> =>
+  waitUntil(() => {
+    const row = el.shadowRoot?.querySelector('[tabindex="0"][part=scroll-container]');
+    const share = row && Math.abs(row.scrollLeft) / (row.scrollWidth - row.clientWidth || 1);
+    return el.activeIndex === index && Math.abs((share ?? -1) - index / (el.length - 1)) < 0.001;
+  }, `card ${index} does not come`);
