@@ -77,7 +77,7 @@ export class TipActions {
 
   /** Reads what the reader kept of these tips. */
   open({ id, version }: PackHead): void {
-    if (this.#host.storage !== 'none') this.#storage.open(id, version);
+    if (this.#stored || this.#host.storage !== 'none') this.#storage.open(id, version);
   }
 
   /** Forgets what the reader kept. */

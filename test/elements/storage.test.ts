@@ -1,0 +1,288 @@
+import { expect } from 'chai';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import '../../src/bundles/tips-actions.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+import { button, shown, tipsPack } from '../support/tips.ts';
+
+const KEY = 'rekindle:v1:tips:own:test';
+const keys = (): string[] => Object.keys(localStorage).filter(key => key.startsWith('rekindle'));
+const tips = (storage = 'local', key = 'test'): Promise<RekindleTips> =>
+  fixture<RekindleTips>(
+    html`<rekindle-tips actions="keep" storage=${storage} storage-key=${key} .pack=${tipsPack(4)}></rekindle-tips>`,
+  );
+const isKept = (el: RekindleTips, tip = 1): boolean =>
+  inside(el)
+    .getByRole('button', { name: `Keep this tip: Tip ${tip}` })
+    .getAttribute('aria-pressed') === 'true';
+const press = async (el: RekindleTips, name: string): Promise<void> => {
+  button(el, name).click();
+  await el.updateComplete;
+};
+const events = (el: RekindleTips): string[] => {
+  const told: string[] = [];
+  for (const name of ['save', 'erase', 'error'] as const) {
+    el.addEventListener(`rekindle-storage-${name}`, event =>
+      told.push(name + ('reason' in event ? ` ${event.reason}` : '')),
+    );
+  }
+  return told;
+};
+
+/** Makes the storage of the browser fail in one way, until the test is over. */
+const undo: (() => void)[] = [];
+const failing = (name: 'getItem' | 'setItem' | 'removeItem', error: DOMException): void => {
+  const original = Storage.prototype[name] as () => never;
+  Storage.prototype[name] = () => {
+    throw error;
+  };
+  undo.push(() => {
+    Storage.prototype[name] = original;
+  });
+};
+const quota = new DOMException('full', 'QuotaExceededError');
+const denied = new DOMException('no', 'SecurityError');
+
+/** What another tab does: its write, and the message that this page gets of it. */
+const otherTab = (newValue: string | null, oldValue = localStorage.getItem(KEY)): void => {
+  if (newValue === null) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, newValue);
+  window.dispatchEvent(new StorageEvent('storage', { key: KEY, newValue, oldValue, storageArea: localStorage }));
+};
+
+describe('storage', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  afterEach(() => {
+    for (const one of undo.splice(0)) one();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('writes nothing before the reader says keep, and then says what, where, how long and who can see it', async () => {
+    const el = await tips();
+    const told = events(el);
+    await press(el, 'Keep this tip: Tip 1');
+    expect(keys()).to.deep.equal([]);
+    expect(inside(el).getByText(/Nothing is saved yet/).textContent)
+      .to.contain('Anyone who uses it can see them')
+      .and.to.match(/until .*20\d\d/);
+
+    await press(el, 'Keep them here');
+    expect(keys()).to.deep.equal([KEY]);
+    expect(inside(el).getByText(/This browser keeps the tips you chose until/)).to.equal(focused());
+    expect(told).to.deep.equal(['save']);
+    await expectAccessible(el);
+
+    const later = await tips();
+    expect(isKept(later)).to.equal(true);
+  });
+
+  it('goes with the tab where the page allows no more', async () => {
+    const el = await tips('session');
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+
+    expect(keys()).to.deep.equal([]);
+    expect(Object.keys(sessionStorage)).to.deep.equal([KEY]);
+    expect(inside(el).getByText(/This tab keeps/)).to.not.equal(null);
+  });
+
+  it('keeps nothing where the page allows none', async () => {
+    const el = await tips('none');
+    await press(el, 'Keep this tip: Tip 1');
+    expect(inside(el).queryByRole('button', { name: 'Keep them here' })).to.equal(null);
+    expect(isKept(el)).to.equal(true);
+    expect(keys()).to.deep.equal([]);
+  });
+
+  it('erases memory and storage at once, and the sentence that says so takes the focus', async () => {
+    const el = await tips();
+    const told = events(el);
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    el.erase();
+    await el.updateComplete;
+
+    expect(keys()).to.deep.equal([]);
+    expect(isKept(el)).to.equal(false);
+    expect(told).to.deep.equal(['save', 'erase']);
+  });
+
+  it('is gone after its days', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    const state = JSON.parse(localStorage.getItem(KEY)!) as { expiresOn: string };
+    localStorage.setItem(KEY, JSON.stringify({ ...state, expiresOn: '2020-01-01' }));
+
+    expect(isKept(await tips())).to.equal(false);
+    expect(keys()).to.deep.equal([]);
+  });
+
+  it('takes over what another tab writes, entry by entry, and its erase', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    const other = await tips();
+    expect(isKept(other)).to.equal(true);
+    el.activeIndex = 1;
+    await waitUntil(() => shown(el) === 'Tip 2, 2 of 4');
+    await press(el, 'Keep this tip: Tip 2');
+    // The same page has no storage event of its own writes: this is the one that other tabs get.
+    otherTab(localStorage.getItem(KEY));
+    await other.updateComplete;
+    expect(inside(other).getByRole('button', { name: 'My tips, 2' })).to.not.equal(null);
+
+    otherTab(null);
+    await Promise.all([el.updateComplete, other.updateComplete]);
+    for (const one of [el, other]) expect(inside(one).queryByRole('button', { name: /My tips/ })).to.equal(null);
+  });
+
+  it('loses neither of two tabs that write before they hear of each other', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    const other = await tips();
+    el.activeIndex = 1;
+    other.activeIndex = 2;
+    await waitUntil(() => shown(el) === 'Tip 2, 2 of 4' && shown(other) === 'Tip 3, 3 of 4');
+    await press(el, 'Keep this tip: Tip 2');
+    await press(other, 'Keep this tip: Tip 3');
+
+    const third = await tips();
+    expect(inside(third).getByRole('button', { name: 'My tips, 3' })).to.not.equal(null);
+  });
+
+  it('writes nothing back that another tab erased a moment ago', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    // The message of the erase is still on the way.
+    localStorage.removeItem(KEY);
+    el.activeIndex = 1;
+    await waitUntil(() => shown(el) === 'Tip 2, 2 of 4');
+    await press(el, 'Keep this tip: Tip 2');
+
+    expect(keys()).to.deep.equal([]);
+    expect(inside(el).queryByRole('button', { name: /My tips/ })).to.equal(null);
+  });
+
+  it('forgets what was not kept when the page comes back from the cache of the browser', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await el.updateComplete;
+    expect(isKept(el)).to.equal(false);
+
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await el.updateComplete;
+    expect(isKept(el)).to.equal(true);
+  });
+
+  for (const [what, name, error, reason] of [
+    ['refuses to be read', 'getItem', denied, 'denied'],
+    ['refuses to be written', 'setItem', denied, 'denied'],
+    ['is full', 'setItem', quota, 'quota'],
+  ] as const) {
+    it(`works on in memory where the storage ${what}, and says so once`, async () => {
+      failing(name, error);
+      const el = await tips();
+      const told = events(el);
+      await press(el, 'Keep this tip: Tip 1');
+      await press(el, 'Keep them here');
+      await nextFrame();
+      await press(el, 'Keep them here');
+      await nextFrame();
+
+      expect(isKept(el)).to.equal(true);
+      expect(told.filter(one => one === `error ${reason}`).length).to.be.at.most(1);
+      expect(inside(el).getByText(reason === 'quota' ? /no room left/ : /does not let us save/)).to.not.equal(null);
+      expect(keys()).to.deep.equal([]);
+    });
+  }
+
+  it('goes on in memory when the storage fails later', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    const told = events(el);
+    failing('setItem', quota);
+    el.activeIndex = 1;
+    await waitUntil(() => shown(el) === 'Tip 2, 2 of 4');
+    await press(el, 'Keep this tip: Tip 2');
+    await nextFrame();
+
+    expect(inside(el).getByRole('button', { name: 'My tips, 2' })).to.not.equal(null);
+    expect(told).to.deep.equal(['error quota']);
+  });
+
+  it('works where even the name of the storage throws', async () => {
+    const original = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw denied;
+      },
+    });
+    undo.push(() => Object.defineProperty(window, 'localStorage', original));
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+
+    expect(isKept(el)).to.equal(true);
+    expect(inside(el).getByText(/does not let us save/)).to.not.equal(null);
+  });
+
+  for (const [what, text, words] of [
+    ['cannot be read', '{"half', /cannot be read/],
+    ['a later release wrote', '{"format":9}', /newer release/],
+  ] as const) {
+    it(`says it where something lies there that ${what}, and does not write over it unasked`, async () => {
+      localStorage.setItem(KEY, text);
+      const el = await tips();
+      await press(el, 'Keep this tip: Tip 1');
+
+      expect(inside(el).getByText(words)).to.not.equal(null);
+      expect(localStorage.getItem(KEY)).to.equal(text);
+      expect(!!inside(el).queryByRole('button', { name: 'Keep them here' })).to.equal(text !== '{"format":9}');
+      await press(el, 'Erase them');
+      expect(keys()).to.deep.equal([]);
+    });
+  }
+
+  it('erases what was kept when the page allows less', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    el.storage = 'none';
+    await el.updateComplete;
+    expect(keys()).to.deep.equal([]);
+  });
+
+  it('keeps two elements apart, unless the page names them alike', async () => {
+    const [first] = [await tips('local', 'a'), await tips('local', 'b')];
+    await press(first, 'Keep this tip: Tip 1');
+    await press(first, 'Keep them here');
+    expect(isKept(await tips('local', 'b'))).to.equal(false);
+    expect(isKept(await tips('local', 'a'))).to.equal(true);
+  });
+
+  it('begins at the first tip that was not read, where the reader keeps that', async () => {
+    const resume = (): Promise<RekindleTips> =>
+      fixture<RekindleTips>(
+        html`<rekindle-tips start="resume" storage="local" storage-key="test" .pack=${tipsPack(4)}></rekindle-tips>`,
+      );
+    const el = await resume();
+    const seen: string[] = [];
+    el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
+    await waitUntil(() => seen.length, 'no tip was seen', { timeout: 4000 });
+    await el.updateComplete;
+    await press(el, 'Keep them here');
+
+    expect((await resume()).activeIndex).to.equal(1);
+  });
+});

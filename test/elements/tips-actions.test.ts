@@ -1,0 +1,166 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/tips-actions.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+import { button, isAt, moves, status, tipsPack } from '../support/tips.ts';
+
+const all = (): Promise<RekindleTips> =>
+  fixture<RekindleTips>(
+    html`<rekindle-tips actions="copy share print keep dance" hash .pack=${tipsPack(6)}></rekindle-tips>`,
+  );
+
+/** Puts something of the browser's in place of its own for a test; `navigator` has such things as accessors. */
+const replaced: (() => void)[] = [];
+const replace = (object: object, name: string, value: unknown): void => {
+  const before = Object.getOwnPropertyDescriptor(object, name);
+  Object.defineProperty(object, name, { configurable: true, value });
+  replaced.push(() => {
+    if (before) Object.defineProperty(object, name, before);
+    else Reflect.deleteProperty(object, name);
+  });
+};
+
+describe('rekindle-tips, actions', () => {
+  afterEach(() => {
+    for (const undo of replaced.splice(0)) undo();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('is one toolbar with one tab stop, and arrow keys inside', async () => {
+    const el = await all();
+    const toolbar = inside(el).getByRole('toolbar', { name: 'This tip' });
+    const buttons = [...toolbar.querySelectorAll('button')];
+    expect(buttons.map(one => one.textContent.trim())).to.deep.equal(['Copy link', 'Share', 'Print', 'Keep']);
+    expect(buttons.map(one => one.tabIndex)).to.deep.equal([0, -1, -1, -1]);
+
+    buttons[0]!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused()).to.equal(buttons[1]);
+    await sendKeys({ press: 'End' });
+    expect(focused()).to.equal(buttons[3]);
+    expect(buttons.map(one => one.tabIndex)).to.deep.equal([-1, -1, -1, 0]);
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused()).to.equal(buttons[3]);
+    expect(el.activeIndex).to.equal(0);
+    await expectAccessible(el);
+  });
+
+  it('copies a link that leads to the tip', async () => {
+    const written: string[] = [];
+    replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void written.push(text)) });
+    const el = await all();
+    const events = moves(el);
+    button(el, 'Next tip').click();
+    await waitUntil(() => events.length);
+    button(el, 'Copy link to this tip: Tip 2').click();
+    await waitUntil(() => status(el) === 'The link is copied.');
+
+    expect(written).to.deep.equal([`${location.origin}${location.pathname}${location.search}#tip-1`]);
+  });
+
+  it('shows the link where the browser does not let us copy', async () => {
+    replace(navigator, 'clipboard', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
+    const el = await all();
+    button(el, 'Copy link to this tip: Tip 1').click();
+    await waitUntil(() => inside(el).queryByRole('textbox', { name: 'Link to this tip' }));
+
+    expect((inside(el).getByRole('textbox') as HTMLInputElement).value).to.match(/#tip-0$/);
+    expect(status(el)).to.contain('did not let us copy');
+    await expectAccessible(el);
+    button(el, 'Next tip').click();
+    await isAt(el, 1);
+    await waitUntil(() => !inside(el).queryByRole('textbox'));
+  });
+
+  it('shares the words with the care note, and copies where there is no share sheet', async () => {
+    const shared: ShareData[] = [];
+    const written: string[] = [];
+    replace(navigator, 'share', (data: ShareData) => Promise.resolve(void shared.push(data)));
+    replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void written.push(text)) });
+    const el = await all();
+    const pack = tipsPack(2);
+    el.pack = { ...pack, tips: pack.tips.map(tip => ({ ...tip, contact: true })) };
+    await el.updateComplete;
+    button(el, 'Share this tip: Tip 1').click();
+    await waitUntil(() => shared.length);
+    expect(shared[0]!.title).to.equal('Tip 1');
+    expect(shared[0]!.text).to.contain('A point.').and.to.contain('No contact.');
+
+    replace(navigator, 'share', () => Promise.reject(new DOMException('closed', 'AbortError')));
+    button(el, 'Share this tip: Tip 1').click();
+    replace(navigator, 'share', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    button(el, 'Share this tip: Tip 1').click();
+    await waitUntil(() => written.length);
+    expect(written).to.have.length(1);
+  });
+
+  it('prints the tip alone, with the care note', async () => {
+    const el = await all();
+    const before = new Set(document.querySelectorAll('iframe'));
+    button(el, 'Print this tip: Tip 1').click();
+    const frame = (): HTMLIFrameElement | undefined =>
+      [...document.querySelectorAll('iframe')].find(one => !before.has(one));
+    await waitUntil(() => frame()?.contentDocument?.body.textContent.includes('A step.'));
+
+    const paper = frame()!.contentDocument!;
+    expect(paper.querySelector('h1')!.textContent).to.equal('Tip 1');
+    expect(paper.body.textContent).to.contain('Safety first.').and.to.not.contain('Tip 2');
+    expect(paper.title).to.equal('Own');
+    frame()!.contentWindow!.dispatchEvent(new Event('afterprint'));
+    expect(frame()).to.equal(undefined);
+  });
+
+  it('lets the page share in its own way', async () => {
+    const written: string[] = [];
+    replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void written.push(text)) });
+    const el = await all();
+    const asked: string[] = [];
+    el.addEventListener('rekindle-tip-share', event => {
+      asked.push(`${event.action} ${event.id}`);
+      event.preventDefault();
+    });
+    button(el, 'Copy link to this tip: Tip 1').click();
+    await el.updateComplete;
+
+    expect(asked).to.deep.equal(['copy tip-0']);
+    expect(written).to.deep.equal([]);
+  });
+
+  it('keeps tips for the visit, as toggles whose names stay', async () => {
+    const el = await all();
+    const kept: string[] = [];
+    el.addEventListener('rekindle-tip-keep-change', event => kept.push(`${event.id} ${event.kept}`));
+    const keep = button(el, 'Keep this tip: Tip 1');
+    expect(keep.getAttribute('aria-pressed')).to.equal('false');
+    keep.click();
+    await el.updateComplete;
+    expect(button(el, 'Keep this tip: Tip 1').getAttribute('aria-pressed')).to.equal('true');
+    expect(inside(el).getByText(/last for this visit/)).to.not.equal(null);
+    el.activeIndex = 3;
+    await isAt(el, 3);
+    button(el, 'Keep this tip: Tip 4').click();
+    await el.updateComplete;
+
+    button(el, 'My tips, 2').click();
+    await el.updateComplete;
+    const titles = (): (string | null)[] =>
+      inside(el)
+        .getAllByRole('heading')
+        .map(heading => heading.textContent);
+    expect(titles()).to.deep.equal(['Tip 1', 'Tip 4']);
+    // It stays until the view changes, so that the focus has a place.
+    const first = button(el, 'Keep this tip: Tip 1');
+    first.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(titles()).to.deep.equal(['Tip 1', 'Tip 4']);
+    expect(focused()).to.equal(first);
+    await expectAccessible(el);
+    button(el, 'Show one at a time').click();
+    await el.updateComplete;
+    expect(inside(el).queryByRole('button', { name: 'My tips, 1' })).to.not.equal(null);
+    expect(kept).to.deep.equal(['tip-0 true', 'tip-3 true', 'tip-0 false']);
+    expect(Object.keys(localStorage).filter(key => key.startsWith('rekindle'))).to.deep.equal([]);
+  });
+});

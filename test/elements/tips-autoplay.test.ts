@@ -1,0 +1,153 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import '../../src/bundles/tips-actions.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { focused, inside } from '../support/page.ts';
+import { button, isAt, moves, status, tipsPack } from '../support/tips.ts';
+
+const playing = async (attributes = html``): Promise<RekindleTips> => {
+  const el = await fixture<RekindleTips>(
+    html`<rekindle-tips autoplay autoplay-interval="60000" .pack=${tipsPack(3)}>${attributes}</rekindle-tips>`,
+  );
+  await waitUntil(() => clock(el)?.playState === 'running', 'it does not play');
+  return el;
+};
+/** What keeps the time; a test lets it be over at once. */
+const clock = (el: RekindleTips): Animation | undefined =>
+  (el.shadowRoot as unknown as { getAnimations(): Animation[] })
+    .getAnimations()
+    .find(one => (one.effect as KeyframeEffect | null)?.target?.getAttribute('part') === 'progress');
+const timeIsOver = (el: RekindleTips): void => clock(el)!.finish();
+
+describe('rekindle-tips, autoplay', () => {
+  afterEach(() => resetMouse());
+
+  it('moves on by itself, and neither says so nor tells it as a change of the reader', async () => {
+    const el = await playing();
+    const events = moves(el);
+    timeIsOver(el);
+    await isAt(el, 1);
+    await waitUntil(() => clock(el)?.playState === 'running');
+
+    expect(status(el)).to.equal('');
+    expect(events).to.deep.equal([]);
+  });
+
+  it('ends on the last tip, unless it goes round', async () => {
+    const el = await playing();
+    const stops: string[] = [];
+    el.addEventListener('rekindle-autoplay-stop', event => stops.push(event.cause));
+    for (const index of [1, 2]) {
+      timeIsOver(el);
+      await isAt(el, index);
+      await waitUntil(() => clock(el)?.playState === 'running');
+    }
+    timeIsOver(el);
+    await waitUntil(() => stops.length);
+
+    expect(stops).to.deep.equal(['end']);
+    expect(inside(el).getByRole('button', { name: 'Play the tips' })).to.not.equal(null);
+    el.loop = true;
+    button(el, 'Play the tips').click();
+    await waitUntil(() => clock(el)?.playState === 'running');
+    timeIsOver(el);
+    await isAt(el, 0);
+  });
+
+  it('has its button first, with a name that changes and the focus that stays', async () => {
+    const el = await playing();
+    const before = el.parentElement!.insertBefore(document.createElement('button'), el);
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+
+    // The keyboard is there: it has stopped, and for good.
+    expect(focused()).to.equal(button(el, 'Play the tips'));
+    expect(button(el, 'Play the tips').hasAttribute('aria-pressed')).to.equal(false);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => clock(el)?.playState === 'running');
+    expect(focused()).to.equal(button(el, 'Stop the tips'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !clock(el));
+    expect(focused()).to.equal(button(el, 'Play the tips'));
+  });
+
+  it('stops for good when the keyboard comes to a later place', async () => {
+    const el = await playing();
+    const stops: string[] = [];
+    el.addEventListener('rekindle-autoplay-stop', event => stops.push(event.cause));
+    button(el, 'Next tip').focus();
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => stops.length);
+
+    expect(stops).to.deep.equal(['user']);
+    (document.activeElement as HTMLElement).blur();
+    expect(clock(el)).to.equal(undefined);
+  });
+
+  it('stops when the reader moves', async () => {
+    const el = await playing();
+    button(el, 'Next tip').click();
+    await isAt(el, 1);
+    expect(clock(el)).to.equal(undefined);
+  });
+
+  it('holds while the pointer is over it, and goes on when it leaves', async () => {
+    const el = await playing();
+    const { x, y } = el.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + 30), Math.round(y + 30)] });
+    await waitUntil(() => clock(el)?.playState === 'paused');
+    await sendMouse({ type: 'move', position: [0, 0] });
+    await waitUntil(() => clock(el)?.playState === 'running');
+  });
+
+  it('holds where it is off the screen', async () => {
+    const el = await playing();
+    const tall = document.createElement('div');
+    tall.style.height = '3000px';
+    el.before(tall);
+    await waitUntil(() => clock(el)?.playState === 'paused');
+    tall.remove();
+    await waitUntil(() => clock(el)?.playState === 'running');
+  });
+
+  it('gives a tip as long as its words need', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
+    await waitUntil(() => clock(el));
+    const short = Number(clock(el)!.effect!.getTiming().duration);
+    el.next();
+    await isAt(el, 1);
+    await waitUntil(() => Number(clock(el)?.effect?.getTiming().duration) > short);
+  });
+
+  it('obeys the page, and leaves no clock behind', async () => {
+    const el = await playing();
+    const told: string[] = [];
+    el.addEventListener('rekindle-autoplay-start', event => told.push(`start ${event.cause}`));
+    el.addEventListener('rekindle-autoplay-stop', event => told.push(`stop ${event.cause}`));
+    el.pause();
+    el.pause();
+    el.play();
+    await waitUntil(() => el.matches(':state(playing)'));
+    el.remove();
+
+    expect(told).to.deep.equal(['stop api', 'start api']);
+    expect(clock(el)).to.equal(undefined);
+  });
+
+  // Only Chromium can be told to prefer no motion.
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('does not begin where the reader prefers no motion, and then does as she says', async () => {
+      await emulateMedia({ reducedMotion: 'reduce' });
+      try {
+        const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
+        expect(clock(el)).to.equal(undefined);
+        button(el, 'Play the tips').click();
+        await waitUntil(() => clock(el)?.playState === 'running');
+        expect((clock(el)!.effect as KeyframeEffect).getKeyframes()).to.deep.equal([]);
+      } finally {
+        await emulateMedia({ reducedMotion: 'no-preference' });
+      }
+    });
+  }
+});
