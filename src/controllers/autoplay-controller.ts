@@ -11,6 +11,8 @@ export interface AutoplayOptions {
   readonly onChange: (isPlaying: boolean, cause: 'user' | 'api' | 'end') => void;
 }
 
+const FOCUS = ['pointerdown', 'keydown', 'focusin'];
+
 const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
@@ -28,6 +30,7 @@ export class AutoplayController implements ReactiveController {
   /** The reader pressed start: pointing at it no longer holds it. */
   #isWanted = false;
   #isHovered = false;
+  #isPressed = false;
   #isVisible = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: AutoplayOptions) {
@@ -45,14 +48,14 @@ export class AutoplayController implements ReactiveController {
     document.addEventListener('visibilitychange', this.#hold);
     this.#host.addEventListener('pointerenter', this.#onPointer);
     this.#host.addEventListener('pointerleave', this.#onPointer);
-    this.#host.addEventListener('focusin', this.#onFocus);
+    for (const type of FOCUS) this.#host.addEventListener(type, this.#onFocus);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#hold);
     this.#host.removeEventListener('pointerenter', this.#onPointer);
     this.#host.removeEventListener('pointerleave', this.#onPointer);
-    this.#host.removeEventListener('focusin', this.#onFocus);
+    for (const type of FOCUS) this.#host.removeEventListener(type, this.#onFocus);
     this.#cancel();
   }
 
@@ -97,10 +100,10 @@ export class AutoplayController implements ReactiveController {
     this.#hold();
   };
 
-  /** The keyboard is in it. A press with the mouse is no such thing: it would stop what it is about to start. */
+  /** A press of the mouse moves the focus too; that alone does not stop what the press may be about to start. */
   readonly #onFocus = (event: Event): void => {
-    const target = event.composedPath()[0];
-    if (!this.#isWanted && target instanceof Element && target.matches(':focus-visible')) this.stop('user');
+    if (event.type !== 'focusin') this.#isPressed = event.type === 'pointerdown';
+    else if (!this.#isWanted && !this.#isPressed) this.stop('user');
   };
 
   readonly #hold = (): void => {

@@ -18,8 +18,7 @@ export const tipsStyles = css`
   }
 
   .track {
-    --size: max((100% + var(--gap)) / var(--per-page, 1) - var(--gap), min(100%, var(--rekindle-slide-min-size, 16em)));
-
+    container-type: inline-size;
     display: flex;
     gap: var(--gap);
     padding-inline: var(--hint);
@@ -31,8 +30,28 @@ export const tipsStyles = css`
     border-radius: var(--radius);
   }
 
+  .rail,
+  .track > .card {
+    --fit: 1;
+    --size: (100% + var(--gap)) / min(var(--per-page, 1), var(--fit)) - var(--gap);
+  }
+
+  @container (inline-size >= 34em) {
+    .rail,
+    .track > .card {
+      --fit: 2;
+    }
+  }
+
+  @container (inline-size >= 52em) {
+    .rail,
+    .track > .card {
+      --fit: 6;
+    }
+  }
+
   .track .card {
-    flex: 0 0 var(--size);
+    flex: 0 0 calc(var(--size));
     min-inline-size: 0;
     scroll-snap-align: start;
     scroll-snap-stop: always;
@@ -57,6 +76,7 @@ export const tipsStyles = css`
   .active {
     align-items: start;
     overflow-x: hidden;
+    scroll-snap-type: none;
   }
 
   .active .card[aria-hidden] {
@@ -85,6 +105,10 @@ export const tipsStyles = css`
 
   .controls {
     margin-block-end: calc(var(--space) * 0.75);
+  }
+
+  .toolbar .controls {
+    margin-block: 0;
   }
 
   .toolbar,

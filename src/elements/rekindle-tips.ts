@@ -100,7 +100,6 @@ const MIN_INTERVAL_MS = 3000;
  * @cssstate list - The tips stand below one another.
  * @cssprop [--rekindle-slide-gap=var(--rekindle-space)] - Space between two cards.
  * @cssprop [--rekindle-scroll-hint=0px] - How much of the neighbours shows at the sides.
- * @cssprop [--rekindle-slide-min-size=16em] - Width below which fewer cards stand side by side.
  * @cssprop [--rekindle-card-background] - Background of a card. Default: the surface.
  * @cssprop [--rekindle-card-color] - Text of a card. Default: the text.
  * @cssprop [--rekindle-card-border] - Border of a card, as in CSS. Default: a thin line.
@@ -137,7 +136,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** How the position shows: "2 of 6", dots for up to 8 tips, or a list to choose from. */
   @property() pagination: 'fraction' | 'dots' | 'select' | 'none' = 'fraction';
 
-  /** Most cards side by side, 1 to 6; a narrow element shows fewer. Previous and next move by as many. */
+  /** Most cards side by side, 1 to 6; one below 34em of width, two below 52em. Previous and next move by as many. */
   @property({ type: Number, attribute: 'slides-per-page' }) slidesPerPage = 1;
 
   /**

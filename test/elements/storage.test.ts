@@ -32,13 +32,11 @@ const events = (el: RekindleTips): string[] => {
 /** Makes the storage of the browser fail in one way, until the test is over. */
 const undo: (() => void)[] = [];
 const failing = (name: 'getItem' | 'setItem' | 'removeItem', error: DOMException): void => {
-  const original = Storage.prototype[name] as () => never;
+  const original = Object.getOwnPropertyDescriptor(Storage.prototype, name)!;
   Storage.prototype[name] = () => {
     throw error;
   };
-  undo.push(() => {
-    Storage.prototype[name] = original;
-  });
+  undo.push(() => Object.defineProperty(Storage.prototype, name, original));
 };
 const quota = new DOMException('full', 'QuotaExceededError');
 const denied = new DOMException('no', 'SecurityError');

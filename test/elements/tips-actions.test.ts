@@ -66,7 +66,7 @@ describe('rekindle-tips, actions', () => {
     button(el, 'Copy link to this tip: Tip 1').click();
     await waitUntil(() => inside(el).queryByRole('textbox', { name: 'Link to this tip' }));
 
-    expect((inside(el).getByRole('textbox') as HTMLInputElement).value).to.match(/#tip-0$/);
+    expect(inside(el).getByRole<HTMLInputElement>('textbox').value).to.match(/#tip-0$/);
     expect(status(el)).to.contain('did not let us copy');
     await expectAccessible(el);
     button(el, 'Next tip').click();
@@ -97,6 +97,18 @@ describe('rekindle-tips, actions', () => {
   });
 
   it('prints the tip alone, with the care note', async () => {
+    // A browser that prints in earnest opens a dialog.
+    let printed = 0;
+    const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+    replace(HTMLIFrameElement.prototype, 'contentWindow', undefined);
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get(this: HTMLIFrameElement) {
+        const view = original.get!.call(this) as Window;
+        view.print = () => void printed++;
+        return view;
+      },
+    });
     const el = await all();
     const before = new Set(document.querySelectorAll('iframe'));
     button(el, 'Print this tip: Tip 1').click();
@@ -108,6 +120,7 @@ describe('rekindle-tips, actions', () => {
     expect(paper.querySelector('h1')!.textContent).to.equal('Tip 1');
     expect(paper.body.textContent).to.contain('Safety first.').and.to.not.contain('Tip 2');
     expect(paper.title).to.equal('Own');
+    expect(printed).to.equal(1);
     frame()!.contentWindow!.dispatchEvent(new Event('afterprint'));
     expect(frame()).to.equal(undefined);
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import { RekindleOpenEvent, RekindleFindEvent, type RekindleTipViewEvent } from '../../src/elements/events.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
@@ -84,7 +84,7 @@ describe('rekindle-tips, options', () => {
     let leaked = 0;
     for (const type of ['input', 'change']) el.addEventListener(type, () => leaked++);
     const events = moves(el);
-    const select = inside(el).getByRole('combobox', { name: 'Go to tip' }) as HTMLSelectElement;
+    const select = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Go to tip' });
 
     select.value = '6';
     select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -116,10 +116,11 @@ describe('rekindle-tips, options', () => {
   });
 
   it('fits as many cards as the page wants, fewer where it is narrow, and moves by as many', async () => {
-    await setViewport({ width: 1280, height: 720 });
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips slides-per-page="3" .pack=${tipsPack(7)}></rekindle-tips>`,
     );
+    el.style.setProperty('--rekindle-max-inline-size', 'none');
+    el.style.inlineSize = '1100px';
     await waitUntil(() => inside(el).queryByText('1 to 3 of 7'));
     expect(el.shadowRoot!.querySelectorAll('[part~=slide-active]').length).to.equal(3);
     button(el, 'Next tip').click();
@@ -128,9 +129,8 @@ describe('rekindle-tips, options', () => {
     await waitUntil(() => inside(el).queryByText('5 to 7 of 7'));
     expect(button(el, 'Next tip').getAttribute('aria-disabled')).to.equal('true');
 
-    await setViewport({ width: 375, height: 720 });
+    el.style.inlineSize = '375px';
     await waitUntil(() => inside(el).queryByText('5 of 7'));
-    await setViewport({ width: 800, height: 600 });
   });
 
   it('is as tall as the active tip where the page wants that, without a card that could be swiped to', async () => {
