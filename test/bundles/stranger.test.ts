@@ -9,6 +9,7 @@ import { serve, type Served } from '../support/server.ts';
 const FILES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
   tips: ['tips'],
+  'tips-actions': ['tips'],
   checklist: ['checklist', 'helplines'],
   activities: ['activities'],
   helplines: ['helplines'],
