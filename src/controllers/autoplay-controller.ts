@@ -26,7 +26,8 @@ export class AutoplayController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: AutoplayOptions;
   #animation: Animation | undefined;
-  #isPlaying = false;
+  /** Undefined until it knows whether the reader prefers no motion. */
+  #isPlaying: boolean | undefined;
   /** The reader pressed start: pointing at it no longer holds it. */
   #isWanted = false;
   #isHovered = false;
@@ -37,14 +38,14 @@ export class AutoplayController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    this.#isPlaying = !prefersStill();
   }
 
   get isPlaying(): boolean {
-    return this.#isPlaying;
+    return !!this.#isPlaying;
   }
 
   hostConnected(): void {
+    this.#isPlaying ??= !prefersStill();
     document.addEventListener('visibilitychange', this.#hold);
     this.#host.addEventListener('pointerenter', this.#onPointer);
     this.#host.addEventListener('pointerleave', this.#onPointer);

@@ -21,3 +21,8 @@ export function keptThemes<T extends { readonly id: string }>(
 export function keptSteps(steps: readonly NextStep[], withdrawn: ReadonlySet<string>): NextStep[] {
   return steps.filter(({ target }) => target === undefined || !withdrawn.has(target));
 }
+
+/** The tips that stay. */
+export function keptTips<T extends { readonly id: string }>(tips: readonly T[], withdrawn: ReadonlySet<string>): T[] {
+  return tips.filter(({ id }) => !withdrawn.has(`tips/${id}`));
+}

@@ -14,6 +14,7 @@ import { tipsPack } from '../content/schema.ts';
 import { clamp, stepOfKey } from '../domain/position.ts';
 import { readingTime } from '../domain/reading-time.ts';
 import { startIndex } from '../domain/start.ts';
+import { keptTips } from '../domain/stops.ts';
 import { ContentMixin } from './content-mixin.ts';
 import {
   RekindleAutoplayStartEvent,
@@ -74,6 +75,7 @@ const MIN_INTERVAL_MS = 3000;
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
  * @csspart care - The care note before the tips.
+ * @csspart aside - Which tips are set aside for now.
  * @csspart scroll-container - The row of cards, or the list.
  * @csspart slide - A card.
  * @csspart slide-active - A card that is seen.
@@ -157,6 +159,12 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** `children`: the tips are the items of the first list among the element's children. */
   @property({ attribute: 'content' }) contentFrom: '' | 'children' = '';
 
+  /**
+   * Advice that is set aside, as in a pack's `suppress`: `tips/ID`. A checklist on the page sets it while the reader names
+   * a danger there; the tips say so, and come back.
+   */
+  @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
+
   /** Number of tips. */
   get length(): number {
     return this.content?.tips.length ?? 0;
@@ -176,6 +184,18 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   override get content(): TipsPack | undefined {
+    const pack = this.#all;
+    const kept = pack && keptTips(pack.tips, this.withdrawn);
+    if (!pack || !kept || kept.length === pack.tips.length) return pack;
+    // The same object as long as nothing changes: it is what tells other tips from the same ones.
+    if (this.#kept?.of !== pack || this.#kept.by !== this.withdrawn) {
+      this.#kept = { of: pack, by: this.withdrawn, pack: { ...pack, tips: kept } };
+    }
+    return this.#kept.pack;
+  }
+
+  /** The tips of the page or the bundle, whatever is set aside. */
+  get #all(): TipsPack | undefined {
     const pack = super.content;
     if (this.contentFrom !== 'children' || this.pack) return pack;
     const { tips } = (this.#list ??= new ListController(this));
@@ -232,6 +252,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #row = new TipsRow([]);
   #shown: TipsPack | undefined;
   #own: TipsPack | undefined;
+  #kept: { readonly of: TipsPack; readonly by: ReadonlySet<string>; readonly pack: TipsPack } | undefined;
   /** How the tip at `activeIndex` came to be shown. */
   #cause: SlideCause = 'start';
   /** Where our own move leads; anything else that sets `activeIndex` is the page. */
@@ -337,12 +358,19 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         @input=${this.#onInput}
       >
         <slot name="heading"></slot>
-        ${renderCare(pack.care)}${isRow ? this.#renderRow(pack.tips) : this.#renderList(pack.tips)}
+        ${renderCare(pack.care)}${this.#renderAside(pack)}${isRow ? this.#renderRow(pack.tips) : this.#renderList(pack.tips)}
         ${this.#actions?.render(isRow) ?? nothing}
         <slot name="footer"></slot>
         ${this.#announcer.render()}
       </section>
     </div>`;
+  }
+
+  #renderAside({ tips }: TipsPack): TemplateResult | typeof nothing {
+    const all = this.#all?.tips ?? tips;
+    if (all.length === tips.length) return nothing;
+    const titles = all.flatMap((tip, index) => (tips.includes(tip) ? [] : nameOf(tip, index, this.#say)));
+    return html`<p class="muted" part="aside">${this.text('setAside', { tips: titles.join(', ') })}</p>`;
   }
 
   get #name(): string {
@@ -569,7 +597,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** What can only be known of a row that is there: how many cards it fits, and when the page is printed. */
   #watch(track: HTMLElement): void {
     const most = clamp(this.slidesPerPage, 7) || 1;
-    track.style.setProperty('--per-page', String(most));
+    if (most > 1) track.style.setProperty('--per-page', String(most));
     if (most > 1 && !this.#resizes) {
       this.#resizes = new ResizeObserver(() => {
         const card = track.querySelector<HTMLElement>('.card');

@@ -10,7 +10,7 @@ const WINDOW_SIZE = 5;
 /** How many of the longest tips always have a layout, so that the row is as tall as the tallest. */
 const TALLEST = 4;
 
-const canFind = 'onbeforematch' in document.documentElement;
+const canFind = 'onbeforematch' in HTMLElement.prototype;
 
 /** What is seen of the row. */
 export interface RowView {

@@ -188,6 +188,24 @@ describe('rekindle-tips, options', () => {
     expect(seen.map(({ index, id, cause }) => [index, id, cause])).to.deep.equal([[0, 'tip-0', 'start']]);
   });
 
+  it('sets tips aside while the page says so, tells which, and brings them back', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    el.activeIndex = 2;
+    await isAt(el, 2);
+    el.withdrawn = new Set(['tips/tip-1', 'activities/two']);
+    await waitUntil(() => inside(el).queryByText('2 of 2'));
+    expect(shown(el)).to.equal('Tip 3, 2 of 2');
+    expect(inside(el).getByText(/Set aside for now.*: Tip 2\./)).to.not.equal(null);
+    await expectAccessible(el);
+
+    el.withdrawn = new Set();
+    await isAt(el, 2);
+    expect(inside(el).queryByText(/Set aside/)).to.equal(null);
+    el.withdrawn = new Set(tipsPack(3).tips.map(tip => `tips/${tip.id}`));
+    await waitUntil(() => el.length === 0 && inside(el).queryByText(/Set aside/));
+    expect(inside(el).getByRole('note')).to.not.equal(null);
+  });
+
   it('opens a tip that another element asks for, and takes the focus there', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips view="list" .pack=${tipsPack(6)}></rekindle-tips>`);
     const find = new RekindleFindEvent(['tips/tip-4', 'tips/none', 'activities/tip-4']);
