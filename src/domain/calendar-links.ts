@@ -7,10 +7,9 @@ export type CalendarName = (typeof CALENDARS)[number];
 const DAY_MS = 86_400_000;
 
 /** Spaces as %20: some calendars show a plus. Halves of characters, which cannot be encoded, go. */
-const query = (values: Readonly<Record<string, string>>): string =>
+const query = (values: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(values)
-    .filter(([, value]) => value)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''))}`)
+    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''))}` : []))
     .join('&');
 
 /**

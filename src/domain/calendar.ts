@@ -104,7 +104,6 @@ function escapeText(text: string): string {
   return (
     text
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      // eslint-disable-next-line no-control-regex -- they are what must go
       .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu, '')
       .replace(/[\\;,]/g, '\\$&')
       .replaceAll('\n', '\\n')

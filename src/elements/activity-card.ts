@@ -1,48 +1,88 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Activity, Text } from '../content/model.ts';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { ActivitiesMessages } from '../content/messages.ts';
+import type { Activity } from '../content/model.ts';
+import { isJoint } from '../domain/activity-rules.ts';
 import { renderHeading, renderText } from './text.ts';
 
 /** What a card needs beside its activity. */
-export interface CardOptions {
-  /** Id of the heading, which can then take focus. */
-  readonly id: string | undefined;
+export interface CardView {
   readonly level: number;
-  /** Stands on every activity for two. */
-  readonly care: Text | undefined;
-  readonly facts: readonly string[];
-  /** Name of the favourite button, the same in both states. */
-  readonly label: string;
-  readonly isFavourite: boolean;
-  /** Its target has the activity's id as value. */
-  readonly onFavourite: (event: Event) => void;
+  facts(one: Activity): readonly string[];
+  /** A duration in words. */
+  duration(iso: string): string;
+  text(key: keyof ActivitiesMessages, values?: Readonly<Record<string, string | number>>): string;
 }
 
-const heart = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-  ${svg`<path d="M12 20.5C5 15.5 3 12.4 3 9a4.7 4.7 0 0 1 9-2 4.7 4.7 0 0 1 9 2c0 3.4-2 6.5-9 11.5Z" fill="none" stroke="currentColor" stroke-width="2" />`}
-</svg>`;
+/** Buttons of a card: `name` says what it does, `value` to which activity; who listens is the element. */
+const BUTTONS = ['favourite', 'done', 'plan'] as const;
 
-/** Renders an activity. */
-export function renderCard(one: Activity, options: CardOptions): TemplateResult {
+/** Renders an activity. Favourite and done are marked by {@link markPressed}. */
+export function renderCard(one: Activity, view: CardView, id?: string): TemplateResult {
+  const { title, needs, bookAhead, url } = one;
   return html`<article class="card" part="card">
-    ${renderHeading(options.level, 'card-title', one.title, options.id)}
+    ${renderHeading(view.level, 'card-title', title, id)}
+    ${isJoint(one) ? html`<p class="care small" part="care">${view.text('space')}</p>` : nothing}
+    <p>${renderText(one.summary)}</p>
+    ${needs ? html`<p class="small">${view.text('needs', { needs: needs.join(', ') })}</p>` : nothing}
+    ${bookAhead ? html`<p class="small">${view.text('book', { time: view.duration(bookAhead) })}</p>` : nothing}
     ${
-      options.care && one.for.includes('two')
-        ? html`<p class="care small" part="care">${renderText(options.care)}</p>`
+      url
+        ? html`<p class="small">
+            <a href=${url} aria-label=${view.text('about', { title })} rel="noopener noreferrer"
+              >${view.text('aboutShort')}</a
+            >
+          </p>`
         : nothing
     }
-    <p>${renderText(one.summary)}</p>
-    <ul class="row small facts" role="list">
-      ${options.facts.map(fact => html`<li>${fact}</li>`)}
-    </ul>
-    <button
-      class="favourite controls"
-      part="favourite-button"
-      value=${one.id}
-      aria-label=${options.label}
-      aria-pressed=${options.isFavourite}
-      @click=${options.onFavourite}
-    >
-      ${heart}
-    </button>
+    <p class="small muted facts" part="facts">${view.facts(one).join(' · ')}</p>
+    <div class="row controls">
+      ${BUTTONS.map(
+        name =>
+          html`<button
+            name=${name}
+            value=${one.id}
+            part=${`${name}-button`}
+            class="small"
+            aria-pressed=${name === 'plan' ? nothing : 'false'}
+            aria-label=${view.text(name, { title })}
+          >
+            ${view.text(`${name}Short`)}
+          </button>`,
+      )}
+    </div>
   </article>`;
+}
+
+/** Marks the toggle buttons below a node. */
+export function markPressed(root: ParentNode, has: (name: string, id: string) => boolean): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[aria-pressed]'))
+    button.setAttribute('aria-pressed', String(has(button.name, button.value)));
+}
+
+/**
+ * Makes a list hold the cards of some activities, in their order. A card is rendered once and then let go: what Lit would
+ * keep for each of its parts is several times the card. One that is there already stays, with the focus in it.
+ */
+export function syncCards(list: Element, items: readonly Activity[], view: CardView): void {
+  const wanted = new Set(items.map(one => one.id));
+  const there = new Map<string, Element>();
+  for (const card of [...list.children] as HTMLElement[]) {
+    const id = card.dataset.id ?? '';
+    if (wanted.has(id)) there.set(id, card);
+    else card.remove();
+  }
+  items.forEach((one, i) => {
+    const next = list.children[i] ?? null;
+    const card = there.get(one.id) ?? makeCard(one, view);
+    if (card !== next) list.insertBefore(card, next);
+  });
+}
+
+function makeCard(one: Activity, view: CardView): HTMLElement {
+  const item = document.createElement('li');
+  const holder = document.createElement('div');
+  render(renderCard(one, view, `card-${one.id}`), holder);
+  item.dataset.id = one.id;
+  if (holder.firstElementChild) item.append(holder.firstElementChild);
+  return item;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import ICAL from 'ical.js';
 import { calendarFile, type CalendarContext, type CalendarEvent, type Repeat } from '../../src/domain/calendar.ts';
 import { CALENDARS, calendarLink } from '../../src/domain/calendar-links.ts';
 import { offsetsOf } from '../../src/domain/time-zone.ts';
+import { readEvents, type ReadEvent } from '../support/ical.ts';
 
 /* Calendar files read back by ical.js, an independent reader, wherever the reader may live. */
 
@@ -44,7 +44,6 @@ function within(zone: string, check: (context: CalendarContext) => void): void {
 function assertForm(file: string): void {
   assert.ok(file.endsWith('END:VCALENDAR\r\n'));
   assert.doesNotMatch(file, /\r(?!\n)|(?<!\r)\n/, 'a bare CR or LF');
-  // eslint-disable-next-line no-control-regex -- none may be left
   assert.doesNotMatch(file.replaceAll('\r\n', ''), /[\0-\x08\x0b-\x1f\x7f]/);
   for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, `${Buffer.byteLength(line)} octets`);
   assert.equal(Buffer.from(file).toString(), file, 'not UTF-8');
@@ -55,12 +54,11 @@ function assertForm(file: string): void {
   assert.doesNotMatch(file, /TZID=[^\r]*(Z\r|VALUE=DATE)/);
 }
 
-function read(file: string): ICAL.Event {
+function read(file: string): ReadEvent {
   assertForm(file);
-  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
-  const [only, ...others] = calendar.getAllSubcomponents('vevent');
-  assert.equal(others.length, 0);
-  return new ICAL.Event(only!);
+  const events = readEvents(file);
+  assert.equal(events.length, 1);
+  return events[0]!;
 }
 
 const local = (utcSeconds: number): string => {
@@ -179,7 +177,6 @@ test('whatever the texts, the file is well formed and they come back', () => {
           const change = { title, notes, start: when, minutes, ...(repeat && { repeat }) };
           const found = read(calendarFile(event(change), context));
 
-          // eslint-disable-next-line no-control-regex -- they are what goes
           const kept = (of: string): string =>
             of.replace(/\r\n?|[\x85\u2028\u2029]/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '');
           assert.equal(found.summary ?? '', kept(title));

@@ -1,0 +1,27 @@
+import { structuredData } from '../domain/structured-data.ts';
+import type { Activity } from '../content/model.ts';
+import { plainText } from './text.ts';
+
+const MARK = 'data-rekindle-activities';
+
+/** Tells search engines of the activities, once a page: data in the head of the page, not code. */
+export class StructuredData {
+  #script: HTMLScriptElement | undefined;
+  #items: readonly Activity[] | undefined;
+
+  /** Stands there while `items` are given, unless another element's do already. */
+  show(items: readonly Activity[] | undefined, lang: string): void {
+    if (items === this.#items) return;
+    this.#items = items;
+    this.#script?.remove();
+    this.#script = undefined;
+    if (!items?.length || document.head.querySelector(`script[${MARK}]`)) return;
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.setAttribute(MARK, '');
+    // A text node, since setting the text of a script is for code, and asks for a Trusted Types policy.
+    script.append(JSON.stringify(structuredData(items, lang, one => plainText(one.summary))));
+    document.head.append(script);
+    this.#script = script;
+  }
+}
