@@ -263,7 +263,7 @@ describe('rekindle-activities', () => {
       await el.updateComplete;
 
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      const [first, last] = [/^Favourite/, /^Plan/].map(name => inside(el).getAllByRole('button', { name })[0]!);
+      const [first, last] = [/^Favourite/, /^Done/].map(name => inside(el).getAllByRole('button', { name })[0]!);
       const isAfter = last!.getBoundingClientRect().left > first!.getBoundingClientRect().left;
       expect(isAfter).to.equal(dir === 'ltr');
       await setViewport({ width: 800, height: 600 });
