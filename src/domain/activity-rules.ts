@@ -17,6 +17,11 @@ export function contactsOf(one: Activity): readonly string[] {
   return one.for.map(who => (who === 'self' ? 'none' : joint));
 }
 
+/** Key of the words for an option. `local` says where something is kept, too. */
+export function wordsKey(option: string): string {
+  return option === 'local' ? 'nearby' : option;
+}
+
 /** The word of the owner's own that an option is; undefined for options of ours. */
 export function tagOf(option: string): string | undefined {
   return option.startsWith(TAG) ? option.slice(TAG.length) : undefined;
@@ -88,6 +93,3 @@ export function activityRules(items: readonly Activity[]): FacetRule<Activity>[]
     { id: 'who', single: false, options: ['two', 'self'], matches: (one, who) => one.for.some(each => each === who) },
   ];
 }
-
-/** Facets that show without a word of the page: all but `who`, of which `contact` tells more. */
-export const STANDARD_FILTERS = 'contact stage place time cost energy tags daypart weather season kids access';

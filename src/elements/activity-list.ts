@@ -130,7 +130,7 @@ export class OurList {
   render(): TemplateResult {
     const { content, host } = this.#own;
     const { favourites } = this;
-    const button = (name: keyof ActivitiesMessages & string, isOff = false): TemplateResult =>
+    const button = (name: keyof ActivitiesMessages, isOff = false): TemplateResult =>
       html`<button name=${name} part="list-button" aria-disabled=${isOff}>${host.text(name)}</button>`;
     const storage = renderStorage(this.#marks.stored, {
       mode: host.storage,
@@ -145,7 +145,7 @@ export class OurList {
           ? html`<ul>
               ${favourites.map(one => this.#renderLine(one))}
             </ul>`
-          : html`<p class="small muted">${host.text('listEmpty')}</p>`
+          : html`<p>${host.text('listEmpty')}</p>`
       }
       <div class="row controls">
         ${favourites.length ? (['share', 'print', 'export', 'clearList'] as const).map(name => button(name)) : nothing}
@@ -154,7 +154,7 @@ export class OurList {
         /></label>
         ${canUndo || favourites.length ? button('undo', !canUndo) : nothing}
       </div>
-      ${storage}
+      ${storage === nothing ? html`<p class="small muted">${host.text('listNote')}</p>` : storage}
     </section>`;
   }
 

@@ -7,7 +7,7 @@ import { Surprise } from '../controllers/surprise.ts';
 import { UrlStateController, type Params, type UrlState } from '../controllers/url-state.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity, PackHead } from '../content/model.ts';
-import { isJoint, tagOf } from '../domain/activity-rules.ts';
+import { isJoint, tagOf, wordsKey } from '../domain/activity-rules.ts';
 import { SORTS, TEXT, type Sort } from '../domain/activity-search.ts';
 import { durationWords } from '../domain/duration.ts';
 import { markPressed, syncCards, type CardView } from './activity-card.ts';
@@ -240,7 +240,7 @@ export class ActivityPicker {
 
   /** Words for an option, a duration or a facet. */
   readonly #say = (id: string): string =>
-    tagOf(id) ?? (this.#duration(id) || this.#text(id as keyof ActivitiesMessages));
+    tagOf(id) ?? (this.#duration(id) || this.#text(wordsKey(id) as keyof ActivitiesMessages));
 
   readonly #text: PickerHost['text'] = (key, values) => this.#host.text(key, values);
 

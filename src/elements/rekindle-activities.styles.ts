@@ -138,6 +138,10 @@ export const activitiesStyles = css`
     margin-block-end: 0.75em;
   }
 
+  dialog .limit:last-child {
+    grid-column: 1 / -1;
+  }
+
   .option {
     display: inline-flex;
     align-items: center;

@@ -1,9 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { UrlState } from '../controllers/url-state.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import { activitiesPack } from '../content/schema.ts';
-import { STANDARD_FILTERS } from '../domain/activity-rules.ts';
 import type { Sort } from '../domain/activity-search.ts';
 import type { Repeat } from '../domain/calendar.ts';
 import { ActivityPicker, type ActivitiesPack } from './activity-picker.ts';
@@ -82,13 +80,13 @@ export class RekindleActivities extends StorageMixin(
    * Filters to offer, in this order, separated by spaces: `contact`, `stage`, `place`, `time`, `cost`, `energy`, `tags`,
    * `daypart`, `weather`, `season`, `kids`, `access`, `who`. One that tells no activities apart is left out.
    */
-  @property() filters = STANDARD_FILTERS;
+  @property() filters = 'contact stage place time cost energy tags daypart weather season kids access';
 
   /** Filter with each change, or on the press of a button. */
   @property() apply: 'live' | 'button' = 'live';
 
   /** Order of the activities: as the words have them, or `shortest`, `cheapest`, `title`. Follows what the reader chooses. */
-  @property() sort: Sort = 'suggested';
+  @property() sort: 'suggested' | 'shortest' | 'cheapest' | 'title' = 'suggested';
 
   /** Activities of a pack that the page supplies stand in place of the bundled ones, or follow them (`append`). */
   @property() merge: 'append' | 'replace' = 'replace';
@@ -100,7 +98,7 @@ export class RekindleActivities extends StorageMixin(
   @property({ type: Boolean }) discreet = false;
 
   /** Where the filters stand in the address of the page: nowhere, in the fragment or in the query. Never the favourites. */
-  @property({ attribute: 'url-state' }) urlState: UrlState = 'none';
+  @property({ attribute: 'url-state' }) urlState: 'none' | 'hash' | 'query' = 'none';
 
   /** What the names of its parameters in the address begin with. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'rekindle-';

@@ -60,6 +60,7 @@ describe('rekindle-activities: our list', () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
     await press(button(el, `Favourite: ${first.title}`));
     expect(localStorage.length).to.equal(0);
+    inside(el).getByText(/^Nothing is saved yet\. If you like, your favourites, and what you have done, can stay/);
 
     await press(button(el, 'Keep them here'));
     await press(button(el, `Done: ${second.title}`));

@@ -208,7 +208,7 @@ describe('rekindle-activities', () => {
       await el.updateComplete;
     }
 
-    const noted = cards(el).map(card => Boolean(card.textContent?.includes('If space was asked for')));
+    const noted = cards(el).map(card => Boolean(card.textContent?.includes('Space asked for?')));
 
     expect(noted).to.deep.equal(ideas.map(one => one.for.includes('two')));
     expect(inside(el).getByRole('note').textContent).to.equal(bundled.care.noContact);
