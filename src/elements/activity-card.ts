@@ -1,8 +1,13 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { render } from 'lit';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
-import { renderHeading, renderText } from './text.ts';
+import { renderText } from './text.ts';
+
+/*
+ * Cards are made of plain nodes, not of templates: there are many, they hardly change, and what Lit keeps for each of
+ * their parts is several times the card (src/README.md has the figures).
+ */
 
 /** What a card needs beside its activity. */
 export interface CardView {
@@ -16,41 +21,47 @@ export interface CardView {
 /** Buttons of a card: `name` says what it does, `value` to which activity; who listens is the element. */
 const BUTTONS = ['favourite', 'done', 'plan'] as const;
 
-/** Renders an activity. Favourite and done are marked by {@link markPressed}. */
-export function renderCard(one: Activity, view: CardView, id?: string): TemplateResult {
-  const { title, needs, bookAhead, url } = one;
-  return html`<article class="card" part="card">
-    ${renderHeading(view.level, 'card-title', title, id)}
-    ${isJoint(one) ? html`<p class="care small" part="care">${view.text('space')}</p>` : nothing}
-    <p>${renderText(one.summary)}</p>
-    ${needs ? html`<p class="small">${view.text('needs', { needs: needs.join(', ') })}</p>` : nothing}
-    ${bookAhead ? html`<p class="small">${view.text('book', { time: view.duration(bookAhead) })}</p>` : nothing}
-    ${
-      url
-        ? html`<p class="small">
-            <a href=${url} aria-label=${view.text('about', { title })} rel="noopener noreferrer"
-              >${view.text('aboutShort')}</a
-            >
-          </p>`
-        : nothing
-    }
-    <p class="small muted facts" part="facts">${view.facts(one).join(' · ')}</p>
-    <div class="row controls">
-      ${BUTTONS.map(
-        name =>
-          html`<button
-            name=${name}
-            value=${one.id}
-            part=${`${name}-button`}
-            class="small"
-            aria-pressed=${name === 'plan' ? nothing : 'false'}
-            aria-label=${view.text(name, { title })}
-          >
-            ${view.text(`${name}Short`)}
-          </button>`,
-      )}
-    </div>
-  </article>`;
+function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** Makes a card. Favourite and done are marked by {@link markPressed}. */
+export function makeCard(one: Activity, { level, facts, duration, text }: CardView, id?: string): HTMLElement {
+  const { title, summary, needs, bookAhead, url } = one;
+  const small = (...children: (Node | string)[]): HTMLElement => make('p', { class: 'small' }, ...children);
+  const heading = make(`h${Math.min(level, 6)}`, { part: 'card-title', ...(id && { id, tabindex: '-1' }) }, title);
+  const body = make('p', {});
+  if (typeof summary === 'string') body.append(summary);
+  else render(renderText(summary), body);
+  const about = { href: url ?? '', rel: 'noopener noreferrer', 'aria-label': text('about', { title }) };
+  return make(
+    'article',
+    { class: 'card', part: 'card' },
+    heading,
+    ...(isJoint(one) ? [make('p', { class: 'care small', part: 'care' }, text('space'))] : []),
+    body,
+    ...(needs ? [small(text('needs', { needs: needs.join(', ') }))] : []),
+    ...(bookAhead ? [small(text('book', { time: duration(bookAhead) }))] : []),
+    ...(url ? [small(make('a', about, text('aboutShort')))] : []),
+    make('p', { class: 'small muted', part: 'facts' }, facts(one).join(' · ')),
+    make(
+      'div',
+      { class: 'row controls' },
+      ...BUTTONS.map(name => {
+        const label = {
+          name,
+          value: one.id,
+          part: `${name}-button`,
+          class: 'small',
+          'aria-label': text(name, { title }),
+        };
+        return make('button', { ...label, ...(name !== 'plan' && { 'aria-pressed': 'false' }) }, text(`${name}Short`));
+      }),
+    ),
+  );
 }
 
 /** Marks the toggle buttons below a node. */
@@ -59,10 +70,7 @@ export function markPressed(root: ParentNode, has: (name: string, id: string) =>
     button.setAttribute('aria-pressed', String(has(button.name, button.value)));
 }
 
-/**
- * Makes a list hold the cards of some activities, in their order. A card is rendered once and then let go: what Lit would
- * keep for each of its parts is several times the card. One that is there already stays, with the focus in it.
- */
+/** Makes a list hold the cards of some activities, in their order. One that is there stays, with the focus in it. */
 export function syncCards(list: Element, items: readonly Activity[], view: CardView): void {
   const wanted = new Set(items.map(one => one.id));
   const there = new Map<string, Element>();
@@ -73,16 +81,7 @@ export function syncCards(list: Element, items: readonly Activity[], view: CardV
   }
   items.forEach((one, i) => {
     const next = list.children[i] ?? null;
-    const card = there.get(one.id) ?? makeCard(one, view);
+    const card = there.get(one.id) ?? make('li', { 'data-id': one.id }, makeCard(one, view, `card-${one.id}`));
     if (card !== next) list.insertBefore(card, next);
   });
-}
-
-function makeCard(one: Activity, view: CardView): HTMLElement {
-  const item = document.createElement('li');
-  const holder = document.createElement('div');
-  render(renderCard(one, view, `card-${one.id}`), holder);
-  item.dataset.id = one.id;
-  if (holder.firstElementChild) item.append(holder.firstElementChild);
-  return item;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { printNodes, saveFile, shareText } from '../controllers/hand-over.ts';
+import { askFile, printNodes, saveFile, shareText } from '../controllers/hand-over.ts';
 import type { MarksController } from '../controllers/marks-controller.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity, PackHead } from '../content/model.ts';
@@ -99,6 +99,10 @@ export class OurList {
     print: () => this.print(),
     share: () => void this.#share(),
     export: () => saveFile('our-list.json', 'application/json', this.encode()),
+    import: () =>
+      askFile('application/json,.json', file => {
+        void this.#open(file);
+      }),
     clearList: () => {
       this.#marks.setAll({ favourites: this.favourites.map(one => one.id) }, false);
       this.#changed(this.#host.text('cleared'));
@@ -120,7 +124,7 @@ export class OurList {
   };
 
   /** Reads a file that the reader chose. */
-  async open(file: File): Promise<void> {
+  async #open(file: File): Promise<void> {
     const isOurs = file.size < 2 ** 20 && this.decode(await file.text());
     this.#changed(
       isOurs ? this.#host.text('imported', { count: this.favourites.length }) : this.#host.text('importFailed'),
@@ -149,10 +153,7 @@ export class OurList {
       }
       <div class="row controls">
         ${favourites.length ? (['share', 'print', 'export', 'clearList'] as const).map(name => button(name)) : nothing}
-        <label class="button"
-          >${host.text('import')}<input class="hidden" type="file" name="import" accept="application/json,.json"
-        /></label>
-        ${canUndo || favourites.length ? button('undo', !canUndo) : nothing}
+        ${button('import')} ${canUndo || favourites.length ? button('undo', !canUndo) : nothing}
       </div>
       ${storage === nothing ? html`<p class="small muted">${host.text('listNote')}</p>` : storage}
     </section>`;

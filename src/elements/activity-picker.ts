@@ -10,7 +10,7 @@ import type { Activity, PackHead } from '../content/model.ts';
 import { isJoint, tagOf, wordsKey } from '../domain/activity-rules.ts';
 import { SORTS, TEXT, type Sort } from '../domain/activity-search.ts';
 import { durationWords } from '../domain/duration.ts';
-import { markPressed, syncCards, type CardView } from './activity-card.ts';
+import { makeCard, markPressed, syncCards, type CardView } from './activity-card.ts';
 import { choicesAfter, refuse, renderFilters, renderUsed } from './activity-filter.ts';
 import { LIST, OurList, renderNote } from './activity-list.ts';
 import { ActivityPlan } from './activity-plan.ts';
@@ -45,6 +45,10 @@ export interface PickerHost extends LitElement, ContentElement<ActivitiesPack, A
 
 /** Cards that show at first, and that "Show more" adds. */
 const STEP = 24;
+/** Cards that are made at once; the others of the first step follow when the reader comes near them. */
+const AT_ONCE = 6;
+/** How near. */
+const NEAR = '1500px';
 /** How long the filters must rest before the number of ideas is said, in milliseconds. */
 const SETTLED_MS = 600;
 const TARGET = 'activities/';
@@ -68,11 +72,14 @@ export class ActivityPicker {
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
   #limit = STEP;
+  #isNear = false;
+  #observer: IntersectionObserver | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** What the activities were made from, and the cards. */
   #content: ActivitiesPack | undefined;
   #setting = '';
   #cardsOf: readonly unknown[] = [];
+  #picked: readonly [Activity, level: number, card: Element] | undefined;
   /** Takes the focus after the next render. */
   #focusNext: (() => HTMLElement | null | undefined) | undefined;
 
@@ -101,6 +108,8 @@ export class ActivityPicker {
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
+    this.#observer?.disconnect();
+    this.#observer = undefined;
     clearTimeout(this.#settling);
     this.#structured.show(undefined, '');
   }
@@ -137,7 +146,7 @@ export class ActivityPicker {
     const text = this.#text;
     const form = this.#draft ?? view;
     const drafted = this.#host.apply === 'button' ? finder.find(form) : undefined;
-    const { picked, isOfWeek } = this.surprise;
+    const { isOfWeek } = this.surprise;
     const level = headingLevel + 1;
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <div
@@ -163,20 +172,17 @@ export class ActivityPicker {
             })}
           </form>
         </search>
-        ${renderResults(
-          {
-            level,
-            found,
-            sort: view.sort,
-            picked: found.results.find(one => one.id === picked),
-            pickedTitle: text(isOfWeek ? 'weekTitle' : 'surpriseTitle'),
-            used: renderUsed(this.#used, text),
-            note: renderNote(found.results, pack.care),
-            chosenWords: facet => this.#chosenWords(facet),
-            text,
-          },
-          this.#cardView,
-        )}
+        ${renderResults({
+          level,
+          found,
+          sort: view.sort,
+          picked: this.#pickedCard(),
+          pickedTitle: text(isOfWeek ? 'weekTitle' : 'surpriseTitle'),
+          used: renderUsed(this.#used, text),
+          note: renderNote(found.results, pack.care),
+          chosenWords: facet => this.#chosenWords(facet),
+          text,
+        })}
         <ul class="cards" part="list" role="list"></ul>
         ${
           this.#limit < found.results.length
@@ -196,10 +202,30 @@ export class ActivityPicker {
     const made = [list, this.#content, this.#host.headingLevel];
     if (made.some((each, i) => each !== this.#cardsOf[i])) list.replaceChildren();
     this.#cardsOf = made;
-    syncCards(list, this.finder.found.results.slice(0, this.#limit), this.#cardView);
+    this.#watch(list);
+    syncCards(list, this.finder.found.results.slice(0, this.#isNear ? this.#limit : AT_ONCE), this.#cardView);
     markPressed(root, (mark, id) => this.marks.has(mark, id));
     this.#focusNext?.()?.focus();
     this.#focusNext = undefined;
+  }
+
+  /** Makes the rest of the cards when the reader comes near the first. */
+  #watch(list: Element): void {
+    if (this.#isNear || this.#observer) return;
+    this.#observer = new IntersectionObserver(
+      entries => {
+        if (entries.some(one => one.isIntersecting)) this.#approach();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#observer.observe(list);
+  }
+
+  #approach(): void {
+    this.#isNear = true;
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#host.requestUpdate();
   }
 
   /** A new view, from its first card. */
@@ -270,6 +296,16 @@ export class ActivityPicker {
     return gone.map(([, words]) => words).join(', ');
   }
 
+  /** The card of what was drawn, if it fits. */
+  #pickedCard(): Element | undefined {
+    const one = this.finder.found.results.find(({ id }) => id === this.surprise.picked);
+    if (!one) return undefined;
+    const { headingLevel } = this.#host;
+    if (this.#picked?.[0] !== one || this.#picked[1] !== headingLevel)
+      this.#picked = [one, headingLevel, makeCard(one, this.#cardView)];
+    return this.#picked[2];
+  }
+
   #find(id: string): Activity | undefined {
     return this.activities.find(one => one.id === id);
   }
@@ -316,6 +352,7 @@ export class ActivityPicker {
   #show(id: string): void {
     if (!this.results.includes(id)) this.look({ chosen: new Set(), search: '' });
     this.#limit = Math.max(this.#limit, this.results.indexOf(id) + 1);
+    this.#approach();
     this.#focusOn(`card-${id}`);
   }
 
@@ -362,6 +399,7 @@ export class ActivityPicker {
     plan: id => void this.plan.open(id),
     show: id => this.#show(id),
     more: () => {
+      this.#approach();
       const [first, count] = [this.finder.found.results[this.#limit], this.results.length];
       this.#limit += STEP;
       if (first) this.#focusOn(`card-${first.id}`);
@@ -385,11 +423,7 @@ export class ActivityPicker {
     const control = target as HTMLInputElement | HTMLSelectElement;
     if (control.closest('dialog') || control.name === TEXT) return;
     if (control.name === 'sort') this.#filter({ sort: control.value as Sort });
-    else if (control instanceof HTMLInputElement && control.type === 'file') {
-      const [file] = control.files ?? [];
-      if (file) void this.list.open(file);
-      control.value = '';
-    } else this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.finder.view).chosen) });
+    else this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.finder.view).chosen) });
   };
 
   #change(view: Partial<View>, isTyping = false): void {
@@ -407,6 +441,6 @@ export class ActivityPicker {
 
   readonly #onPrint = (): void => {
     this.#limit = Infinity;
-    this.#host.requestUpdate();
+    this.#approach();
   };
 }

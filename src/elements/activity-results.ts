@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivitiesMessages } from '../content/messages.ts';
-import type { Activity } from '../content/model.ts';
 import { SORTS, type Found, type Sort } from '../domain/activity-search.ts';
-import { renderCard, type CardView } from './activity-card.ts';
 import { renderHeading } from './text.ts';
 
 /** What stands above the cards. */
@@ -10,8 +8,8 @@ export interface ResultsView {
   readonly level: number;
   readonly found: Found;
   readonly sort: Sort;
-  /** What was drawn, and its heading. */
-  readonly picked: Activity | undefined;
+  /** The card of what was drawn, and its heading. */
+  readonly picked: Element | undefined;
   readonly pickedTitle: string;
   /** Filters in use, each with its words. */
   readonly used: TemplateResult | typeof nothing;
@@ -23,7 +21,7 @@ export interface ResultsView {
 }
 
 /** Renders how many fit, in which order, and what was drawn of them. */
-export function renderResults(view: ResultsView, card: CardView): TemplateResult {
+export function renderResults(view: ResultsView): TemplateResult {
   const { level, found, picked, text } = view;
   const count = found.results.length;
   return html`<div class="row head">
@@ -42,7 +40,7 @@ export function renderResults(view: ResultsView, card: CardView): TemplateResult
     ${
       picked
         ? html`<div class="surprise" part="surprise">
-            ${renderHeading(level, 'surprise-title', view.pickedTitle)} ${renderCard(picked, card)}
+            ${renderHeading(level, 'surprise-title', view.pickedTitle)} ${picked}
           </div>`
         : nothing
     }`;

@@ -109,11 +109,6 @@ export const activitiesStyles = css`
     margin-block-end: var(--space);
   }
 
-  label.button:focus-within {
-    outline: 3px solid var(--ring);
-    outline-offset: 2px;
-  }
-
   dialog {
     inline-size: min(34em, 100% - 2em);
     padding: calc(var(--space) * 1.25);

@@ -124,6 +124,7 @@ describe('rekindle-activities: find', () => {
     expect(focused()).to.equal(sort);
     expect(el.sort).to.equal('title');
     const sorted = ideas.map(one => one.title).sort(new Intl.Collator('en').compare);
+    await waitUntil(() => titles(el).length === 24);
     expect(titles(el)).to.deep.equal(sorted.slice(0, 24));
     el.sort = 'shortest';
     await el.updateComplete;
@@ -245,7 +246,7 @@ describe('rekindle-activities: find', () => {
     await el.updateComplete;
 
     expect(el.results).to.have.length(2500);
-    expect(titles(el)).to.have.length(24);
+    await waitUntil(() => titles(el).length === 24);
     expect(titles(el)[1]).to.equal('Idea 5');
     await press(button(el, 'Show more'));
     await waitUntil(() => titles(el).length === 48);

@@ -132,7 +132,7 @@ describe('rekindle-activities', () => {
 
   it('shows more, and moves the focus to the first new card', async () => {
     const el = await activities();
-    expect(cards(el)).to.have.length(24);
+    await waitUntil(() => cards(el).length === 24);
 
     await press(inside(el).getByRole('button', { name: 'Show more' }), 'Enter');
     await waitUntil(() => cards(el).length === ideas.length);
