@@ -66,8 +66,10 @@ export function makeCard(one: Activity, { level, facts, duration, text }: CardVi
 
 /** Marks the toggle buttons below a node. */
 export function markPressed(root: ParentNode, has: (name: string, id: string) => boolean): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>('button[aria-pressed]'))
-    button.setAttribute('aria-pressed', String(has(button.name, button.value)));
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')) {
+    const isPressed = String(has(button.name, button.value));
+    if (button.ariaPressed !== isPressed) button.ariaPressed = isPressed;
+  }
 }
 
 /** Makes a list hold the cards of some activities, in their order. One that is there stays, with the focus in it. */
