@@ -94,34 +94,36 @@ export class OurList {
     printNodes(host.renderRoot, { title: host.text('list'), lang: content.lang, dir: content.dir, nodes: page });
   }
 
-  /** What its buttons do, by name. */
-  readonly actions: Readonly<Record<string, () => void>> = {
-    print: () => this.print(),
-    share: () => void this.#share(),
-    export: () => saveFile('our-list.json', 'application/json', this.encode()),
-    import: () =>
-      askFile('application/json,.json', file => {
-        void this.#open(file);
-      }),
-    clearList: () => {
-      this.#marks.setAll({ favourites: this.favourites.map(one => one.id) }, false);
-      this.#changed(this.#host.text('cleared'));
-    },
-    undo: () => {
-      if (!this.#marks.canUndo) return;
-      this.#marks.undo();
-      this.#changed(this.#host.text('undone'));
-    },
-    accept: () => {
-      this.#add({ favourites: this.shared, done: [] });
-      this.shared = [];
-      this.#changed(this.#host.text('imported', { count: this.favourites.length }));
-    },
-    dismiss: () => {
-      this.shared = [];
-      this.#around.refresh();
-    },
-  };
+  /** Does what one of its buttons says by its name. */
+  act(name: string): void {
+    const { host } = this.#own;
+    switch (name) {
+      case 'print':
+        return this.print();
+      case 'share':
+        return void this.#share();
+      case 'export':
+        return saveFile('our-list.json', 'application/json', this.encode());
+      case 'import':
+        return askFile('application/json,.json', file => {
+          void this.#open(file);
+        });
+      case 'clearList':
+        this.#marks.setAll({ favourites: this.favourites.map(one => one.id) }, false);
+        return this.#changed(host.text('cleared'));
+      case 'undo':
+        if (!this.#marks.canUndo) return;
+        this.#marks.undo();
+        return this.#changed(host.text('undone'));
+      case 'accept':
+        this.#add({ favourites: this.shared, done: [] });
+        this.shared = [];
+        return this.#changed(host.text('imported', { count: this.favourites.length }));
+      case 'dismiss':
+        this.shared = [];
+        this.#around.refresh();
+    }
+  }
 
   /** Reads a file that the reader chose. */
   async #open(file: File): Promise<void> {

@@ -10,7 +10,8 @@ import type { Activity, PackHead } from '../content/model.ts';
 import { isJoint, tagOf, wordsKey } from '../domain/activity-rules.ts';
 import { SORTS, TEXT, type Sort } from '../domain/activity-search.ts';
 import { durationWords } from '../domain/duration.ts';
-import { makeCard, markPressed, syncCards, type CardView } from './activity-card.ts';
+import { markPressed, type CardView } from './activity-card.ts';
+import { Cards } from './activity-cards.ts';
 import { choicesAfter, refuse, renderFilters, renderUsed } from './activity-filter.ts';
 import { LIST, OurList, renderNote } from './activity-list.ts';
 import { ActivityPlan } from './activity-plan.ts';
@@ -43,12 +44,6 @@ export interface PickerHost extends LitElement, ContentElement<ActivitiesPack, A
   structuredData: boolean;
 }
 
-/** Cards that show at first, and that "Show more" adds. */
-const STEP = 24;
-/** Cards that are made at once; the others of the first step follow when the reader comes near them. */
-const AT_ONCE = 6;
-/** How near. */
-const NEAR = '1500px';
 /** How long the filters must rest before the number of ideas is said, in milliseconds. */
 const SETTLED_MS = 600;
 const TARGET = 'activities/';
@@ -71,15 +66,11 @@ export class ActivityPicker {
   readonly #structured = new StructuredData();
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
-  #limit = STEP;
-  #isNear = false;
-  #observer: IntersectionObserver | undefined;
+  readonly #cards: Cards;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  /** What the activities were made from, and the cards. */
+  /** What the activities were made from. */
   #content: ActivitiesPack | undefined;
   #setting = '';
-  #cardsOf: readonly unknown[] = [];
-  #picked: readonly [Activity, level: number, card: Element] | undefined;
   /** Takes the focus after the next render. */
   #focusNext: (() => HTMLElement | null | undefined) | undefined;
 
@@ -93,6 +84,7 @@ export class ActivityPicker {
     this.finder = new Finder(this.marks);
     this.list = new OurList(host, this);
     this.plan = new ActivityPlan(host, id => this.#find(id));
+    this.#cards = new Cards(() => host.requestUpdate());
     this.#announcer = new Announcer(host);
     this.#url = new UrlStateController(host, params => this.#onMove(params));
     new OpenController(host, {
@@ -108,8 +100,7 @@ export class ActivityPicker {
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#cards.leave();
     clearTimeout(this.#settling);
     this.#structured.show(undefined, '');
   }
@@ -146,7 +137,8 @@ export class ActivityPicker {
     const text = this.#text;
     const form = this.#draft ?? view;
     const drafted = this.#host.apply === 'button' ? finder.find(form) : undefined;
-    const { isOfWeek } = this.surprise;
+    const { isOfWeek, picked: id } = this.surprise;
+    const picked = found.results.find(one => one.id === id);
     const level = headingLevel + 1;
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <div
@@ -176,7 +168,7 @@ export class ActivityPicker {
           level,
           found,
           sort: view.sort,
-          picked: this.#pickedCard(),
+          picked: picked && this.#cards.picked(picked, this.#cardView),
           pickedTitle: text(isOfWeek ? 'weekTitle' : 'surpriseTitle'),
           used: renderUsed(this.#used, text),
           note: renderNote(found.results, pack.care),
@@ -185,7 +177,7 @@ export class ActivityPicker {
         })}
         <ul class="cards" part="list" role="list"></ul>
         ${
-          this.#limit < found.results.length
+          this.#cards.limit < found.results.length
             ? html`<button class="more controls" name="more" part="more-button">${text('more')}</button>`
             : nothing
         }
@@ -196,36 +188,11 @@ export class ActivityPicker {
 
   /** Brings the cards in line, and the focus to where it belongs; after each render. */
   settle(): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    const list = root.querySelector('.cards');
-    if (!list) return;
-    const made = [list, this.#content, this.#host.headingLevel];
-    if (made.some((each, i) => each !== this.#cardsOf[i])) list.replaceChildren();
-    this.#cardsOf = made;
-    this.#watch(list);
-    syncCards(list, this.finder.found.results.slice(0, this.#isNear ? this.#limit : AT_ONCE), this.#cardView);
-    markPressed(root, (mark, id) => this.marks.has(mark, id));
+    const { renderRoot } = this.#host;
+    this.#cards.sync(renderRoot, this.finder.found.results, this.#cardView, this.#content);
+    markPressed(renderRoot, (mark, id) => this.marks.has(mark, id));
     this.#focusNext?.()?.focus();
     this.#focusNext = undefined;
-  }
-
-  /** Makes the rest of the cards when the reader comes near the first. */
-  #watch(list: Element): void {
-    if (this.#isNear || this.#observer) return;
-    this.#observer = new IntersectionObserver(
-      entries => {
-        if (entries.some(one => one.isIntersecting)) this.#approach();
-      },
-      { rootMargin: NEAR },
-    );
-    this.#observer.observe(list);
-  }
-
-  #approach(): void {
-    this.#isNear = true;
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    this.#host.requestUpdate();
   }
 
   /** A new view, from its first card. */
@@ -237,7 +204,7 @@ export class ActivityPicker {
 
   #restart(): void {
     this.#draft = undefined;
-    this.#limit = STEP;
+    this.#cards.restart();
     this.#host.requestUpdate();
   }
 
@@ -296,16 +263,6 @@ export class ActivityPicker {
     return gone.map(([, words]) => words).join(', ');
   }
 
-  /** The card of what was drawn, if it fits. */
-  #pickedCard(): Element | undefined {
-    const one = this.finder.found.results.find(({ id }) => id === this.surprise.picked);
-    if (!one) return undefined;
-    const { headingLevel } = this.#host;
-    if (this.#picked?.[0] !== one || this.#picked[1] !== headingLevel)
-      this.#picked = [one, headingLevel, makeCard(one, this.#cardView)];
-    return this.#picked[2];
-  }
-
   #find(id: string): Activity | undefined {
     return this.activities.find(one => one.id === id);
   }
@@ -351,8 +308,7 @@ export class ActivityPicker {
   /** Brings an activity into view, whatever the filters. */
   #show(id: string): void {
     if (!this.results.includes(id)) this.look({ chosen: new Set(), search: '' });
-    this.#limit = Math.max(this.#limit, this.results.indexOf(id) + 1);
-    this.#approach();
+    this.#cards.reach(this.results.indexOf(id) + 1);
     this.#focusOn(`card-${id}`);
   }
 
@@ -361,56 +317,83 @@ export class ActivityPicker {
     this.#host.requestUpdate();
   }
 
-  /** What the buttons do, by name. */
-  readonly #actions: Readonly<Record<string, (value: string) => void>> = {
-    clear: () => {
-      const { chosen, search } = this.#draft ?? this.finder.view;
-      if (chosen.size || search) this.#filter({ chosen: new Set(), search: '' });
-    },
-    drop: id => {
-      const at = this.#used.findIndex(([used]) => used === id);
-      const chosen = new Set(this.finder.view.chosen);
-      chosen.delete(id);
-      this.#filter(id === TEXT ? { search: '' } : { chosen });
-      this.#focusNext = () => {
-        const left = this.#host.renderRoot.querySelectorAll<HTMLElement>('[name="drop"]');
-        return left[at] ?? left[at - 1] ?? this.#host.renderRoot.querySelector<HTMLElement>('#count');
-      };
-    },
-    relax: facet => {
-      this.#filter(this.finder.without(facet));
-      this.#focusOn('count');
-    },
-    surprise: () => {
-      const one = this.#find(this.surprise.draw(this.#host.seed, this.results) ?? '');
-      if (!one) return;
-      const { remaining: count } = this.surprise;
-      const space = isJoint(one) ? ` ${this.#text('space')}` : '';
-      const details = `${this.facts(one).join(', ')}.${space}`;
-      this.say(this.#text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
-      this.#host.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
-    },
-    favourite: id => {
-      this.#host.dispatchEvent(new RekindleFavouriteChangeEvent(id, this.toggle('favourite', id)));
-    },
-    done: id => {
-      this.#host.dispatchEvent(new RekindleDoneChangeEvent(id, this.toggle('done', id)));
-    },
-    plan: id => void this.plan.open(id),
-    show: id => this.#show(id),
-    more: () => {
-      this.#approach();
-      const [first, count] = [this.finder.found.results[this.#limit], this.results.length];
-      this.#limit += STEP;
-      if (first) this.#focusOn(`card-${first.id}`);
-      this.say(this.#text('shown', { shown: Math.min(this.#limit, count), count }));
-    },
-  };
+  /** Does what a button says by its name. Returns whether it is one of these. */
+  #act(name: string, value: string): boolean {
+    switch (name) {
+      case 'clear':
+        this.#clear();
+        break;
+      case 'drop':
+        this.#drop(value);
+        break;
+      case 'relax':
+        this.#filter(this.finder.without(value));
+        this.#focusOn('count');
+        break;
+      case 'surprise':
+        this.#onSurprise();
+        break;
+      case 'favourite':
+        this.#host.dispatchEvent(new RekindleFavouriteChangeEvent(value, this.toggle(name, value)));
+        break;
+      case 'done':
+        this.#host.dispatchEvent(new RekindleDoneChangeEvent(value, this.toggle(name, value)));
+        break;
+      case 'plan':
+        void this.plan.open(value);
+        break;
+      case 'show':
+        this.#show(value);
+        break;
+      case 'more':
+        this.#onMore();
+        break;
+      default:
+        return false;
+    }
+    return true;
+  }
+
+  #clear(): void {
+    const { chosen, search } = this.#draft ?? this.finder.view;
+    if (chosen.size || search) this.#filter({ chosen: new Set(), search: '' });
+  }
+
+  /** Takes a filter in use away; the focus goes to the next, the one before, or at last the count. */
+  #drop(id: string): void {
+    const at = this.#used.findIndex(([used]) => used === id);
+    const chosen = new Set(this.finder.view.chosen);
+    chosen.delete(id);
+    this.#filter(id === TEXT ? { search: '' } : { chosen });
+    this.#focusNext = () => {
+      const root = this.#host.renderRoot;
+      const left = root.querySelectorAll<HTMLElement>('[name="drop"]');
+      return left[at] ?? left[at - 1] ?? root.querySelector<HTMLElement>('#count');
+    };
+  }
+
+  #onSurprise(): void {
+    const one = this.#find(this.surprise.draw(this.#host.seed, this.results) ?? '');
+    if (!one) return;
+    const { remaining: count } = this.surprise;
+    const space = isJoint(one) ? ` ${this.#text('space')}` : '';
+    const details = `${this.facts(one).join(', ')}.${space}`;
+    this.say(this.#text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
+    this.#host.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
+  }
+
+  #onMore(): void {
+    const { results } = this.finder.found;
+    const [first, count] = [results[this.#cards.limit], results.length];
+    this.#cards.reach();
+    if (first) this.#focusOn(`card-${first.id}`);
+    this.say(this.#text('shown', { shown: Math.min(this.#cards.limit, count), count }));
+  }
 
   readonly #onClick = ({ target }: Event): void => {
     const button = (target as Element).closest('button');
     if (!button || button.closest('dialog')) return;
-    (this.#actions[button.name] ?? this.list.actions[button.name])?.(button.value);
+    if (!this.#act(button.name, button.value)) this.list.act(button.name);
   };
 
   readonly #onInput = (event: Event): void => {
@@ -439,8 +422,5 @@ export class ActivityPicker {
     this.#focusOn('count');
   };
 
-  readonly #onPrint = (): void => {
-    this.#limit = Infinity;
-    this.#approach();
-  };
+  readonly #onPrint = (): void => this.#cards.reach(Infinity);
 }
