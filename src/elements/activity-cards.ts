@@ -23,9 +23,10 @@ export class Cards {
     this.#onApproach = onApproach;
   }
 
-  /** From the first card again. */
+  /** From the first card again: the first few at once, so that a filter answers fast, and the others a frame later. */
   restart(): void {
     this.limit = STEP;
+    this.#isNear = false;
   }
 
   /** Shows up to a number of cards, or a step more. */

@@ -1,22 +1,20 @@
-import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../controllers/announcer.ts';
 import { Finder, type View } from '../controllers/finder.ts';
 import { MarksController, type Mark } from '../controllers/marks-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
 import { Surprise } from '../controllers/surprise.ts';
-import { UrlStateController, type Params, type UrlState } from '../controllers/url-state.ts';
-import type { ActivitiesMessages } from '../content/messages.ts';
-import type { Activity, PackHead } from '../content/model.ts';
-import { isJoint, tagOf, wordsKey } from '../domain/activity-rules.ts';
+import { UrlStateController, type Params } from '../controllers/url-state.ts';
+import type { Activity } from '../content/model.ts';
+import { isJoint } from '../domain/activity-rules.ts';
 import { SORTS, TEXT, type Sort } from '../domain/activity-search.ts';
-import { durationWords } from '../domain/duration.ts';
-import { markPressed, type CardView } from './activity-card.ts';
+import { markPressed } from './activity-card.ts';
 import { Cards } from './activity-cards.ts';
 import { choicesAfter, refuse, renderFilters, renderUsed } from './activity-filter.ts';
 import { LIST, OurList, renderNote } from './activity-list.ts';
 import { ActivityPlan } from './activity-plan.ts';
 import { renderResults } from './activity-results.ts';
-import type { ContentElement } from './content-mixin.ts';
+import { ActivityWords, type ActivitiesPack, type PickerHost } from './activity-words.ts';
 import {
   RekindleDoneChangeEvent,
   RekindleFavouriteChangeEvent,
@@ -24,25 +22,8 @@ import {
   RekindlePickChangeEvent,
 } from './events.ts';
 import { storageEvent } from './storage.ts';
-import type { StorageElement } from './storage-mixin.ts';
 import { StructuredData } from './structured-data.ts';
 import { plainText, renderHeading } from './text.ts';
-
-export type ActivitiesPack = PackHead & { readonly activities: readonly Activity[] };
-
-/** The element, as its inside knows it. */
-export interface PickerHost extends LitElement, ContentElement<ActivitiesPack, ActivitiesMessages>, StorageElement {
-  seed: string;
-  filters: string;
-  apply: 'live' | 'button';
-  sort: Sort;
-  merge: 'append' | 'replace';
-  calendars: string;
-  discreet: boolean;
-  urlState: UrlState;
-  urlPrefix: string;
-  structuredData: boolean;
-}
 
 /** How long the filters must rest before the number of ideas is said, in milliseconds. */
 const SETTLED_MS = 600;
@@ -61,6 +42,7 @@ export class ActivityPicker {
   readonly list: OurList;
   readonly plan: ActivityPlan;
   readonly #host: PickerHost;
+  readonly #words: ActivityWords;
   readonly #announcer: Announcer;
   readonly #url: UrlStateController;
   readonly #structured = new StructuredData();
@@ -76,6 +58,7 @@ export class ActivityPicker {
 
   constructor(host: PickerHost) {
     this.#host = host;
+    this.#words = new ActivityWords(host);
     this.marks = new MarksController(
       host,
       () => this.refresh(),
@@ -111,7 +94,7 @@ export class ActivityPicker {
 
   /** Takes what the page set; before each render. */
   update(changed: PropertyValues<PickerHost>): void {
-    const { content, filters, seed, sort, merge, structuredData } = this.#host;
+    const { content, filters, seed, merge, structuredData } = this.#host;
     if (!content) return;
     this.marks.stored.open(content.id, content.version);
     const setting = `${merge} ${filters}`;
@@ -125,6 +108,8 @@ export class ActivityPicker {
       if (isFirst) this.#arrive();
       this.surprise.reset(seed, this.results);
     } else if (changed.has('seed')) this.surprise.reset(seed, this.results);
+    // The address may just have named another one.
+    const { sort } = this.#host;
     if (changed.has('sort') && SORTS.includes(sort) && sort !== this.finder.view.sort) this.look({ sort });
     this.#structured.show(structuredData ? this.activities : undefined, content.lang);
   }
@@ -134,7 +119,7 @@ export class ActivityPicker {
     if (!pack) return html`<slot></slot>`;
     const { finder } = this;
     const { found, view, facets } = finder;
-    const text = this.#text;
+    const { text } = this.#words;
     const form = this.#draft ?? view;
     const drafted = this.#host.apply === 'button' ? finder.find(form) : undefined;
     const { isOfWeek, picked: id } = this.surprise;
@@ -159,7 +144,7 @@ export class ActivityPicker {
               search: form.search,
               counts: (drafted ?? found).counts,
               toApply: drafted?.results.length,
-              say: this.#say,
+              say: this.#words.say,
               text,
             })}
           </form>
@@ -168,7 +153,7 @@ export class ActivityPicker {
           level,
           found,
           sort: view.sort,
-          picked: picked && this.#cards.picked(picked, this.#cardView),
+          picked: picked && this.#cards.picked(picked, this.#words.card),
           pickedTitle: text(isOfWeek ? 'weekTitle' : 'surpriseTitle'),
           used: renderUsed(this.#used, text),
           note: renderNote(found.results, pack.care),
@@ -189,7 +174,7 @@ export class ActivityPicker {
   /** Brings the cards in line, and the focus to where it belongs; after each render. */
   settle(): void {
     const { renderRoot } = this.#host;
-    this.#cards.sync(renderRoot, this.finder.found.results, this.#cardView, this.#content);
+    this.#cards.sync(renderRoot, this.finder.found.results, this.#words.card, this.#content);
     markPressed(renderRoot, (mark, id) => this.marks.has(mark, id));
     this.#focusNext?.()?.focus();
     this.#focusNext = undefined;
@@ -227,34 +212,10 @@ export class ActivityPicker {
     this.#announcer.announce(text);
   }
 
-  facts({ duration, cost, place, energy }: Activity): readonly string[] {
-    return [duration, `cost${cost}`, place, `energy${energy}`].map(this.#say);
-  }
+  readonly facts = (one: Activity): readonly string[] => this.#words.facts(one);
 
-  /** Words for an option, a duration or a facet. */
-  readonly #say = (id: string): string =>
-    tagOf(id) ?? (this.#duration(id) || this.#text(wordsKey(id) as keyof ActivitiesMessages));
-
-  readonly #text: PickerHost['text'] = (key, values) => this.#host.text(key, values);
-
-  readonly #duration = (iso: string): string => durationWords(iso, (unit, count) => this.#text(unit, { count }));
-
-  get #cardView(): CardView {
-    return {
-      level: this.#host.headingLevel + 2,
-      facts: one => this.facts(one),
-      duration: this.#duration,
-      text: this.#text,
-    };
-  }
-
-  /** Filters in use, each with its words. */
   get #used(): [string, string][] {
-    const { chosen, search } = this.finder.view;
-    return [
-      ...[...chosen].map((id): [string, string] => [id, this.#say(id)]),
-      ...(search ? [[TEXT, `“${search}”`] satisfies [string, string]] : []),
-    ];
+    return this.#words.used(this.finder.view);
   }
 
   #chosenWords(facet: string): string {
@@ -302,7 +263,7 @@ export class ActivityPicker {
 
   #settle(): void {
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.say(this.#text('count', { count: this.results.length })), SETTLED_MS);
+    this.#settling = setTimeout(() => this.say(this.#words.text('count', { count: this.results.length })), SETTLED_MS);
   }
 
   /** Brings an activity into view, whatever the filters. */
@@ -376,9 +337,9 @@ export class ActivityPicker {
     const one = this.#find(this.surprise.draw(this.#host.seed, this.results) ?? '');
     if (!one) return;
     const { remaining: count } = this.surprise;
-    const space = isJoint(one) ? ` ${this.#text('space')}` : '';
+    const space = isJoint(one) ? ` ${this.#words.text('space')}` : '';
     const details = `${this.facts(one).join(', ')}.${space}`;
-    this.say(this.#text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
+    this.say(this.#words.text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
     this.#host.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
   }
 
@@ -387,7 +348,7 @@ export class ActivityPicker {
     const [first, count] = [results[this.#cards.limit], results.length];
     this.#cards.reach();
     if (first) this.#focusOn(`card-${first.id}`);
-    this.say(this.#text('shown', { shown: Math.min(this.#cards.limit, count), count }));
+    this.say(this.#words.text('shown', { shown: Math.min(this.#cards.limit, count), count }));
   }
 
   readonly #onClick = ({ target }: Event): void => {

@@ -124,10 +124,8 @@ export class ActivityPlan {
   }
 
   #renderWays(one: Activity, say: PlanHost['text']): TemplateResult {
-    const file = html`<p>
-      <button name="ics" part="file-button" class="primary">${say('file')}</button>
-      <span class="small muted">${say('fileNote')}</span>
-    </p>`;
+    const file = html`<p><button name="ics" part="file-button" class="primary">${say('file')}</button></p>
+      <p class="small muted">${say('fileNote')}</p>`;
     const allowed = this.#host.calendars.split(/\s+/);
     const [event, clock] = [eventOf(this.#host, one, this.#start, this.#repeat), readerClock()];
     const links = CALENDARS.filter(name => allowed.includes(name)).flatMap(name => {

@@ -105,6 +105,11 @@ export const activitiesStyles = css`
     text-align: start;
   }
 
+  .ours .storage,
+  dialog .note {
+    margin-block-start: 0.75em;
+  }
+
   .shared {
     margin-block-end: var(--space);
   }

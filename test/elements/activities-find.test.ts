@@ -289,12 +289,14 @@ describe('rekindle-activities: state in the address', () => {
 
     it(`${mode}: a link brings its filters; rubbish in it is ignored`, async () => {
       begin(
-        'rekindle-place=home,moon&rekindle-cost=cost1,cost0&rekindle-search=a%20b&rekindle-sort=x&rekindle-%=%&rekindle-energy',
+        'rekindle-place=home,moon&rekindle-cost=cost1,cost0&rekindle-search=a%20b&rekindle-sort=x,cheapest&rekindle-%=%&rekindle-energy',
       );
       const el = await shown();
 
-      expect(el.value).to.deep.equal({ chosen: ['home', 'cost0'], search: 'a b', sort: 'suggested' });
+      expect(el.value).to.deep.equal({ chosen: ['home', 'cost0'], search: 'a b', sort: 'cheapest' });
       expect(status(el)).to.equal('');
+      el.sort = 'suggested';
+      await el.updateComplete;
       const clear = button(el, 'Clear all filters');
       await press(clear);
       expect(state()).to.equal('');

@@ -81,7 +81,7 @@ describe('rekindle-activities', () => {
       ></rekindle-activities>`,
     );
 
-    await press(option(el, /^The two of you, in person/), ' ');
+    await press(option(el, /^Together, in person/), ' ');
     const away = option(el, /^Away, 0 ideas/);
     await press(away, ' ');
     away.click();
