@@ -36,7 +36,7 @@ export function makeCard(one: Activity, { level, facts, duration, text }: CardVi
   const body = make('p', {});
   if (typeof summary === 'string') body.append(summary);
   else render(renderText(summary), body);
-  const about = { href: url ?? '', rel: 'noopener noreferrer', 'aria-label': text('about', { title }) };
+  const about = { href: url ?? '', rel: 'noopener noreferrer', 'aria-label': `${text('about')}: ${title}` };
   return make(
     'article',
     { class: 'card', part: 'card' },
@@ -45,7 +45,7 @@ export function makeCard(one: Activity, { level, facts, duration, text }: CardVi
     body,
     ...(needs ? [small(text('needs', { needs: needs.join(', ') }))] : []),
     ...(bookAhead ? [small(text('book', { time: duration(bookAhead) }))] : []),
-    ...(url ? [small(make('a', about, text('aboutShort')))] : []),
+    ...(url ? [small(make('a', about, text('about')))] : []),
     make('p', { class: 'small muted', part: 'facts' }, facts(one).join(' · ')),
     make(
       'div',
@@ -56,9 +56,9 @@ export function makeCard(one: Activity, { level, facts, duration, text }: CardVi
           value: one.id,
           part: `${name}-button`,
           class: 'small',
-          'aria-label': text(name, { title }),
+          'aria-label': `${text(name)}: ${title}`,
         };
-        return make('button', { ...label, ...(name !== 'plan' && { 'aria-pressed': 'false' }) }, text(`${name}Short`));
+        return make('button', { ...label, ...(name !== 'plan' && { 'aria-pressed': 'false' }) }, text(name));
       }),
     ),
   );

@@ -186,7 +186,7 @@ export class OurList {
 
   #renderLine(one: Activity): TemplateResult {
     const { host } = this.#own;
-    const facts = [...this.#around.facts(one), ...(this.#marks.done.has(one.id) ? [host.text('doneShort')] : [])];
+    const facts = [...this.#around.facts(one), ...(this.#marks.done.has(one.id) ? [host.text('done')] : [])];
     return html`<li>
       <button class="plain" name="show" value=${one.id}>${one.title}</button>
       <span class="small muted">${facts.join(' · ')}</span>

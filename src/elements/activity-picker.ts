@@ -6,21 +6,16 @@ import { OpenController } from '../controllers/open-controller.ts';
 import { Surprise } from '../controllers/surprise.ts';
 import { UrlStateController, type Params } from '../controllers/url-state.ts';
 import type { Activity } from '../content/model.ts';
-import { isJoint } from '../domain/activity-rules.ts';
-import { SORTS, TEXT, type Sort } from '../domain/activity-search.ts';
+import { SORTS, TEXT } from '../domain/activity-search.ts';
 import { markPressed } from './activity-card.ts';
 import { Cards } from './activity-cards.ts';
-import { choicesAfter, refuse, renderFilters, renderUsed } from './activity-filter.ts';
+import { refuse, renderFilters, renderUsed } from './activity-filter.ts';
 import { LIST, OurList, renderNote } from './activity-list.ts';
 import { ActivityPlan } from './activity-plan.ts';
+import { ActivityReader, type ReaderCore } from './activity-reader.ts';
 import { renderResults } from './activity-results.ts';
 import { ActivityWords, type ActivitiesPack, type PickerHost } from './activity-words.ts';
-import {
-  RekindleDoneChangeEvent,
-  RekindleFavouriteChangeEvent,
-  RekindleFilterChangeEvent,
-  RekindlePickChangeEvent,
-} from './events.ts';
+import { RekindleFilterChangeEvent } from './events.ts';
 import { storageEvent } from './storage.ts';
 import { StructuredData } from './structured-data.ts';
 import { plainText, renderHeading } from './text.ts';
@@ -34,7 +29,7 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
   [plainText(summary), ...tags, ...needs].join(' ');
 
 /** What `<rekindle-activities>` does inside: filters, cards, draw, list and plan together. */
-export class ActivityPicker {
+export class ActivityPicker implements ReaderCore {
   activities: readonly Activity[] = [];
   readonly marks: MarksController;
   readonly finder: Finder;
@@ -42,23 +37,24 @@ export class ActivityPicker {
   readonly list: OurList;
   readonly plan: ActivityPlan;
   readonly #host: PickerHost;
-  readonly #words: ActivityWords;
+  readonly words: ActivityWords;
+  readonly #reader: ActivityReader;
   readonly #announcer: Announcer;
   readonly #url: UrlStateController;
   readonly #structured = new StructuredData();
   /** What the form shows before it is applied, with `apply="button"`. */
-  #draft: View | undefined;
-  readonly #cards: Cards;
+  draft: View | undefined;
+  readonly cards: Cards;
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** What the activities were made from. */
   #content: ActivitiesPack | undefined;
   #setting = '';
   /** Takes the focus after the next render. */
-  #focusNext: (() => HTMLElement | null | undefined) | undefined;
+  focusNext: (() => HTMLElement | null | undefined) | undefined;
 
   constructor(host: PickerHost) {
     this.#host = host;
-    this.#words = new ActivityWords(host);
+    this.words = new ActivityWords(host);
     this.marks = new MarksController(
       host,
       () => this.refresh(),
@@ -66,13 +62,14 @@ export class ActivityPicker {
     );
     this.finder = new Finder(this.marks);
     this.list = new OurList(host, this);
-    this.plan = new ActivityPlan(host, id => this.#find(id));
-    this.#cards = new Cards(() => host.requestUpdate());
+    this.plan = new ActivityPlan(host, id => this.find(id));
+    this.cards = new Cards(() => host.requestUpdate());
+    this.#reader = new ActivityReader(host, this);
     this.#announcer = new Announcer(host);
     this.#url = new UrlStateController(host, params => this.#onMove(params));
     new OpenController(host, {
-      has: to => to.startsWith(TARGET) && this.#find(to.slice(TARGET.length)) !== undefined,
-      open: to => this.#show(to.slice(TARGET.length)),
+      has: to => to.startsWith(TARGET) && this.find(to.slice(TARGET.length)) !== undefined,
+      open: to => this.show(to.slice(TARGET.length)),
     });
     host.addController(this);
   }
@@ -83,7 +80,7 @@ export class ActivityPicker {
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
-    this.#cards.leave();
+    this.cards.leave();
     clearTimeout(this.#settling);
     this.#structured.show(undefined, '');
   }
@@ -119,8 +116,8 @@ export class ActivityPicker {
     if (!pack) return html`<slot></slot>`;
     const { finder } = this;
     const { found, view, facets } = finder;
-    const { text } = this.#words;
-    const form = this.#draft ?? view;
+    const { text } = this.words;
+    const form = this.draft ?? view;
     const drafted = this.#host.apply === 'button' ? finder.find(form) : undefined;
     const { isOfWeek, picked: id } = this.surprise;
     const picked = found.results.find(one => one.id === id);
@@ -130,21 +127,21 @@ export class ActivityPicker {
         class="body"
         role="group"
         aria-label=${label || text('label')}
-        @click=${this.#onClick}
-        @input=${this.#onInput}
-        @change=${this.#onChange}
+        @click=${this.#reader.onClick}
+        @input=${this.#reader.onInput}
+        @change=${this.#reader.onChange}
       >
         <slot name="heading">${renderHeading(headingLevel, 'title', text('label'))}</slot>
         ${this.list.renderShared()}
         <search class="controls" aria-label=${text('filters')}>
-          <form part="form" @submit=${this.#onSubmit} @click=${refuse}>
+          <form part="form" @submit=${this.#reader.onSubmit} @click=${refuse}>
             ${renderFilters({
               facets,
               chosen: form.chosen,
               search: form.search,
               counts: (drafted ?? found).counts,
               toApply: drafted?.results.length,
-              say: this.#words.say,
+              say: this.words.say,
               text,
             })}
           </form>
@@ -153,16 +150,16 @@ export class ActivityPicker {
           level,
           found,
           sort: view.sort,
-          picked: picked && this.#cards.picked(picked, this.#words.card),
+          picked: picked && this.cards.picked(picked, this.words.card),
           pickedTitle: text(isOfWeek ? 'weekTitle' : 'surpriseTitle'),
-          used: renderUsed(this.#used, text),
+          used: renderUsed(this.used, text),
           note: renderNote(found.results, pack.care),
           chosenWords: facet => this.#chosenWords(facet),
           text,
         })}
         <ul class="cards" part="list" role="list"></ul>
         ${
-          this.#cards.limit < found.results.length
+          this.cards.limit < found.results.length
             ? html`<button class="more controls" name="more" part="more-button">${text('more')}</button>`
             : nothing
         }
@@ -174,10 +171,10 @@ export class ActivityPicker {
   /** Brings the cards in line, and the focus to where it belongs; after each render. */
   settle(): void {
     const { renderRoot } = this.#host;
-    this.#cards.sync(renderRoot, this.finder.found.results, this.#words.card, this.#content);
+    this.cards.sync(renderRoot, this.finder.found.results, this.words.card, this.#content);
     markPressed(renderRoot, (mark, id) => this.marks.has(mark, id));
-    this.#focusNext?.()?.focus();
-    this.#focusNext = undefined;
+    this.focusNext?.()?.focus();
+    this.focusNext = undefined;
   }
 
   /** A new view, from its first card. */
@@ -188,8 +185,8 @@ export class ActivityPicker {
   }
 
   #restart(): void {
-    this.#draft = undefined;
-    this.#cards.restart();
+    this.draft = undefined;
+    this.cards.restart();
     this.#host.requestUpdate();
   }
 
@@ -212,19 +209,19 @@ export class ActivityPicker {
     this.#announcer.announce(text);
   }
 
-  readonly facts = (one: Activity): readonly string[] => this.#words.facts(one);
+  readonly facts = (one: Activity): readonly string[] => this.words.facts(one);
 
-  get #used(): [string, string][] {
-    return this.#words.used(this.finder.view);
+  get used(): [string, string][] {
+    return this.words.used(this.finder.view);
   }
 
   #chosenWords(facet: string): string {
     const left = this.finder.without(facet);
-    const gone = this.#used.filter(([id]) => (id === TEXT ? left.search === '' : !(left.chosen?.has(id) ?? true)));
+    const gone = this.used.filter(([id]) => (id === TEXT ? left.search === '' : !(left.chosen?.has(id) ?? true)));
     return gone.map(([, words]) => words).join(', ');
   }
 
-  #find(id: string): Activity | undefined {
+  find(id: string): Activity | undefined {
     return this.activities.find(one => one.id === id);
   }
 
@@ -254,7 +251,7 @@ export class ActivityPicker {
   }
 
   /** What the reader asked for: filter, say it when it rests, tell the page. */
-  #filter(view: Partial<View>, isTyping = false): void {
+  filter(view: Partial<View>, isTyping = false): void {
     this.look(view);
     this.#url.write(this.finder.params(), isTyping);
     this.#settle();
@@ -263,125 +260,20 @@ export class ActivityPicker {
 
   #settle(): void {
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.say(this.#words.text('count', { count: this.results.length })), SETTLED_MS);
+    this.#settling = setTimeout(() => this.say(this.words.text('count', { count: this.results.length })), SETTLED_MS);
   }
 
   /** Brings an activity into view, whatever the filters. */
-  #show(id: string): void {
+  show(id: string): void {
     if (!this.results.includes(id)) this.look({ chosen: new Set(), search: '' });
-    this.#cards.reach(this.results.indexOf(id) + 1);
-    this.#focusOn(`card-${id}`);
+    this.cards.reach(this.results.indexOf(id) + 1);
+    this.focusOn(`card-${id}`);
   }
 
-  #focusOn(id: string): void {
-    this.#focusNext = () => (this.#host.renderRoot as ShadowRoot).getElementById(id);
+  focusOn(id: string): void {
+    this.focusNext = () => (this.#host.renderRoot as ShadowRoot).getElementById(id);
     this.#host.requestUpdate();
   }
 
-  /** Does what a button says by its name. Returns whether it is one of these. */
-  #act(name: string, value: string): boolean {
-    switch (name) {
-      case 'clear':
-        this.#clear();
-        break;
-      case 'drop':
-        this.#drop(value);
-        break;
-      case 'relax':
-        this.#filter(this.finder.without(value));
-        this.#focusOn('count');
-        break;
-      case 'surprise':
-        this.#onSurprise();
-        break;
-      case 'favourite':
-        this.#host.dispatchEvent(new RekindleFavouriteChangeEvent(value, this.toggle(name, value)));
-        break;
-      case 'done':
-        this.#host.dispatchEvent(new RekindleDoneChangeEvent(value, this.toggle(name, value)));
-        break;
-      case 'plan':
-        void this.plan.open(value);
-        break;
-      case 'show':
-        this.#show(value);
-        break;
-      case 'more':
-        this.#onMore();
-        break;
-      default:
-        return false;
-    }
-    return true;
-  }
-
-  #clear(): void {
-    const { chosen, search } = this.#draft ?? this.finder.view;
-    if (chosen.size || search) this.#filter({ chosen: new Set(), search: '' });
-  }
-
-  /** Takes a filter in use away; the focus goes to the next, the one before, or at last the count. */
-  #drop(id: string): void {
-    const at = this.#used.findIndex(([used]) => used === id);
-    const chosen = new Set(this.finder.view.chosen);
-    chosen.delete(id);
-    this.#filter(id === TEXT ? { search: '' } : { chosen });
-    this.#focusNext = () => {
-      const root = this.#host.renderRoot;
-      const left = root.querySelectorAll<HTMLElement>('[name="drop"]');
-      return left[at] ?? left[at - 1] ?? root.querySelector<HTMLElement>('#count');
-    };
-  }
-
-  #onSurprise(): void {
-    const one = this.#find(this.surprise.draw(this.#host.seed, this.results) ?? '');
-    if (!one) return;
-    const { remaining: count } = this.surprise;
-    const space = isJoint(one) ? ` ${this.#words.text('space')}` : '';
-    const details = `${this.facts(one).join(', ')}.${space}`;
-    this.say(this.#words.text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
-    this.#host.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
-  }
-
-  #onMore(): void {
-    const { results } = this.finder.found;
-    const [first, count] = [results[this.#cards.limit], results.length];
-    this.#cards.reach();
-    if (first) this.#focusOn(`card-${first.id}`);
-    this.say(this.#words.text('shown', { shown: Math.min(this.#cards.limit, count), count }));
-  }
-
-  readonly #onClick = ({ target }: Event): void => {
-    const button = (target as Element).closest('button');
-    if (!button || button.closest('dialog')) return;
-    if (!this.#act(button.name, button.value)) this.list.act(button.name);
-  };
-
-  readonly #onInput = (event: Event): void => {
-    event.stopPropagation();
-    const { name, value } = event.target as HTMLInputElement;
-    if (name === TEXT) this.#change({ search: value }, true);
-  };
-
-  readonly #onChange = ({ target }: Event): void => {
-    const control = target as HTMLInputElement | HTMLSelectElement;
-    if (control.closest('dialog') || control.name === TEXT) return;
-    if (control.name === 'sort') this.#filter({ sort: control.value as Sort });
-    else this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.finder.view).chosen) });
-  };
-
-  #change(view: Partial<View>, isTyping = false): void {
-    if (this.#host.apply !== 'button') return this.#filter(view, isTyping);
-    this.#draft = { ...(this.#draft ?? this.finder.view), ...view };
-    this.#host.requestUpdate();
-  }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    if (this.#host.apply !== 'button') return;
-    this.#filter(this.#draft ?? {});
-    this.#focusOn('count');
-  };
-
-  readonly #onPrint = (): void => this.#cards.reach(Infinity);
+  readonly #onPrint = (): void => this.cards.reach(Infinity);
 }

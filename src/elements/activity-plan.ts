@@ -98,7 +98,7 @@ export class ActivityPlan {
     const { text, headingLevel, content } = this.#host;
     const say: PlanHost['text'] = (key, values) => text.call(this.#host, key, values);
     return html`<dialog part="plan" aria-labelledby="plan-title" @change=${this.#onChange} @click=${this.#onClick}>
-      ${renderHeading(headingLevel + 1, 'plan-title', say('plan', { title: one.title }), 'plan-title')}
+      ${renderHeading(headingLevel + 1, 'plan-title', `${say('plan')}: ${one.title}`, 'plan-title')}
       ${isJoint(one) && content ? html`<p class="note" role="note">${renderText(content.care.noContact)}</p>` : nothing}
       <div class="limits">
         <label class="limit"
