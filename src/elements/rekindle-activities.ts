@@ -104,7 +104,10 @@ export class RekindleActivities extends StorageMixin(
   /** What the names of its parameters in the address begin with. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'rekindle-';
 
-  /** Tells search engines of the activities (schema.org, in the head of the page), once a page. */
+  /**
+   * Tells search engines of the activities (schema.org, in the head of the page), once a page. Where the page enforces
+   * Trusted Types, the browser logs that it does not run this data; it can be read all the same.
+   */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /** Ids of the activities that fit the filters. */
