@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivitiesMessages } from '../content/messages.ts';
-import { SORTS, type Found, type Sort } from '../domain/activity-search.ts';
+import type { Found, Sort } from '../domain/activity-search.ts';
 import { renderHeading } from './text.ts';
 
 /** What stands above the cards. */
@@ -28,8 +28,11 @@ export function renderResults(view: ResultsView): TemplateResult {
       ${renderHeading(level, 'count', text('count', { count }), 'count')}
       <label class="row controls"
         ><span class="small">${text('sort')}</span>
-        <select name="sort" part="sort">
-          ${SORTS.map(sort => html`<option value=${sort} .selected=${sort === view.sort}>${text(sort)}</option>`)}
+        <select name="sort" part="sort" .value=${view.sort}>
+          <option value="suggested">${text('suggested')}</option>
+          <option value="shortest">${text('shortest')}</option>
+          <option value="cheapest">${text('cheapest')}</option>
+          <option value="title">${text('title')}</option>
         </select></label
       >
       <button class="primary controls" name="surprise" part="surprise-button" aria-disabled=${!count}>
