@@ -101,13 +101,11 @@ function fold(line: string): string {
 
 /** Escapes a text; control characters and halves of characters, which no calendar can read, go. */
 function escapeText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu, '')
-      .replace(/[\\;,]/g, '\\$&')
-      .replaceAll('\n', '\\n')
-  );
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 }
 
 /**

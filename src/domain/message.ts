@@ -24,8 +24,6 @@ function rulesOf(lang: string): Intl.PluralRules {
  */
 export function format(message: Message, values: Readonly<Record<string, string | number>> = {}, lang = 'en'): string {
   const text =
-    typeof message === 'string'
-      ? message
-      : (message[rulesOf(lang).select(Number(values.count))] ?? message.other);
+    typeof message === 'string' ? message : (message[rulesOf(lang).select(Number(values.count))] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
