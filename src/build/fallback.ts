@@ -11,6 +11,7 @@ import type {
 } from '../content/model.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { format, type Message } from '../domain/message.ts';
+import { wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
 import { blocksHtml, element, escapeHtml, lineHtml, type Html } from './html.ts';
 
@@ -87,20 +88,24 @@ export function fallback(name: ElementName, { pack, messages }: FallbackSource, 
     const facts = [
       durationWords(one.duration, (key, count) => say('activities', key, { count })),
       say('activities', `cost${one.cost}`),
-      say('activities', one.place),
+      say('activities', wordsKey(one.place)),
       say('activities', `energy${one.energy}`),
     ];
     return element(
       'li',
       heading(depth, escapeHtml(one.title)),
-      ...(one.for.includes('two') ? [paragraph(`<em>${lineHtml(pack.care.noContact)}</em>`)] : []),
+      ...(one.for.includes('two') ? [paragraph(`<em>${say('activities', 'space')}</em>`)] : []),
       paragraph(lineHtml(one.summary)),
+      ...(one.needs ? [paragraph(say('activities', 'needs', { needs: one.needs.join(', ') }))] : []),
       paragraph([...one.for.map(who => say('activities', who)), ...facts].join(' · ')),
     );
   };
 
   const activities = (all: readonly Activity[], depth: number): Html[] => [
     heading(depth, say('activities', 'label')),
+    ...(all.some(one => one.for.includes('two'))
+      ? [element('blockquote', paragraph(lineHtml(pack.care.noContact)))]
+      : []),
     element('ul', ...all.map(one => activity(one, depth + 1))),
   ];
 

@@ -170,6 +170,30 @@ export interface Activity {
   readonly place: 'home' | 'local' | 'outdoors' | 'away' | 'online';
   /** 1 low, 2 medium, 3 high. */
   readonly energy: 1 | 2 | 3;
+  /** How the two are in touch meanwhile. Default: by whom it is for, and where. */
+  readonly contact?: readonly ('none' | 'remote' | 'in-person')[];
+  /** How the two live. Default: any way. */
+  readonly stage?: readonly ('apart' | 'talking' | 'together')[];
+  /** Default: all year. */
+  readonly season?: readonly ('spring' | 'summer' | 'autumn' | 'winter')[];
+  /** Default: any weather. */
+  readonly weather?: readonly ('dry' | 'rain' | 'snow')[];
+  /** Default: any time; the first one suggests an hour for the plan. */
+  readonly daypart?: readonly ('morning' | 'afternoon' | 'evening' | 'weekend')[];
+  /** Default: either way. */
+  readonly kids?: 'with' | 'without';
+  /** Facts, as far as they are known. */
+  readonly access?: readonly ('step-free' | 'seated' | 'quiet' | 'no-driving')[];
+  /** Words of the owner's own to filter by. */
+  readonly tags?: readonly string[];
+  /** What must be there. */
+  readonly needs?: readonly string[];
+  /** How long before it must be booked: ISO 8601 duration. */
+  readonly bookAhead?: string;
+  /** A plan suggests to make it a habit. */
+  readonly repeat?: 'weekly' | 'monthly';
+  /** A page with more about it. */
+  readonly url?: string;
 }
 
 export type ServiceKind = 'abuse' | 'crisis' | 'own-behaviour';

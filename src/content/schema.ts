@@ -169,6 +169,18 @@ export const activities = [
     cost: oneOf(0, 1, 2, 3),
     place: oneOf('home', 'local', 'outdoors', 'away', 'online'),
     energy: oneOf(1, 2, 3),
+    'contact?': [oneOf('none', 'remote', 'in-person')],
+    'stage?': [oneOf('apart', 'talking', 'together')],
+    'season?': [oneOf('spring', 'summer', 'autumn', 'winter')],
+    'weather?': [oneOf('dry', 'rain', 'snow')],
+    'daypart?': [oneOf('morning', 'afternoon', 'evening', 'weekend')],
+    'kids?': oneOf('with', 'without'),
+    'access?': [oneOf('step-free', 'seated', 'quiet', 'no-driving')],
+    'tags?': [LINE],
+    'needs?': [LINE],
+    'bookAhead?': DURATION,
+    'repeat?': oneOf('weekly', 'monthly'),
+    'url?': ADDRESS,
   },
 ] as const;
 

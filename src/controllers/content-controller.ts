@@ -7,6 +7,9 @@ const MAX_LENGTH = 512 * 1024;
 /** Time for a pack to arrive, in milliseconds. */
 const TIMEOUT_MS = 8000;
 
+/** What was checked already, by what the page gave: elements that get one object share what is made of it. */
+const checked = new WeakMap<object, Map<Schema, unknown>>();
+
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   /** What the page set: not checked yet. */
   pack?: unknown;
@@ -76,7 +79,12 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   #read(get: () => unknown, file: string): void {
     try {
-      this.#content = validate(this.#options.schema, get(), file) as Content;
+      const { schema } = this.#options;
+      const value = get();
+      const known = (typeof value === 'object' && value && checked.get(value)) || new Map<Schema, unknown>();
+      const content = known.get(schema) ?? validate(schema, value, file);
+      checked.set(value as object, known.set(schema, content));
+      this.#content = content as Content;
     } catch (error) {
       this.#fail(error instanceof ContentError ? error.message : `${file}: is not JSON (${String(error)})`);
     }

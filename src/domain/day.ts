@@ -16,3 +16,12 @@ export function dayNumber(day: string): number {
 export function addDays(day: string, days: number): string {
   return new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** ISO 8601 week of a day: `2026-W48`. */
+export function isoWeek(day: string): string {
+  // The week belongs to the year of its Thursday; 1 January 1970 was one.
+  const thursday = dayNumber(day) - ((dayNumber(day) + 3) % 7) + 3;
+  const year = new Date(thursday * DAY_MS).getUTCFullYear();
+  const week = Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}

@@ -26,6 +26,8 @@ export interface Narrowed {
   readonly indices: readonly number[];
   /** By option: the items that match it and fit the choices of all other facets. */
   readonly counts: ReadonlyMap<string, number>;
+  /** By facet with a choice: the items that would fit without that choice. */
+  readonly without: ReadonlyMap<string, number>;
 }
 
 const count = (bits: Int32Array): number =>
@@ -58,13 +60,13 @@ export function buildFacets<Item>(items: readonly Item[], rules: readonly FacetR
       let held = 0;
       const options = all.options.filter(({ bits }) => {
         const size = count(bits);
-        if (!size || (rule.single && (size === held || size === items.length))) return false;
+        if (!size || size === items.length || (rule.single && size === held)) return false;
         held = size;
         return true;
       });
       return { ...all, options };
     })
-    .filter(({ options }) => options.some(({ bits }) => count(bits) < items.length));
+    .filter(({ options }) => options.length > 0);
 }
 
 /**
@@ -82,12 +84,14 @@ export function narrow(facets: readonly Facet[], length: number, chosen: Readonl
     return picked.length ? picked.reduce(either) : all;
   });
   const counts = new Map<string, number>();
-  facets.forEach(({ options }, own) => {
+  const without = new Map<string, number>();
+  facets.forEach(({ id, options }, own) => {
     const others = unions.reduce((left, union, i) => (i === own ? left : both(left, union)), all);
-    for (const { id, bits } of options) counts.set(id, count(both(others, bits)));
+    if (unions[own] !== all) without.set(id, count(others));
+    for (const { id: option, bits } of options) counts.set(option, count(both(others, bits)));
   });
   const fits = unions.reduce(both, all);
   const indices: number[] = [];
   for (let i = 0; i < length; i += 1) if ((fits[i >> 5] ?? 0) & (1 << (i & 31))) indices.push(i);
-  return { indices, counts };
+  return { indices, counts, without };
 }

@@ -6,6 +6,15 @@ export type Message = string | PluralForms;
 
 export type MessageTree = Readonly<Record<string, Message>>;
 
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Making rules costs a hundred times what asking them does, and each filter asks. */
+function rulesOf(lang: string): Intl.PluralRules {
+  const own = rules.get(lang) ?? new Intl.PluralRules(lang);
+  rules.set(lang, own);
+  return own;
+}
+
 /**
  * Fills the placeholders of a message.
  *
@@ -15,8 +24,6 @@ export type MessageTree = Readonly<Record<string, Message>>;
  */
 export function format(message: Message, values: Readonly<Record<string, string | number>> = {}, lang = 'en'): string {
   const text =
-    typeof message === 'string'
-      ? message
-      : (message[new Intl.PluralRules(lang).select(Number(values.count))] ?? message.other);
+    typeof message === 'string' ? message : (message[rulesOf(lang).select(Number(values.count))] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }

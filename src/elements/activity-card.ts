@@ -1,48 +1,89 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Activity, Text } from '../content/model.ts';
-import { renderHeading, renderText } from './text.ts';
+import { render } from 'lit';
+import type { ActivitiesMessages } from '../content/messages.ts';
+import type { Activity } from '../content/model.ts';
+import { isJoint } from '../domain/activity-rules.ts';
+import { renderText } from './text.ts';
+
+/*
+ * Cards are made of plain nodes, not of templates: there are many, they hardly change, and what Lit keeps for each of
+ * their parts is several times the card (src/README.md has the figures).
+ */
 
 /** What a card needs beside its activity. */
-export interface CardOptions {
-  /** Id of the heading, which can then take focus. */
-  readonly id: string | undefined;
+export interface CardView {
   readonly level: number;
-  /** Stands on every activity for two. */
-  readonly care: Text | undefined;
-  readonly facts: readonly string[];
-  /** Name of the favourite button, the same in both states. */
-  readonly label: string;
-  readonly isFavourite: boolean;
-  /** Its target has the activity's id as value. */
-  readonly onFavourite: (event: Event) => void;
+  facts(one: Activity): readonly string[];
+  /** A duration in words. */
+  duration(iso: string): string;
+  text(key: keyof ActivitiesMessages, values?: Readonly<Record<string, string | number>>): string;
 }
 
-const heart = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-  ${svg`<path d="M12 20.5C5 15.5 3 12.4 3 9a4.7 4.7 0 0 1 9-2 4.7 4.7 0 0 1 9 2c0 3.4-2 6.5-9 11.5Z" fill="none" stroke="currentColor" stroke-width="2" />`}
-</svg>`;
+/** Buttons of a card: `name` says what it does, `value` to which activity; who listens is the element. */
+const BUTTONS = ['favourite', 'done', 'plan'] as const;
 
-/** Renders an activity. */
-export function renderCard(one: Activity, options: CardOptions): TemplateResult {
-  return html`<article class="card" part="card">
-    ${renderHeading(options.level, 'card-title', one.title, options.id)}
-    ${
-      options.care && one.for.includes('two')
-        ? html`<p class="care small" part="care">${renderText(options.care)}</p>`
-        : nothing
-    }
-    <p>${renderText(one.summary)}</p>
-    <ul class="row small facts" role="list">
-      ${options.facts.map(fact => html`<li>${fact}</li>`)}
-    </ul>
-    <button
-      class="favourite controls"
-      part="favourite-button"
-      value=${one.id}
-      aria-label=${options.label}
-      aria-pressed=${options.isFavourite}
-      @click=${options.onFavourite}
-    >
-      ${heart}
-    </button>
-  </article>`;
+function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** Makes a card. Favourite and done are marked by {@link markPressed}. */
+export function makeCard(one: Activity, { level, facts, duration, text }: CardView, id?: string): HTMLElement {
+  const { title, summary, needs, bookAhead, url } = one;
+  const small = (...children: (Node | string)[]): HTMLElement => make('p', { class: 'small' }, ...children);
+  const heading = make(`h${Math.min(level, 6)}`, { part: 'card-title', ...(id && { id, tabindex: '-1' }) }, title);
+  const body = make('p', {});
+  if (typeof summary === 'string') body.append(summary);
+  else render(renderText(summary), body);
+  const about = { href: url ?? '', rel: 'noopener noreferrer', 'aria-label': `${text('about')}: ${title}` };
+  return make(
+    'article',
+    { class: 'card', part: 'card' },
+    heading,
+    ...(isJoint(one) ? [make('p', { class: 'care small', part: 'care' }, text('space'))] : []),
+    body,
+    ...(needs ? [small(text('needs', { needs: needs.join(', ') }))] : []),
+    ...(bookAhead ? [small(text('book', { time: duration(bookAhead) }))] : []),
+    ...(url ? [small(make('a', about, text('about')))] : []),
+    make('p', { class: 'small muted', part: 'facts' }, facts(one).join(' · ')),
+    make(
+      'div',
+      { class: 'row controls' },
+      ...BUTTONS.map(name => {
+        const label = {
+          name,
+          value: one.id,
+          part: `${name}-button`,
+          class: 'small',
+          'aria-label': `${text(name)}: ${title}`,
+        };
+        return make('button', { ...label, ...(name !== 'plan' && { 'aria-pressed': 'false' }) }, text(name));
+      }),
+    ),
+  );
+}
+
+/** Marks the toggle buttons below a node. */
+export function markPressed(root: ParentNode, has: (name: string, id: string) => boolean): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')) {
+    const isPressed = String(has(button.name, button.value));
+    if (button.ariaPressed !== isPressed) button.ariaPressed = isPressed;
+  }
+}
+
+/** Makes a list hold the cards of some activities, in their order. One that is there stays, with the focus in it. */
+export function syncCards(list: Element, items: readonly Activity[], view: CardView): void {
+  const wanted = new Set(items.map(one => one.id));
+  const there = new Map<string, Element>();
+  for (const card of [...list.children] as HTMLElement[]) {
+    const id = card.dataset.id ?? '';
+    if (wanted.has(id)) there.set(id, card);
+    else card.remove();
+  }
+  items.forEach((one, i) => {
+    const next = list.children[i] ?? null;
+    const card = there.get(one.id) ?? make('li', { 'data-id': one.id }, makeCard(one, view, `card-${one.id}`));
+    if (card !== next) list.insertBefore(card, next);
+  });
 }

@@ -181,6 +181,44 @@ export class RekindleFavouriteChangeEvent extends Event {
   }
 }
 
+/** The reader marked an activity as done, or took that back. */
+export class RekindleDoneChangeEvent extends Event {
+  readonly id: string;
+  readonly done: boolean;
+
+  constructor(id: string, done: boolean) {
+    super('rekindle-done-change', init);
+    this.id = id;
+    this.done = done;
+  }
+}
+
+/** The reader puts an activity into a calendar. A page that does so in its own way calls `preventDefault()`. */
+export class RekindleActivityPlanEvent extends Event {
+  readonly id: string;
+  /** Not `target`, which every event has already. */
+  readonly to: 'ics' | 'google' | 'outlook' | 'office365' | 'yahoo' | 'copy';
+  /** Local time, `2026-11-30T19:00`, or the day alone. */
+  readonly start: string;
+
+  constructor(id: string, to: RekindleActivityPlanEvent['to'], start: string) {
+    super('rekindle-activity-plan', { ...init, cancelable: true });
+    this.id = id;
+    this.to = to;
+    this.start = start;
+  }
+}
+
+/** The reader shares the list. A page that does so in its own way calls `preventDefault()`. */
+export class RekindleActivityShareEvent extends Event {
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super('rekindle-activity-share', { ...init, cancelable: true });
+    this.ids = ids;
+  }
+}
+
 /** The reader said keep, and it worked. Never tells what is kept. */
 export class RekindleStorageSaveEvent extends Event {
   constructor() {
@@ -257,6 +295,9 @@ declare global {
     'rekindle-filter-change': RekindleFilterChangeEvent;
     'rekindle-pick-change': RekindlePickChangeEvent;
     'rekindle-favourite-change': RekindleFavouriteChangeEvent;
+    'rekindle-done-change': RekindleDoneChangeEvent;
+    'rekindle-activity-plan': RekindleActivityPlanEvent;
+    'rekindle-activity-share': RekindleActivityShareEvent;
     'rekindle-storage-save': RekindleStorageSaveEvent;
     'rekindle-storage-erase': RekindleStorageEraseEvent;
     'rekindle-storage-error': RekindleStorageErrorEvent;

@@ -41,8 +41,105 @@ export const activitiesStyles = css`
     min-inline-size: 0;
   }
 
-  select {
+  .limit > :last-child {
     inline-size: 100%;
+  }
+
+  [type='search'],
+  [type='date'],
+  [type='time'] {
+    block-size: auto;
+    min-block-size: var(--control);
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 1.4em);
+    color: inherit;
+    font: inherit;
+    background: var(--surface);
+    min-inline-size: 0;
+  }
+
+  details {
+    flex-basis: 100%;
+  }
+
+  summary {
+    min-block-size: var(--control);
+    align-content: center;
+    color: var(--link);
+    cursor: pointer;
+  }
+
+  .sets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space) calc(var(--space) * 1.5);
+    padding-block-start: 0.5em;
+  }
+
+  .used,
+  .ways {
+    margin-block-end: var(--space);
+    padding: 0;
+    list-style: none;
+  }
+
+  .used li,
+  .ways li {
+    margin: 0;
+  }
+
+  .used button::after {
+    content: '\2715' / '';
+  }
+
+  .ours {
+    margin-block-start: calc(var(--space) * 2);
+    padding-block-start: var(--space);
+    border-block-start: 1px solid var(--border);
+  }
+
+  .ours li .plain {
+    min-block-size: 2em;
+    padding: 0;
+    text-align: start;
+  }
+
+  .ours .storage,
+  dialog .note {
+    margin-block-start: 0.75em;
+  }
+
+  .shared {
+    margin-block-end: var(--space);
+  }
+
+  dialog {
+    inline-size: min(34em, 100% - 2em);
+    padding: calc(var(--space) * 1.25);
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    color: var(--text);
+    background: light-dark(#fff, #1e1b1c);
+    background: var(--surface);
+    font: inherit;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+
+  dialog ul {
+    padding: 0;
+    list-style: none;
+  }
+
+  dialog .limits {
+    margin-block-end: 0.75em;
+  }
+
+  dialog .limit:last-child {
+    grid-column: 1 / -1;
   }
 
   .option {
@@ -103,7 +200,6 @@ export const activitiesStyles = css`
   }
 
   [part='card-title'] {
-    padding-inline-end: 2em;
     font-size: 1.15em;
   }
 
@@ -113,32 +209,25 @@ export const activitiesStyles = css`
     color: var(--muted);
   }
 
-  .facts {
+  .card > .row {
     gap: 0.4em;
-    margin-block: auto 0;
-    padding: 0;
-    list-style: none;
+    margin-block-start: auto;
   }
 
-  .facts li {
-    margin: 0;
-    padding: 0.15em 0.7em;
-    border-radius: 1em;
-    background: var(--tint);
+  .card > .row button {
+    padding-inline: 0.75em;
   }
 
-  .favourite {
-    position: absolute;
-    inset-block-start: 0.6em;
-    inset-inline-end: 0.6em;
-    padding: 0;
-    border-color: transparent;
-    border-radius: 50%;
-    color: var(--link);
+  [name='favourite']::before {
+    content: '\2661\fe0e' / '';
   }
 
-  [aria-pressed='true'] path {
-    fill: currentColor;
+  [name='favourite'][aria-pressed='true']::before {
+    content: '\2665\fe0e' / '';
+  }
+
+  [name='done'][aria-pressed='true']::before {
+    content: '\2713' / '';
   }
 
   .surprise {
@@ -153,11 +242,6 @@ export const activitiesStyles = css`
     border: 0;
   }
 
-  .surprise .favourite {
-    inset-block-start: -0.6em;
-    inset-inline-end: -0.6em;
-  }
-
   .more {
     display: flex;
     margin: calc(var(--space) * 1.5) auto 0;
@@ -168,8 +252,7 @@ export const activitiesStyles = css`
       border: 3px solid Highlight;
     }
 
-    form,
-    .facts li {
+    form {
       border: 1px solid;
     }
   }

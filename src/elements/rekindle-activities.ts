@@ -1,34 +1,17 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { Announcer } from '../controllers/announcer.ts';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { ActivitiesMessages } from '../content/messages.ts';
-import type { Activity, PackHead } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
-import { activityRules } from '../domain/activity-rules.ts';
-import { draw, newDeck, type Deck } from '../domain/deck.ts';
-import { durationWords } from '../domain/duration.ts';
-import { buildFacets, facet, narrow, type Facet, type Narrowed } from '../domain/facets.ts';
-import { renderCard } from './activity-card.ts';
-import { choicesAfter, refuse, renderFacet, renderOption, type FilterView } from './activity-filter.ts';
+import type { Sort } from '../domain/activity-search.ts';
+import type { Repeat } from '../domain/calendar.ts';
+import { ActivityPicker } from './activity-picker.ts';
+import type { ActivitiesPack } from './activity-words.ts';
 import { ContentMixin } from './content-mixin.ts';
-import { RekindleFavouriteChangeEvent, RekindleFilterChangeEvent, RekindlePickChangeEvent } from './events.ts';
 import { activitiesStyles } from './rekindle-activities.styles.ts';
-import { renderHeading } from './text.ts';
-
-type ActivitiesPack = PackHead & { readonly activities: readonly Activity[] };
-
-/** Cards that show at first, and that "Show more" adds. */
-const STEP = 12;
-/** How long the filters must rest before the number of ideas is said, in milliseconds. */
-const SETTLED_MS = 600;
-
-const FAVOURITES = 'favouritesOnly';
-
-const newSeed = (): string => String(globalThis.crypto?.getRandomValues(new Uint32Array(2)) ?? Date.now());
-const stop = (event: Event): void => event.stopPropagation();
+import { StorageMixin } from './storage-mixin.ts';
 
 /**
- * Things to do, for two or for oneself: filter them, draw one, mark favourites.
+ * Things to do, for two or for oneself: filter them, draw one, mark favourites, plan one in a calendar.
  *
  * ```html
  * <rekindle-activities></rekindle-activities>
@@ -37,272 +20,189 @@ const stop = (event: Event): void => event.stopPropagation();
  * @tagname rekindle-activities
  * @slot - What the page shows before the script runs, and when it never does.
  * @slot heading - A heading in place of the element's own.
- * @fires {RekindleFilterChangeEvent} rekindle-filter-change - The reader changed a filter.
+ * @fires {RekindleFilterChangeEvent} rekindle-filter-change - The reader changed a filter, or the order.
  * @fires {RekindlePickChangeEvent} rekindle-pick-change - The reader drew an activity.
  * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked a favourite.
+ * @fires {RekindleDoneChangeEvent} rekindle-done-change - The reader marked an activity as done, or took that back.
+ * @fires {RekindleActivityPlanEvent} rekindle-activity-plan - The reader puts an activity into a calendar: `id`, `to` (ics, google, outlook, office365, yahoo, copy) and `start`. Cancelable: the page plans it in its own way.
+ * @fires {RekindleActivityShareEvent} rekindle-activity-share - The reader shares the list: its `ids`. Cancelable.
+ * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep.
+ * @fires {RekindleStorageEraseEvent} rekindle-storage-erase - The reader erased what was kept.
+ * @fires {RekindleStorageErrorEvent} rekindle-storage-error - Nothing can be kept, or what was kept cannot be read.
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
  * @csspart title - The element's own heading.
  * @csspart form - The filters.
  * @csspart option - A filter that can be ticked.
+ * @csspart more-filters - The filters that are folded away at first.
  * @csspart clear-button - The button that clears all filters.
+ * @csspart apply-button - The button that applies the filters, with `apply="button"`.
  * @csspart count - "37 ideas".
+ * @csspart sort - The order of the ideas.
+ * @csspart used - The filters in use.
+ * @csspart used-button - A filter in use; it takes itself away.
+ * @csspart empty - What to do where nothing fits.
+ * @csspart relax-button - A filter to take away where nothing fits.
  * @csspart surprise-button - The button that draws an activity.
  * @csspart surprise - The activity that was drawn.
+ * @csspart surprise-title - The heading of that.
  * @csspart list - The cards.
  * @csspart card - A card.
  * @csspart card-title - The title of a card.
- * @csspart care - The note on a card for two.
+ * @csspart care - The note above ideas for two, and the line on the card of each.
+ * @csspart facts - Time, cost, place and energy of a card.
  * @csspart favourite-button - The button that marks a favourite.
+ * @csspart done-button - The button that marks what is done.
+ * @csspart plan-button - The button that opens the plan.
  * @csspart more-button - The button that shows more cards.
+ * @csspart plan - The dialog that puts an activity into a calendar.
+ * @csspart plan-title - Its heading.
+ * @csspart file-button - The button that saves a calendar file.
+ * @csspart copy-button - The button that copies the plan as text.
+ * @csspart our-list - The favourites.
+ * @csspart shared-list - A list that came in a link.
+ * @csspart list-title - The heading of either.
+ * @csspart list-button - A button below the favourites.
+ * @csspart storage - What is kept, and until when.
+ * @csspart storage-button - The button that keeps or erases.
  */
-export class RekindleActivities extends ContentMixin<ActivitiesPack, ActivitiesMessages>(LitElement, activitiesPack) {
+export class RekindleActivities extends StorageMixin(
+  ContentMixin<ActivitiesPack, ActivitiesMessages>(LitElement, activitiesPack),
+) {
   static override styles = activitiesStyles;
 
-  /** Makes the draws repeatable: the same seed draws the same activities. Random when empty. */
+  /**
+   * Makes the draws repeatable: the same seed draws the same activities. `week` shows the idea of the week at once, the
+   * same for every reader. Random when empty.
+   */
   @property() seed = '';
+
+  /**
+   * Filters to offer, in this order, separated by spaces: `contact`, `stage`, `place`, `time`, `cost`, `energy`, `tags`,
+   * `daypart`, `weather`, `season`, `kids`, `access`, `who`. One that tells no activities apart is left out.
+   */
+  @property() filters = 'contact stage place time cost energy tags daypart weather season kids access';
+
+  /** Filter with each change, or on the press of a button. */
+  @property() apply: 'live' | 'button' = 'live';
+
+  /** Order of the activities: as the words have them, or `shortest`, `cheapest`, `title`. Follows what the reader chooses. */
+  @property() sort: 'suggested' | 'shortest' | 'cheapest' | 'title' = 'suggested';
+
+  /** Activities of a pack that the page supplies stand in place of the bundled ones, or follow them (`append`). */
+  @property() merge: 'append' | 'replace' = 'replace';
+
+  /** Ways into a calendar, separated by spaces: a file (`ics`), and links that say where they send the plan. */
+  @property() calendars = 'ics google outlook office365 yahoo';
+
+  /** Plans get a neutral title, no description and the mark "private". */
+  @property({ type: Boolean }) discreet = false;
+
+  /** Where the filters stand in the address of the page: nowhere, in the fragment or in the query. Never the favourites. */
+  @property({ attribute: 'url-state' }) urlState: 'none' | 'hash' | 'query' = 'none';
+
+  /** What the names of its parameters in the address begin with. */
+  @property({ attribute: 'url-prefix' }) urlPrefix = 'rekindle-';
+
+  /**
+   * Tells search engines of the activities (schema.org, in the head of the page), once a page. Where the page enforces
+   * Trusted Types, the browser logs that it does not run this data; it can be read all the same.
+   */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /** Ids of the activities that fit the filters. */
   get results(): readonly string[] {
-    return this.#results.map(one => one.id);
+    return this.#picker.results;
+  }
+
+  /** What the reader filters by: `chosen` options, a `search` text, a `sort` order. */
+  get value(): { readonly chosen: readonly string[]; readonly search: string; readonly sort: Sort } {
+    const { chosen, search, sort } = this.#picker.finder.view;
+    return { chosen: [...chosen], search, sort };
   }
 
   /** Ids of the favourites, in the order of the activities. */
   get favourites(): readonly string[] {
-    return this.#items.filter(one => this._favourites.has(one.id)).map(one => one.id);
+    return this.#picker.list.favourites.map(one => one.id);
+  }
+
+  /** Ids of what is done, in the order of the activities. */
+  get done(): readonly string[] {
+    return this.#picker.activities.filter(one => this.#picker.marks.done.has(one.id)).map(one => one.id);
+  }
+
+  /** Filters, as `value` has it; what is left out stays. */
+  filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort }): void {
+    const { chosen, ...rest } = value;
+    this.#picker.look({ ...rest, ...(chosen && { chosen: new Set(chosen) }) });
   }
 
   /** Clears all filters. */
   clear(): void {
-    this.#choose(new Set());
+    this.#picker.look({ chosen: new Set(), search: '' });
   }
 
   /** Draws one of the activities that fit, and shows it. Returns its id; undefined when none fits. */
   surprise(): string | undefined {
-    this.#deck ??= newDeck(this.seed || newSeed());
-    const { deck, pick, remaining } = draw(this.#deck, this.results);
-    this.#deck = deck;
-    this.#remaining = remaining;
-    this._picked = pick;
-    return pick;
+    this.requestUpdate();
+    return this.#picker.surprise.draw(this.seed, this.results);
   }
 
-  @state() private _chosen: ReadonlySet<string> = new Set();
-  @state() private _favourites: ReadonlySet<string> = new Set();
-  @state() private _picked: string | undefined;
-  @state() private _limit = STEP;
-  readonly #announcer = new Announcer(this);
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  #items: readonly Activity[] = [];
-  #facets: readonly Facet[] = [];
-  /** What the filter "Only my favourites" shows: one that is unmarked stays until the view changes. */
-  #kept: ReadonlySet<string> = new Set();
-  #narrowed: Narrowed = { indices: [], counts: new Map() };
-  #results: readonly Activity[] = [];
-  #deck: Deck | undefined;
-  #remaining = 0;
-  /** Index of the card whose heading takes the focus after the next render. */
-  #focusNext: number | undefined;
+  /** Marks or unmarks a favourite. */
+  toggleFavourite(id: string): void {
+    this.#picker.toggle('favourite', id);
+  }
+
+  /** Marks an activity as done, or takes that back. */
+  toggleDone(id: string): void {
+    this.#picker.toggle('done', id);
+  }
+
+  /** Opens the plan of an activity. Does nothing for an id that is not there. */
+  plan(id: string): void {
+    void this.#picker.plan.open(id);
+  }
+
+  /** The calendar file of an activity (RFC 5545): `start` is local, `2026-11-30T19:00`, or a day alone. */
+  calendarFile(id: string, start: string, repeat?: Repeat): string | undefined {
+    return this.#picker.plan.file(id, start, repeat);
+  }
+
+  /** Favourites and what is done, as JSON. */
+  exportData(): string {
+    return this.#picker.list.encode();
+  }
+
+  /** Adds what `exportData()` gave. Returns whether it could be read. */
+  importData(json: string): boolean {
+    return this.#picker.list.decode(json);
+  }
+
+  /** Prints the favourites alone. */
+  print(): void {
+    this.#picker.list.print();
+  }
+
+  readonly #picker: ActivityPicker = new ActivityPicker(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    clearTimeout(this.#settling);
+    // What was taken away on leaving comes back.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('seed')) this.#deck = undefined;
-    const items = this.content?.activities ?? [];
-    if (items === this.#items) return;
-    this.#items = items;
-    this.#facets = buildFacets(items, activityRules);
-    const known = new Set([FAVOURITES, ...this.#facets.flatMap(({ options }) => options.map(({ id }) => id))]);
-    this._favourites = new Set(this.favourites);
-    this.#choose(new Set([...this._chosen].filter(id => known.has(id))));
+    this.#picker.update(changed);
   }
 
   override updated(): void {
-    if (this.#focusNext === undefined) return;
-    this.renderRoot.querySelector<HTMLElement>(`#card-${this.#focusNext}`)?.focus();
-    this.#focusNext = undefined;
+    this.#picker.settle();
   }
 
   override render(): TemplateResult {
-    const pack = this.content;
-    if (!pack) return html`<slot></slot>`;
-    const picked = this.#results.find(one => one.id === this._picked);
-    const none = !this.#results.length;
-    return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
-      <div class="body" role="group" aria-label=${this.label || this.text('label')}>
-        <slot name="heading">${renderHeading(this.headingLevel, 'title', this.text('label'))}</slot>
-        ${this.#renderForm()}
-        <div class="row head">
-          ${renderHeading(this.headingLevel + 1, 'count', this.text('count', { count: this.#results.length }))}
-          <button class="primary controls" part="surprise-button" aria-disabled=${none} @click=${this.#onSurprise}>
-            ${this.text('surprise')}
-          </button>
-        </div>
-        ${none ? html`<p>${this.text('empty')}</p>` : nothing}
-        ${
-          picked
-            ? html`<div class="surprise" part="surprise">
-                ${renderHeading(this.headingLevel + 1, 'surprise-title', this.text('surpriseTitle'))}
-                ${this.#renderCard(picked)}
-              </div>`
-            : nothing
-        }
-        <ul class="cards" part="list" role="list">
-          ${this.#results.slice(0, this._limit).map((one, i) => html`<li>${this.#renderCard(one, `card-${i}`)}</li>`)}
-        </ul>
-        ${
-          this._limit < this.#results.length
-            ? html`<button class="more controls" part="more-button" @click=${this.#onMore}>
-                ${this.text('more')}
-              </button>`
-            : nothing
-        }
-        ${this.#announcer.render()}
-      </div>
-    </div>`;
+    return this.#picker.render();
   }
-
-  #renderForm(): TemplateResult {
-    return html`<search class="controls" aria-label=${this.text('filters')}>
-      <form
-        part="form"
-        @submit=${(event: Event) => event.preventDefault()}
-        @click=${refuse}
-        @input=${stop}
-        @change=${this.#onChange}
-      >
-        ${this.#facets.filter(one => !one.single).map(one => renderFacet(one, this.#view))}
-        <div class="limits">${this.#facets.filter(one => one.single).map(one => renderFacet(one, this.#view))}</div>
-        <div class="row last">
-          ${renderOption(FAVOURITES, this.#view)}
-          <span class="muted small">${this.text('favouritesNote')}</span>
-          <button
-            class="plain"
-            part="clear-button"
-            type="button"
-            aria-disabled=${!this._chosen.size}
-            @click=${this.#onClear}
-          >
-            ${this.text('clear')}
-          </button>
-        </div>
-      </form>
-    </search>`;
-  }
-
-  #renderCard(one: Activity, id?: string): TemplateResult {
-    return renderCard(one, {
-      id,
-      level: this.headingLevel + 2,
-      care: this.content?.care.noContact,
-      facts: this.#facts(one),
-      label: this.text('favourite', { title: one.title }),
-      isFavourite: this._favourites.has(one.id),
-      onFavourite: this.#onFavourite,
-    });
-  }
-
-  #facts({ duration, cost, place, energy }: Activity): readonly string[] {
-    return [duration, `cost${cost}`, place, `energy${energy}`].map(fact => this.#say(fact));
-  }
-
-  /** Words for an option or a group. */
-  #say(id: string): string {
-    return durationWords(id, (unit, count) => this.text(unit, { count })) || this.text(id as keyof ActivitiesMessages);
-  }
-
-  get #view(): FilterView {
-    return {
-      chosen: this._chosen,
-      countOf: option => this.#narrowed.counts.get(option) ?? 0,
-      say: id => this.#say(id),
-      sayCount: (option, count) => this.text('optionCount', { option, count }),
-    };
-  }
-
-  /** A new view: from its first card, with the favourites of now. */
-  #choose(chosen: ReadonlySet<string>): void {
-    this._chosen = chosen;
-    this._limit = STEP;
-    this.#kept = this._favourites;
-    this.#narrow();
-  }
-
-  #narrow(): void {
-    const items = this.#items;
-    const kept = facet(items, {
-      id: FAVOURITES,
-      single: false,
-      options: [FAVOURITES],
-      matches: one => this.#kept.has(one.id),
-    });
-    this.#narrowed = narrow([...this.#facets, kept], items.length, this._chosen);
-    this.#results = this.#narrowed.indices.flatMap(i => items[i] ?? []);
-  }
-
-  /** What the reader asked for: filter, say it when it rests, tell the page. */
-  #filter(chosen: ReadonlySet<string>): void {
-    this.#choose(chosen);
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(
-      () => this.#announcer.announce(this.text('count', { count: this.#results.length })),
-      SETTLED_MS,
-    );
-    this.dispatchEvent(new RekindleFilterChangeEvent(this.#results.length));
-  }
-
-  /** Says it at once; a number of ideas that still waits would talk over it. */
-  #announce(text: string): void {
-    clearTimeout(this.#settling);
-    this.#announcer.announce(text);
-  }
-
-  readonly #onChange = (event: Event): void => this.#filter(choicesAfter(event.target, this._chosen));
-
-  readonly #onClear = (): void => {
-    if (this._chosen.size) this.#filter(new Set());
-  };
-
-  readonly #onSurprise = (): void => {
-    const id = this.surprise();
-    const one = this.#results.find(each => each.id === id);
-    if (!one) return;
-    const [title, details, count] = [one.title, `${this.#facts(one).join(', ')}.`, this.#remaining];
-    this.#announce(this.text(count ? 'surprised' : 'lastSurprise', { title, details, count }));
-    this.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
-  };
-
-  readonly #onFavourite = ({ currentTarget }: Event): void => {
-    const id = (currentTarget as HTMLButtonElement).value;
-    const favourites = new Set(this._favourites);
-    const isFavourite = !favourites.delete(id);
-    if (isFavourite) favourites.add(id);
-    this._favourites = favourites;
-    this.#kept = this._chosen.has(FAVOURITES) ? new Set([...this.#kept, id]) : favourites;
-    this.#narrow();
-    this.dispatchEvent(new RekindleFavouriteChangeEvent(id, isFavourite));
-  };
-
-  readonly #onMore = (): void => {
-    this.#focusNext = this._limit;
-    this._limit += STEP;
-    const count = this.#results.length;
-    this.#announce(this.text('shown', { shown: Math.min(this._limit, count), count }));
-  };
-
-  readonly #onPrint = (): void => {
-    this._limit = Infinity;
-  };
 }
 
 declare global {

@@ -112,6 +112,7 @@ function texts(file: string): string[] {
     ? [head.title, head.care.safety, head.care.noContact, sections, parts]
     : used.map(name => parts[name]);
   const skip = new Set(['id', 'target', 'suppress', 'help', 'element', 'section', 'for', 'place', 'duration', 'kind']);
+  for (const key of ['contact', 'stage', 'weather', 'daypart', 'repeat']) skip.add(key);
   const codes = new Set(['version', 'code', 'country', 'site', 'href', 'checkedOn', 'body']);
   const collect = (value: unknown, key: string): string[] => {
     if (typeof value === 'string') return codes.has(key) ? [] : [value];

@@ -75,7 +75,7 @@ test('Privacy', async () => {
     const state = globalThis as unknown as { told: string[]; read: string[] };
     state.told = [];
     state.read = [];
-    for (const type of ['progress', 'filter', 'pick', 'favourite', 'slide', 'view']) {
+    for (const type of ['progress', 'filter', 'pick', 'favourite', 'done', 'slide', 'view']) {
       addEventListener(`rekindle-${type}-change`, event => {
         const fields: Record<string, unknown> = {};
         for (const key of Object.keys(event)) fields[key] = (event as unknown as Record<string, unknown>)[key];
@@ -123,12 +123,14 @@ test('Privacy', async () => {
   const databases = await tab.evaluate(async () => (await indexedDB.databases()).length);
 
   assert.deepEqual(
-    requests.filter(request => request !== '/favicon.ico'),
+    // The browser draws its own date field with pictures of its own.
+    requests.filter(request => request !== '/favicon.ico' && !request.startsWith('data:')),
     ['/private.html', '/dist/rekindle.js'],
   );
   assert.deepEqual(kept, [0, 0, '']);
   assert.equal(databases, 0);
-  assert.deepEqual(read, []);
+  // The plan alone looks whether it stands inside an app.
+  assert.deepEqual([...new Set(read)], ['userAgent']);
   // Progress tells how many, and nothing else; no native event leaves.
   assert.ok(told.length > 20, `${told.length} events`);
   for (const line of told.filter(one => one.includes('progress'))) {

@@ -111,3 +111,36 @@ for (const size of [2, 5, 37]) {
     assert.ok(chi < size - 1 + 5 * Math.sqrt(2 * (size - 1)), `χ² ${chi}`);
   });
 }
+
+for (const size of [5, 37]) {
+  test(`each of ${size} ideas comes first equally often over 20,000 draws`, () => {
+    const cards = Array.from({ length: size }, (_, i) => `idea-${i}`);
+    const times = new Map(cards.map(id => [id, 0]));
+
+    for (let i = 0; i < 20_000; i += 1) {
+      const pick = draw(newDeck(`seed ${i}`), cards).pick ?? '';
+      times.set(pick, (times.get(pick) ?? 0) + 1);
+    }
+
+    const expected = 20_000 / size;
+    const square = [...times.values()].reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
+    // Three times the standard deviation above what chance gives; a die that favours one idea by 5 % is far beyond.
+    assert.ok(square < size - 1 + 3 * Math.sqrt(2 * (size - 1)), `chi square ${square.toFixed(1)} of ${size - 1}`);
+  });
+}
+
+test('each of 8 ideas comes equally often in each place of a round', () => {
+  const cards = Array.from({ length: 8 }, (_, i) => `idea-${i}`);
+  const times = new Map<string, number>();
+  for (let i = 0; i < 2500; i += 1) {
+    picks(
+      newDeck(`seed ${i}`),
+      cards.map(() => cards),
+    ).forEach((pick, place) => times.set(`${pick}/${place}`, (times.get(`${pick}/${place}`) ?? 0) + 1));
+  }
+
+  const expected = 2500 / 8;
+  const square = [...times.values()].reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
+  assert.equal(times.size, 64);
+  assert.ok(square < 49 + 3 * Math.sqrt(98), `chi square ${square.toFixed(1)} of 49`);
+});

@@ -81,7 +81,7 @@ describe('rekindle-activities', () => {
       ></rekindle-activities>`,
     );
 
-    await press(option(el, /^The two of you/), ' ');
+    await press(option(el, /^Together, in person/), ' ');
     const away = option(el, /^Away, 0 ideas/);
     await press(away, ' ');
     away.click();
@@ -132,17 +132,13 @@ describe('rekindle-activities', () => {
 
   it('shows more, and moves the focus to the first new card', async () => {
     const el = await activities();
-    expect(cards(el)).to.have.length(12);
-
-    await press(inside(el).getByRole('button', { name: 'Show more' }), 'Enter');
     await waitUntil(() => cards(el).length === 24);
 
-    expect(focused()?.textContent).to.equal(ideas[12]?.title);
-    expect(status(el)).to.equal(`Showing 24 of ${ideas.length}`);
-    await press(inside(el).getByRole('button', { name: 'Show more' }), 'Enter');
-    await waitUntil(() => cards(el).length === 36);
     await press(inside(el).getByRole('button', { name: 'Show more' }), 'Enter');
     await waitUntil(() => cards(el).length === ideas.length);
+
+    expect(focused()?.textContent).to.equal(ideas[24]?.title);
+    expect(status(el)).to.equal(`Showing ${ideas.length} of ${ideas.length}`);
     expect(inside(el).queryByRole('button', { name: 'Show more' })).to.equal(null);
   });
 
@@ -181,6 +177,7 @@ describe('rekindle-activities', () => {
     await waitUntil(() => button.getAttribute('aria-pressed') === 'true');
 
     expect(inside(el).getByRole('button', { name: `Favourite: ${first?.title}`, pressed: true })).to.equal(button);
+    expect(focused()).to.equal(button);
     expect(el.favourites).to.deep.equal([first?.id]);
     await press(button, 'Enter');
     await waitUntil(() => button.getAttribute('aria-pressed') === 'false');
@@ -190,8 +187,8 @@ describe('rekindle-activities', () => {
   it('keeps a card that is unmarked among the favourites until the view changes', async () => {
     const el = await activities();
     await press(inside(el).getAllByRole('button', { name: /^Favourite: / })[2]!, 'Enter');
-    await inside(el).findByRole('checkbox', { name: 'Only my favourites, 1 idea' });
-    await press(option(el, /^Only my favourites/), ' ');
+    await inside(el).findByRole('checkbox', { name: 'Only our favourites, 1 idea' });
+    await press(option(el, /^Only our favourites/), ' ');
     await waitUntil(() => cards(el).length === 1);
 
     const button = inside(el).getByRole('button', { name: /^Favourite: / });
@@ -200,21 +197,24 @@ describe('rekindle-activities', () => {
 
     expect(focused()).to.equal(button);
     expect(el.favourites).to.deep.equal([]);
-    await press(option(el, /^Only my favourites/), ' ');
-    await inside(el).findByRole('checkbox', { name: 'Only my favourites, 0 ideas' });
+    await press(option(el, /^Only our favourites/), ' ');
+    await inside(el).findByRole('checkbox', { name: 'Only our favourites, 0 ideas' });
   });
 
-  it('carries the no-contact note on each card for two, and only there', async () => {
+  it('carries the line on space on each card for two, and only there, and the note once above them', async () => {
     const el = await activities();
     while (inside(el).queryByRole('button', { name: 'Show more' })) {
       inside(el).getByRole('button', { name: 'Show more' }).click();
       await el.updateComplete;
     }
 
-    const note = bundled.care.noContact as string;
-    const noted = cards(el).map(card => Boolean(card.textContent?.includes(note)));
+    const noted = cards(el).map(card => Boolean(card.textContent?.includes('Space asked for?')));
 
     expect(noted).to.deep.equal(ideas.map(one => one.for.includes('two')));
+    expect(inside(el).getByRole('note').textContent).to.equal(bundled.care.noContact);
+    await press(option(el, /^By yourself, no contact/), ' ');
+    await el.updateComplete;
+    expect(el.results.length).to.equal(ideas.filter(one => one.for.includes('self')).length);
   });
 
   it('drops choices and favourites that a new pack does not have', async () => {
@@ -227,7 +227,7 @@ describe('rekindle-activities', () => {
 
     expect(el.results).to.deep.equal(['idea-0', 'idea-1', 'idea-2']);
     expect(el.favourites).to.deep.equal([]);
-    expect(inside(el).queryByRole('group', { name: 'For whom' })).to.equal(null);
+    expect(inside(el).queryByRole('group', { name: 'In touch' })).to.equal(null);
   });
 
   it('prints every card', async () => {
@@ -242,7 +242,7 @@ describe('rekindle-activities', () => {
   it('says so when no idea fits', async () => {
     const el = await activities();
     await press(inside(el).getAllByRole('button', { name: /^Favourite: / })[0]!, 'Enter');
-    await press(option(el, /^Only my favourites/), ' ');
+    await press(option(el, /^Only our favourites/), ' ');
     await press(inside(el).getByRole('button', { name: /^Favourite: / }), 'Enter');
     await press(inside(el).getByRole('combobox', { name: /^Energy/ }), 'ArrowDown');
 
@@ -263,11 +263,8 @@ describe('rekindle-activities', () => {
       await el.updateComplete;
 
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      const [heading, button] = [
-        inside(el).getAllByRole('heading', { level: 4 })[1]!,
-        inside(el).getAllByRole('button', { name: /^Favourite/ })[1]!,
-      ];
-      const isAfter = button.getBoundingClientRect().left > heading.getBoundingClientRect().left + 100;
+      const [first, last] = [/^Favourite/, /^Done/].map(name => inside(el).getAllByRole('button', { name })[0]!);
+      const isAfter = last!.getBoundingClientRect().left > first!.getBoundingClientRect().left;
       expect(isAfter).to.equal(dir === 'ltr');
       await setViewport({ width: 800, height: 600 });
     });

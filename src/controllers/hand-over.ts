@@ -1,0 +1,75 @@
+/* What leaves the element on the reader's word: a file, a shared text, a copy, a printed page. Nothing throws. */
+
+/** Gives the reader a file to save. */
+export function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers read it only after they have asked where to save it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Lets the reader choose a file. The field is made for the moment: most never open one. */
+export function askFile(accept: string, onFile: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  input.onchange = () => {
+    const [file] = input.files ?? [];
+    if (file) onFile(file);
+  };
+  input.click();
+}
+
+/** Copies a text. Returns whether it worked. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens what the browser has to share a text; copies it where there is nothing. Returns what came of it. */
+export async function shareText(
+  data: Readonly<Record<'title' | 'text', string>> & { url?: string },
+): Promise<'shared' | 'copied' | 'left' | 'failed'> {
+  if ('share' in navigator) {
+    try {
+      await navigator.share(data);
+      return 'shared';
+    } catch (error) {
+      // She changed her mind; anything else is a browser that cannot after all.
+      if ((error as Error).name === 'AbortError') return 'left';
+    }
+  }
+  return (await copyText([data.text, data.url].filter(Boolean).join('\n'))) ? 'copied' : 'failed';
+}
+
+/** Whether the page is shown inside an app, where saving a file mostly fails. Asked for only when she plans something. */
+export function isInApp(): boolean {
+  return /\b(FBAN|FBAV|Instagram|Line|MicroMessenger|Pinterest|Snapchat|TikTok|musical_ly|LinkedInApp|GSA|CriOS)\b|; wv\)/.test(
+    navigator.userAgent,
+  );
+}
+
+/** Prints nodes alone, in a frame of their own that goes afterwards. */
+export function printNodes(
+  root: Node,
+  { title, lang, dir, nodes }: Readonly<Record<'title' | 'lang' | 'dir', string>> & { nodes: Node },
+): void {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.ariaHidden = 'true';
+  root.appendChild(frame);
+  const [page, view] = [frame.contentDocument, frame.contentWindow];
+  if (!page || !view) return frame.remove();
+  page.title = title;
+  Object.assign(page.documentElement, { lang, dir });
+  page.body.append(nodes);
+  view.addEventListener('afterprint', () => frame.remove());
+  view.print();
+}

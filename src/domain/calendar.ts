@@ -1,0 +1,144 @@
+import { timeZoneLines, type Offsets } from './time-zone.ts';
+import { stableUuid } from './uuid.ts';
+
+/* Calendar files by RFC 5545 (iCalendar) and 7986. */
+
+/** Something in a calendar. */
+export interface CalendarEvent {
+  /** Makes the UID, together with the start: the same plan twice is one entry. Never shown. */
+  readonly key: string;
+  readonly title: string;
+  readonly notes: string;
+  /** Local start: `2026-11-30T19:00`, or `2026-11-30` for something that takes whole days. */
+  readonly start: string;
+  /** Length in minutes; what takes whole days takes at least one. */
+  readonly minutes: number;
+  readonly repeat?: Repeat;
+  /** Marks it as private. */
+  readonly isPrivate?: boolean;
+}
+
+export type Repeat = 'weekly' | 'monthly';
+
+/** What a calendar must know of the clock and the place. */
+export interface CalendarContext {
+  /** Time of the writing, in milliseconds since 1970. */
+  readonly now: number;
+  /** IANA name of the reader's time zone. */
+  readonly zone: string;
+  readonly offsets: Offsets;
+}
+
+const DAY_MIN = 1440;
+const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** A series goes on for a year: long enough for a habit, and what the time zone does that long is known. */
+const TIMES: Readonly<Record<Repeat, number>> = { weekly: 52, monthly: 12 };
+
+/** Whether it takes whole days, not hours. */
+export function isAllDay({ start }: Pick<CalendarEvent, 'start'>): boolean {
+  return !start.includes('T');
+}
+
+/** Local time as if it were UTC, in milliseconds. */
+export function wallClock(local: string): number {
+  return Date.parse(local.includes('T') ? `${local}:00Z` : local);
+}
+
+/** `20261130T190000`, or `20261130`. */
+export function basic(time: number, form: 'date' | 'time' = 'time'): string {
+  const text = new Date(time).toISOString().replace(/[-:]|\.\d+Z/g, '');
+  return form === 'date' ? text.slice(0, 8) : text;
+}
+
+/** Start and end (the first moment after it) as the clock on the wall shows them, in milliseconds as if it were UTC. */
+export function span(event: Pick<CalendarEvent, 'start' | 'minutes'>): readonly [start: number, end: number] {
+  const start = wallClock(event.start);
+  const minutes = isAllDay(event) ? Math.max(1, Math.ceil(event.minutes / DAY_MIN)) * DAY_MIN : event.minutes;
+  return [start, start + minutes * 60_000];
+}
+
+/** The rule of a series: the same day of each week, or the same one (second Friday, last Friday) of each month. */
+export function repeatRule({ start, repeat }: Pick<CalendarEvent, 'start' | 'repeat'>): string {
+  if (!repeat) return '';
+  const day = new Date(wallClock(start));
+  const date = day.getUTCDate();
+  const nth = date > 28 ? -1 : Math.ceil(date / 7);
+  const by = repeat === 'monthly' ? `;BYDAY=${nth}${DAYS[day.getUTCDay()]}` : '';
+  return `FREQ=${repeat.toUpperCase()}${by};COUNT=${TIMES[repeat]}`;
+}
+
+const octets = (text: string): number => {
+  let size = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return size;
+};
+
+/** Longest line, in octets. */
+const LINE = 75;
+
+/** Folds a line between characters as people see them; one that alone is longer than a line, between its code points. */
+function fold(line: string): string {
+  if (octets(line) <= LINE) return line;
+  let size = 0;
+  let folded = '';
+  const add = (piece: string): void => {
+    const more = octets(piece);
+    if (more > LINE - 1 && [...piece].length > 1) return [...piece].forEach(add);
+    if (size + more > LINE) {
+      folded += '\r\n ';
+      size = 1;
+    }
+    folded += piece;
+    size += more;
+  };
+  for (const { segment } of new Intl.Segmenter('en').segment(line)) add(segment);
+  return folded;
+}
+
+/** Escapes a text; control characters and halves of characters, which no calendar can read, go. */
+function escapeText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}
+
+/**
+ * Writes a calendar file. Whole days are dates; one hour is told in UTC, which every calendar understands; a series keeps
+ * the clock of its place across summer time, and so brings the rules of its time zone.
+ */
+export function calendarFile(event: CalendarEvent, { now, zone, offsets }: CalendarContext): string {
+  const { key, title, notes, start, repeat, isPrivate } = event;
+  const [from, to] = span(event);
+  const inZone = repeat !== undefined && !isAllDay(event) && zone !== 'UTC';
+  const time = (name: string, wall: number): string => {
+    if (isAllDay(event)) return `${name};VALUE=DATE:${basic(wall, 'date')}`;
+    if (inZone) return `${name};TZID=${zone}:${basic(wall)}`;
+    return `${name}:${basic(offsets.toUtc(from) + wall - from)}Z`;
+  };
+  const rule = repeatRule(event);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//rekindle//activities//EN',
+    ...(inZone ? timeZoneLines(zone, offsets, offsets.toUtc(from)) : []),
+    'BEGIN:VEVENT',
+    `UID:${stableUuid(`${key}/${start}`)}`,
+    `DTSTAMP:${basic(now)}Z`,
+    time('DTSTART', from),
+    time('DTEND', to),
+    ...(rule ? [`RRULE:${rule}`] : []),
+    `SUMMARY:${escapeText(title)}`,
+    ...(notes ? [`DESCRIPTION:${escapeText(notes)}`] : []),
+    ...(isAllDay(event) ? ['TRANSP:TRANSPARENT'] : []),
+    ...(isPrivate ? ['CLASS:PRIVATE'] : []),
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return lines.map(line => `${fold(line)}\r\n`).join('');
+}

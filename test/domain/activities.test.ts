@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import type { Activity } from '../../src/content/model.ts';
+import { decodeLists, encodeLists } from '../../src/domain/activity-list.ts';
+import { activityRules, contactsOf } from '../../src/domain/activity-rules.ts';
+import {
+  FAVOURITES,
+  fold,
+  indexActivities,
+  NOT_DONE,
+  searchActivities,
+  TEXT,
+  type ActivityQuery,
+} from '../../src/domain/activity-search.ts';
+import { isoWeek } from '../../src/domain/day.ts';
+import { suggestedStart } from '../../src/domain/plan.ts';
+import { readParams, writeParams } from '../../src/domain/url-params.ts';
+
+const ORDER = 'contact stage place time cost energy tags daypart weather season kids access'.split(' ');
+const idea = (change: Partial<Activity> = {}): Activity => ({
+  id: 'a',
+  title: 'A walk',
+  summary: 'Out of the door.',
+  for: ['two'],
+  duration: 'PT1H',
+  cost: 0,
+  place: 'outdoors',
+  energy: 1,
+  ...change,
+});
+const query = (change: Partial<ActivityQuery> = {}): ActivityQuery => ({
+  chosen: new Set(),
+  text: '',
+  sort: 'suggested',
+  favourites: new Set(),
+  done: new Set(),
+  compare: (a, b) => a.localeCompare(b, 'en'),
+  ...change,
+});
+const find = (items: readonly Activity[], change: Partial<ActivityQuery>): readonly string[] =>
+  searchActivities(
+    indexActivities(items, ORDER, one => one.summary as string),
+    query(change),
+  ).results.map(one => one.id);
+
+const subset = <Value>(...values: readonly Value[]): fc.Arbitrary<Value[] | undefined> =>
+  fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined });
+const activity: fc.Arbitrary<Activity> = fc
+  .record({
+    title: fc.constantFrom('Tea', 'Café', 'A long walk', 'Yoga'),
+    for: fc.constantFrom<Activity['for'][]>(['two'], ['self'], ['two', 'self']),
+    duration: fc.constantFrom('PT15M', 'PT90M', 'P2D'),
+    cost: fc.constantFrom<Activity['cost'][]>(0, 1, 2, 3),
+    place: fc.constantFrom<Activity['place'][]>('home', 'away', 'online'),
+    energy: fc.constantFrom<Activity['energy'][]>(1, 2, 3),
+    stage: subset<'apart' | 'talking' | 'together'>('apart', 'talking', 'together'),
+    weather: subset<'dry' | 'rain'>('dry', 'rain'),
+    kids: fc.constantFrom<('with' | 'without' | undefined)[]>(undefined, 'with', 'without'),
+    access: subset<'seated' | 'quiet'>('seated', 'quiet'),
+    tags: subset('x', 'y'),
+  })
+  .map(one => JSON.parse(JSON.stringify({ ...idea(), ...one })) as Activity);
+const OPTIONS = activityRules([idea({ tags: ['x', 'y'] })]).flatMap(rule => rule.options);
+
+test('results, counts and ways out equal those of the slow, obvious way, for whatever data and choices', () => {
+  fc.assert(
+    fc.property(
+      fc.array(activity, { minLength: 1, maxLength: 60 }).map(all => all.map((one, i) => ({ ...one, id: `i${i}` }))),
+      fc.subarray([...OPTIONS, FAVOURITES, NOT_DONE, 'unknown']),
+      fc.constantFrom('', 'cafe', 'WALK long', 'zzz'),
+      fc.array(fc.nat(59)),
+      (items, chosen, text, marked) => {
+        const marks = new Set(marked.map(i => `i${i}`));
+        const index = indexActivities(items, ORDER, one => one.summary as string);
+
+        const found = searchActivities(index, query({ chosen: new Set(chosen), text, favourites: marks, done: marks }));
+
+        const known = new Set(index.facets.flatMap(facet => facet.options.map(({ id }) => id)));
+        const rules = activityRules(items).filter(rule => index.facets.some(({ id }) => id === rule.id));
+        const groups: Record<string, (one: Activity) => boolean> = {};
+        for (const rule of rules) {
+          const own = rule.options.filter(option => known.has(option) && chosen.includes(option));
+          if (own.length) groups[rule.id] = one => own.some(option => rule.matches(one, option));
+        }
+        if (chosen.includes(FAVOURITES)) groups[FAVOURITES] = one => marks.has(one.id);
+        if (chosen.includes(NOT_DONE)) groups[NOT_DONE] = one => !marks.has(one.id);
+        const words = fold(text).split(' ').filter(Boolean);
+        if (text)
+          groups[TEXT] = one => words.every(word => fold(`${one.title} ${one.summary as string}`).includes(word));
+        const left = (without?: string): Activity[] =>
+          items.filter(one => Object.entries(groups).every(([id, fits]) => id === without || fits(one)));
+
+        assert.deepEqual(new Set(found.results), new Set(left()));
+        for (const rule of rules) {
+          for (const option of rule.options.filter(one => known.has(one))) {
+            const expected = left(rule.id).filter(one => rule.matches(one, option)).length;
+            assert.equal(found.counts.get(option), expected, option);
+          }
+        }
+        const ways = Object.keys(groups).map(id => [id, left(id).length] as const);
+        const expected = found.results.length ? [] : ways.filter(([, count]) => count > 0);
+        assert.deepEqual(new Map(found.waysOut), new Map(expected));
+        const counts = found.waysOut.map(([, count]) => count);
+        assert.deepEqual(
+          counts,
+          [...counts].sort((a, b) => b - a),
+        );
+      },
+    ),
+    { seed: 7, numRuns: 400 },
+  );
+});
+
+test('what says nothing of season, weather or children suits any of them; of access it promises nothing', () => {
+  const all = [idea({ id: 'a' }), idea({ id: 'b', weather: ['dry'], kids: 'with', access: ['quiet'] })];
+
+  assert.deepEqual(find(all, { chosen: new Set(['rain']) }), ['a']);
+  assert.deepEqual(find(all, { chosen: new Set(['without']) }), ['a']);
+  assert.deepEqual(find(all, { chosen: new Set(['quiet']) }), ['b']);
+});
+
+test('an idea for two never counts as one without contact, whatever it leaves out', () => {
+  assert.deepEqual(contactsOf(idea()), ['in-person']);
+  assert.deepEqual(contactsOf(idea({ place: 'online' })), ['remote']);
+  assert.deepEqual(contactsOf(idea({ for: ['self'] })), ['none']);
+  assert.deepEqual(contactsOf(idea({ for: ['two', 'self'] })), ['in-person', 'none']);
+});
+
+test('sorts by time, cost and title; what is found in a title comes first', () => {
+  const all = [
+    idea({ id: 'a', title: 'C', duration: 'P1D', cost: 1, summary: 'tea' }),
+    idea({ id: 'b', title: 'Tea', duration: 'PT2H', cost: 2 }),
+    idea({ id: 'c', title: 'A', duration: 'PT90M', cost: 0 }),
+  ];
+
+  assert.deepEqual(find(all, { sort: 'shortest' }), ['c', 'b', 'a']);
+  assert.deepEqual(find(all, { sort: 'cheapest' }), ['c', 'a', 'b']);
+  assert.deepEqual(find(all, { sort: 'title' }), ['c', 'a', 'b']);
+  assert.deepEqual(find(all, { text: 'TEA' }), ['b', 'a']);
+});
+
+test('folds case, accents and forms of letters', () => {
+  assert.equal(fold('Ｃafé ÅNGSTRÖM ﬁn'), 'cafe angstrom fin');
+});
+
+const WEEKS: readonly (readonly [day: string, week: string])[] = [
+  ['2026-11-23', '2026-W48'],
+  ['2026-11-29', '2026-W48'],
+  ['2026-11-30', '2026-W49'],
+  ['2027-01-01', '2026-W53'],
+  ['2027-01-04', '2027-W01'],
+  ['2024-12-30', '2025-W01'],
+  ['2021-01-03', '2020-W53'],
+  ['1969-12-29', '1970-W01'],
+];
+for (const [day, week] of WEEKS) test(`${day} is in ${week}`, () => assert.equal(isoWeek(day), week));
+
+test('a plan starts on a Saturday that leaves time to book, at an hour of its part of the day', () => {
+  assert.deepEqual(suggestedStart(idea({ daypart: ['evening'] }), '2026-11-23'), { day: '2026-11-28', time: '19:00' });
+  assert.deepEqual(suggestedStart(idea(), '2026-11-28'), { day: '2026-12-05', time: '15:00' });
+  assert.deepEqual(suggestedStart(idea({ bookAhead: 'P7D' }), '2026-11-23'), { day: '2026-12-05', time: '15:00' });
+  assert.deepEqual(suggestedStart(idea({ duration: 'P2D' }), '2026-11-23'), { day: '2026-11-28', time: '' });
+});
+
+test('parameters come back, and what is not ours stays to the letter', () => {
+  const value = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,8}$/), fc.array(value, { maxLength: 4 })), { maxLength: 5 }),
+      fc.array(fc.stringMatching(/^[A-Z0-9%=;:+]{1,12}$/), { maxLength: 4 }),
+      (params, hosts) => {
+        const own = new Map(params);
+        const host = hosts.join('&');
+
+        const text = writeParams(writeParams(`?${host}`, 'x-', [['old', ['gone']]]), 'x-', own);
+
+        assert.deepEqual(
+          [...readParams(text, 'x-')],
+          [...own].filter(([, values]) => values.length),
+        );
+        assert.equal(writeParams(text, 'x-', []), host);
+        assert.doesNotMatch(text, /x-\w+=(&|$)/);
+      },
+    ),
+    { seed: 7 },
+  );
+});
+
+test('parameters that cannot be read are left out', () => {
+  assert.deepEqual([...readParams('#x-a=%F0&x-b=%&x-c&x-d=&y-e=1&x-f=1,%20', 'x-')], [['f', ['1', ' ']]]);
+});
+
+test('lists come back from a file; anything else is refused', () => {
+  const lists = { favourites: ['a', 'b'], done: ['c'] };
+
+  assert.deepEqual(decodeLists(encodeLists(lists)), lists);
+  for (const text of ['', 'null', '{}', '[]', '{"format":1}', '{"format":1,"favourites":"a","done":[]}'])
+    assert.equal(decodeLists(text), undefined, text);
+});

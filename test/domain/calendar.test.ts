@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { calendarFile, type CalendarContext, type CalendarEvent, type Repeat } from '../../src/domain/calendar.ts';
+import { CALENDARS, calendarLink } from '../../src/domain/calendar-links.ts';
+import { offsetsOf } from '../../src/domain/time-zone.ts';
+import { readEvents, type ReadEvent } from '../support/ical.ts';
+
+/* Calendar files read back by ical.js, an independent reader, wherever the reader may live. */
+
+const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati'];
+const NOW = Date.UTC(2026, 10, 23, 12, 0);
+const TORTURE =
+  'Пикник 星降る夜の散歩を一緒に楽しみましょう 👩‍❤️‍👨👨‍👩‍👧‍👦; a, b \\n \\ c\nCafé e\u0301\u0323\r\nEND:VEVENT\u2028x\0\x07\uD800'.repeat(
+    3,
+  );
+const CLEAN = TORTURE.replace(/\r\n|\u2028/g, '\n').replace(/[\0\x07\uD800]/g, '');
+
+const offsets = offsetsOf(utc => -new Date(utc).getTimezoneOffset());
+const event = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
+  key: 'husband-back/game-night',
+  title: 'Have a game night',
+  notes: 'Get out the games.',
+  start: '2026-11-30T19:00',
+  minutes: 120,
+  ...change,
+});
+
+/** Runs a check as if the machine stood in a zone. */
+function within(zone: string, check: (context: CalendarContext) => void): void {
+  const before = process.env.TZ;
+  process.env.TZ = zone;
+  try {
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    assert.equal(own.replace('Calcutta', 'Kolkata'), zone);
+    check({ now: NOW, zone, offsets });
+  } finally {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  }
+}
+
+/** What RFC 5545 asks of the bytes; ical.js forgives more. */
+function assertForm(file: string): void {
+  assert.ok(file.endsWith('END:VCALENDAR\r\n'));
+  assert.doesNotMatch(file, /\r(?!\n)|(?<!\r)\n/, 'a bare CR or LF');
+  assert.doesNotMatch(file.replaceAll('\r\n', ''), /[\0-\x08\x0b-\x1f\x7f]/);
+  for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, `${Buffer.byteLength(line)} octets`);
+  assert.equal(Buffer.from(file).toString(), file, 'not UTF-8');
+  for (const name of ['UID:', 'DTSTAMP:20261123T120000Z', 'PRODID:', 'VERSION:2.0'])
+    assert.ok(file.includes(`\r\n${name}`), name);
+  for (const [, zone] of file.matchAll(/;TZID=([^:]+):/g))
+    assert.equal(file.split(`\r\nTZID:${zone}\r\n`).length, 2, `no VTIMEZONE of ${zone}`);
+  assert.doesNotMatch(file, /TZID=[^\r]*(Z\r|VALUE=DATE)/);
+}
+
+function read(file: string): ReadEvent {
+  assertForm(file);
+  const events = readEvents(file);
+  assert.equal(events.length, 1);
+  return events[0]!;
+}
+
+const local = (utcSeconds: number): string => {
+  const ms = utcSeconds * 1000;
+  return new Date(ms + offsets.at(ms) * 60_000).toISOString().slice(0, 16);
+};
+
+for (const zone of ZONES) {
+  test(`a day stays that day, as a date, its end after it: ${zone}`, () => {
+    within(zone, context => {
+      const { startDate, endDate, component } = read(
+        calendarFile(event({ start: '2025-12-29', minutes: 90 }), context),
+      );
+
+      assert.equal(startDate.isDate && endDate.isDate, true);
+      assert.deepEqual([startDate.toString(), endDate.toString()], ['2025-12-29', '2025-12-30']);
+      assert.equal(component.getFirstPropertyValue('transp'), 'TRANSPARENT');
+      const weekend = read(calendarFile(event({ start: '2026-02-27', minutes: 2880 }), context));
+      assert.equal(weekend.endDate.toString(), '2026-03-01');
+    });
+  });
+
+  test(`one hour is the same moment for everyone, in and out of summer time: ${zone}`, () => {
+    within(zone, context => {
+      for (const start of ['2026-01-15T19:00', '2026-07-15T19:00', '2026-11-30T00:05']) {
+        const file = calendarFile(event({ start }), context);
+        const { startDate, endDate } = read(file);
+
+        assert.match(file, /\r\nDTSTART:\d{8}T\d{6}Z\r\n/);
+        assert.equal(local(startDate.toUnixTime()), start);
+        assert.equal(endDate.toUnixTime() - startDate.toUnixTime(), 7200);
+      }
+    });
+  });
+
+  test(`a series keeps the hour on the wall for its year: ${zone}`, () => {
+    within(zone, context => {
+      for (const repeat of ['weekly', 'monthly'] as const) {
+        const found = read(calendarFile(event({ repeat }), context));
+        const days = found.iterator();
+        let count = 0;
+        for (let day = days.next(); day; day = days.next()) {
+          count += 1;
+          assert.equal(local(day.toUnixTime()).slice(11), '19:00', day.toString());
+          assert.equal(new Date(`${local(day.toUnixTime())}Z`).getUTCDay(), 1, 'a Monday');
+        }
+        assert.equal(count, repeat === 'weekly' ? 52 : 12);
+      }
+    });
+  });
+
+  test(`texts come back as they were, without what calendars cannot read: ${zone}`, () => {
+    within(zone, context => {
+      const found = read(calendarFile(event({ title: TORTURE, notes: TORTURE }), context));
+
+      assert.equal(found.summary, CLEAN);
+      assert.equal(found.description, CLEAN);
+    });
+  });
+}
+
+test('a time that the clock skips is told with the offset before it; of one that comes twice, the first', () => {
+  within('Europe/Berlin', context => {
+    const moment = (start: string): string =>
+      new Date(read(calendarFile(event({ start }), context)).startDate.toUnixTime() * 1000).toISOString();
+
+    assert.equal(moment('2026-03-29T02:30'), '2026-03-29T01:30:00.000Z');
+    assert.equal(moment('2026-10-25T02:30'), '2026-10-25T00:30:00.000Z');
+    assert.equal(moment('2026-10-25T03:30'), '2026-10-25T02:30:00.000Z');
+  });
+});
+
+test('the same plan twice has one UID, another start another; it names no host and no activity', () => {
+  within('Europe/Berlin', context => {
+    const uid = (change: Partial<CalendarEvent>, now = NOW): string =>
+      read(calendarFile(event(change), { ...context, now }).replace(/DTSTAMP:\w+/, 'DTSTAMP:20261123T120000Z')).uid;
+
+    assert.equal(uid({}), uid({ title: 'Other words' }, NOW + 1e7));
+    const all = new Set(['2026-11-30T19:00', '2026-11-30T19:01', '2026-11-30'].map(start => uid({ start })));
+    assert.equal(all.add(uid({ key: 'husband-back/yoga' })).size, 4);
+    for (const one of all) assert.match(one, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
+
+test('a private entry says so', () => {
+  within('UTC', context => {
+    assert.match(calendarFile(event({ isPrivate: true }), context), /\r\nCLASS:PRIVATE\r\n/);
+    assert.doesNotMatch(calendarFile(event(), context), /CLASS/);
+  });
+});
+
+test('the last Friday, and the third one, of each month', () => {
+  within('UTC', context => {
+    const rule = (start: string): string | undefined =>
+      /RRULE:(.*)\r/.exec(calendarFile(event({ start, repeat: 'monthly' }), context))?.[1];
+
+    assert.equal(rule('2027-01-29'), 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=12');
+    assert.equal(rule('2027-01-15T20:00'), 'FREQ=MONTHLY;BYDAY=3FR;COUNT=12');
+  });
+});
+
+test('whatever the texts, the file is well formed and they come back', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 200 });
+  const start = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
+    .chain(date => fc.constantFrom(date.toISOString().slice(0, 16), date.toISOString().slice(0, 10)));
+  within('America/New_York', context => {
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        start,
+        fc.integer({ min: 1, max: 6000 }),
+        fc.constantFrom<(Repeat | undefined)[]>(undefined, 'weekly', 'monthly'),
+        (title, notes, when, minutes, repeat) => {
+          const change = { title, notes, start: when, minutes, ...(repeat && { repeat }) };
+          const found = read(calendarFile(event(change), context));
+
+          const kept = (of: string): string =>
+            of.replace(/\r\n?|[\x85\u2028\u2029]/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+          assert.equal(found.summary ?? '', kept(title));
+          assert.equal(found.description ?? '', kept(notes));
+        },
+      ),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
+
+const LINK_TEXT = 'Tea + cake & a walk\nat the café; 100 % ☕';
+
+test('each link carries spaces, plus, ampersand, newline and other letters', () => {
+  within('Europe/Berlin', context => {
+    for (const name of CALENDARS) {
+      const link = calendarLink(name, event({ title: LINK_TEXT, notes: LINK_TEXT }), context);
+      const values = [...new URL(link!).searchParams.values()];
+
+      assert.equal(values.filter(value => value === LINK_TEXT).length, 2, name);
+      assert.doesNotMatch(link!, /\+/, name);
+      assert.doesNotMatch(link!, /=(&|$)/, name);
+    }
+  });
+});
+
+test('each link starts at the right moment, and a day stays that day', () => {
+  within('Europe/Berlin', context => {
+    const timed = CALENDARS.map(name => new URL(calendarLink(name, event(), context)!).searchParams);
+    const days = CALENDARS.map(
+      name => new URL(calendarLink(name, event({ start: '2025-12-29' }), context)!).searchParams,
+    );
+    const of = (all: readonly URLSearchParams[], ...names: readonly string[]): string[] =>
+      all.flatMap(one => names.flatMap(name => one.get(name) ?? []));
+
+    assert.deepEqual(of(timed, 'dates', 'st', 'et'), [
+      '20261130T180000Z/20261130T200000Z',
+      '20261130T180000Z',
+      '20261130T200000Z',
+    ]);
+    assert.deepEqual(
+      of(timed, 'startdt', 'enddt'),
+      Array(2).fill(['2026-11-30T18:00:00Z', '2026-11-30T20:00:00Z']).flat(),
+    );
+    assert.deepEqual(of(days, 'dates', 'st', 'dur'), ['20251229/20251230', '20251229', 'allday']);
+    assert.deepEqual(
+      of(days, 'startdt', 'enddt', 'allday'),
+      Array(2).fill(['2025-12-29', '2025-12-30', 'true']).flat(),
+    );
+  });
+});
+
+test('a link that cannot carry the plan is not offered', () => {
+  within('Europe/Berlin', context => {
+    const offered = (change: Partial<CalendarEvent>): string[] =>
+      CALENDARS.filter(name => calendarLink(name, event(change), context));
+
+    assert.deepEqual(offered({ repeat: 'weekly' }), ['google']);
+    assert.deepEqual(offered({ start: '2026-11-28', minutes: 2880 }), ['google', 'outlook', 'office365']);
+    const google = calendarLink('google', event({ repeat: 'weekly' }), context)!;
+    assert.equal(new URL(google).searchParams.get('recur'), 'RRULE:FREQ=WEEKLY;COUNT=52');
+    assert.equal(new URL(google).searchParams.get('ctz'), 'Europe/Berlin');
+  });
+});

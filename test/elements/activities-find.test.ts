@@ -1,0 +1,334 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/activities.ts';
+import { RekindleOpenEvent, RekindleFindEvent } from '../../src/elements/events.ts';
+import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+
+type Content = NonNullable<RekindleActivities['pack']>;
+type Idea = Content['activities'][number];
+
+const bundled = RekindleActivities.pack as Content;
+const ideas = bundled.activities;
+const status = (el: Element): string => inside(el).getByRole('status').textContent ?? '';
+const option = (el: Element, name: RegExp): HTMLInputElement => inside(el).getByRole('checkbox', { name });
+const button = (el: Element, name: string | RegExp): HTMLElement => inside(el).getByRole('button', { name });
+const titles = (el: Element): (string | null)[] =>
+  inside(el)
+    .queryAllByRole('article')
+    .map(card => card.querySelector('h4')?.textContent ?? null);
+const press = async (control: HTMLElement, key = 'Enter'): Promise<void> => {
+  control.focus();
+  await sendKeys({ press: key });
+};
+const activities = (): Promise<RekindleActivities> =>
+  fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+const idea = (i: number, change: Partial<Idea> = {}): Idea => ({
+  ...ideas[0]!,
+  id: `idea-${i}`,
+  title: `Idea ${i}`,
+  for: ['self'],
+  ...change,
+});
+const own = (all: readonly Idea[]): Content => ({ ...bundled, activities: all });
+
+describe('rekindle-activities: find', () => {
+  it('searches without case and accents, and moves no focus while she types', async () => {
+    const el = await activities();
+    const search = inside(el).getByRole<HTMLInputElement>('searchbox', { name: 'Search' });
+    search.focus();
+
+    await sendKeys({ type: 'CAFE GAMES' });
+    await el.updateComplete;
+
+    expect(el.results).to.deep.equal(['games-cafe']);
+    expect(focused()).to.equal(search);
+    expect(search.value).to.equal('CAFE GAMES');
+    await expectAccessible(el);
+  });
+
+  it('takes a filter in use away, with the focus on the next, the one before, and at last the count', async () => {
+    const el = await activities();
+    el.filter({ chosen: ['home', 'outdoors', 'cost0'] });
+    await el.updateComplete;
+    await press(button(el, 'Remove filter: Outdoors'));
+    await waitUntil(() => inside(el).queryByRole('button', { name: 'Remove filter: Outdoors' }) === null);
+    expect(focused()).to.equal(button(el, 'Remove filter: Free'));
+
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => inside(el).queryByRole('button', { name: 'Remove filter: Free' }) === null);
+    expect(focused()).to.equal(button(el, 'Remove filter: At home'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.value.chosen.length === 0);
+    await el.updateComplete;
+
+    expect(focused()).to.equal(inside(el).getByRole('heading', { name: `${ideas.length} ideas` }));
+    expect(option(el, /^At home/).checked).to.equal(false);
+  });
+
+  it('says which filter to take away where nothing fits, best first', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        .pack=${own([
+          idea(0, { place: 'home', cost: 2 }),
+          idea(1, { place: 'away', cost: 0 }),
+          idea(2, { place: 'away', cost: 1 }),
+          idea(3, { place: 'away', cost: 0 }),
+        ])}
+      ></rekindle-activities>`,
+    );
+    await press(option(el, /^At home/), ' ');
+    el.filter({ chosen: ['home', 'cost0'] });
+    await el.updateComplete;
+
+    const ways = inside(el)
+      .getAllByRole('button', { name: /: \d+ ideas?$/ })
+      .map(way => way.textContent?.trim());
+    expect(ways).to.deep.equal(['At home: 2 ideas', 'Free: 1 idea']);
+    await expectAccessible(el);
+    await press(button(el, 'At home: 2 ideas'));
+    await waitUntil(() => el.results.length === 2);
+    await el.updateComplete;
+
+    expect(focused()).to.equal(inside(el).getByRole('heading', { name: '2 ideas' }));
+    expect(el.value.chosen).to.deep.equal(['cost0']);
+  });
+
+  it('keeps all as it is until the button is pressed, where the page wants that', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
+    const heard: number[] = [];
+    el.addEventListener('rekindle-filter-change', ({ count }) => heard.push(count));
+    await press(option(el, /^At home/), ' ');
+    await el.updateComplete;
+    const count = ideas.filter(one => one.place === 'home').length;
+
+    expect(el.results).to.have.length(ideas.length);
+    expect(heard).to.deep.equal([]);
+    await press(button(el, `Show ${count} ideas`));
+    await el.updateComplete;
+
+    expect(heard).to.deep.equal([count]);
+    expect(focused()).to.equal(inside(el).getByRole('heading', { name: `${count} ideas` }));
+  });
+
+  it('sorts where it stands: the focus stays, and the cards are read as they are seen', async () => {
+    const el = await activities();
+    const sort = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Sort by' });
+
+    await press(sort, 'End');
+    sort.value = 'title';
+    sort.dispatchEvent(new Event('change', { bubbles: true }));
+    await el.updateComplete;
+
+    expect(focused()).to.equal(sort);
+    expect(el.sort).to.equal('title');
+    const sorted = ideas.map(one => one.title).sort(new Intl.Collator('en').compare);
+    await waitUntil(() => titles(el).length === 24);
+    expect(titles(el)).to.deep.equal(sorted.slice(0, 24));
+    el.sort = 'shortest';
+    await el.updateComplete;
+    expect(titles(el)[0]).to.equal(ideas.find(one => one.duration === 'PT15M')?.title);
+  });
+
+  it('offers the filters that the page names, in that order', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities filters="place who nonsense"></rekindle-activities>`,
+    );
+
+    const groups = inside(el)
+      .getAllByRole('group')
+      .filter(one => one.localName === 'fieldset')
+      .map(one => one.querySelector('legend')?.textContent);
+    expect(groups).to.deep.equal(['Place', 'For whom']);
+    expect(inside(el).queryByRole('combobox', { name: /^Cost/ })).to.equal(null);
+  });
+
+  it("filters by the owner's own words", async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        .pack=${own([idea(0, { tags: ['Music', 'Ätherisch'] }), idea(1, { tags: ['Music'] }), idea(2)])}
+      ></rekindle-activities>`,
+    );
+
+    await press(option(el, /^Ätherisch, 1 idea/), ' ');
+
+    expect(el.results).to.deep.equal(['idea-0']);
+  });
+
+  it('adds the activities of the page to the bundled ones, or puts them in their place', async () => {
+    const mine = own([idea(0), { ...idea(1), id: 'yoga', title: 'Our yoga' }]);
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities merge="append" .pack=${mine}></rekindle-activities>`,
+    );
+
+    expect(el.results).to.have.length(ideas.length + 1);
+    el.filter({ search: 'our yoga' });
+    await el.updateComplete;
+    expect(titles(el)[0]).to.equal('Our yoga');
+    el.merge = 'replace';
+    el.clear();
+    await el.updateComplete;
+    expect(el.results).to.deep.equal(['idea-0', 'yoga']);
+  });
+
+  it('shows the idea of the week without a word: the same for everyone', async () => {
+    const [a, b] = [
+      await fixture<RekindleActivities>(html`<rekindle-activities seed="week"></rekindle-activities>`),
+      await fixture<RekindleActivities>(html`<rekindle-activities seed="week"></rekindle-activities>`),
+    ];
+    const shown = (el: Element): string | null | undefined =>
+      inside(el).getByRole('heading', { name: 'Idea of the week' }).nextElementSibling?.querySelector('h4')
+        ?.textContent;
+
+    expect(shown(a)).to.equal(shown(b));
+    expect(status(a)).to.equal('');
+    await press(button(a, 'Surprise me'));
+    await inside(a).findByRole('heading', { name: 'How about this?' });
+  });
+
+  it('answers those who look for an activity, and brings it into view past the filters', async () => {
+    const el = await activities();
+    el.filter({ chosen: ['away'] });
+    const find = new RekindleFindEvent(['activities/journal', 'activities/nothing', 'tips/journal']);
+    document.dispatchEvent(find);
+    expect([...find.found]).to.deep.equal(['activities/journal']);
+
+    const open = new RekindleOpenEvent('activities/journal');
+    expect(document.body.dispatchEvent(open)).to.equal(false);
+    await el.updateComplete;
+
+    expect(focused()?.textContent).to.equal('Keep a journal');
+  });
+
+  it('tells search engines of the activities where the page wants that, once, and takes it away again', async () => {
+    const scripts = (): NodeListOf<Element> => document.head.querySelectorAll('script[type="application/ld+json"]');
+    expect(scripts()).to.have.length(0);
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities structured-data></rekindle-activities>`);
+    await fixture(html`<rekindle-activities structured-data></rekindle-activities>`);
+
+    expect(scripts()).to.have.length(1);
+    const data = JSON.parse(scripts()[0]?.textContent ?? '') as {
+      '@type': string;
+      itemListElement: { item: { '@type': string; name: string; totalTime: string } }[];
+    };
+    expect(data['@type']).to.equal('ItemList');
+    expect(data.itemListElement.map(({ item }) => [item['@type'], item.name, item.totalTime])).to.deep.equal(
+      ideas.map(one => ['HowTo', one.title, one.duration]),
+    );
+    el.remove();
+    expect(scripts()).to.have.length(0);
+  });
+
+  it('shows what an owner adds to a card', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        .pack=${own([idea(0, { needs: ['a map', 'water'], bookAhead: 'P2D', url: 'https://example.org/walk' })])}
+      ></rekindle-activities>`,
+    );
+
+    inside(el).getByText('You need: a map, water.');
+    inside(el).getByText('Book 2 days ahead.');
+    expect(inside(el).getByRole('link', { name: 'More about this: Idea 0' }).getAttribute('href')).to.equal(
+      'https://example.org/walk',
+    );
+  });
+
+  it('finds among ten thousand, and makes no more cards than it shows', async () => {
+    const places = ['home', 'away', 'local', 'online'] as const;
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        .pack=${own(Array.from({ length: 10_000 }, (_, i) => idea(i, { place: places[i % 4]! })))}
+      ></rekindle-activities>`,
+    );
+
+    await press(option(el, /^Away/), ' ');
+    await el.updateComplete;
+
+    expect(el.results).to.have.length(2500);
+    await waitUntil(() => titles(el).length === 24);
+    expect(titles(el)[1]).to.equal('Idea 5');
+    await press(button(el, 'Show more'));
+    await waitUntil(() => titles(el).length === 48);
+    expect(focused()?.textContent).to.equal('Idea 97');
+  });
+});
+
+describe('rekindle-activities: state in the address', () => {
+  const before = location.href;
+  afterEach(() => history.replaceState(null, '', before));
+
+  for (const mode of ['hash', 'query'] as const) {
+    const state = (): string => (mode === 'hash' ? location.hash.slice(1) : location.search.slice(1));
+    const begin = (text: string): void =>
+      history.replaceState({ host: 1 }, '', mode === 'hash' ? `#${text}` : `?${text}`);
+    const shown = (): Promise<RekindleActivities> =>
+      fixture<RekindleActivities>(html`<rekindle-activities url-state=${mode}></rekindle-activities>`);
+
+    it(`${mode}: one change is one step, Back returns, and what is the host's stays to the letter`, async () => {
+      begin('a=%7E1&b');
+      const el = await shown();
+      expect(state()).to.equal('a=%7E1&b');
+
+      await press(option(el, /^At home/), ' ');
+      expect(state()).to.equal('a=%7E1&b&rekindle-place=home');
+      expect(history.state).to.deep.equal({ host: 1 });
+      await press(option(el, /^Outdoors/), ' ');
+      expect(state()).to.equal('a=%7E1&b&rekindle-place=home,outdoors');
+      const focus = focused();
+      history.back();
+      await waitUntil(() => el.value.chosen.join() === 'home');
+      await el.updateComplete;
+
+      expect(option(el, /^Outdoors/).checked).to.equal(false);
+      expect(focused()).to.equal(focus);
+      history.back();
+      await waitUntil(() => el.value.chosen.length === 0);
+      expect(state()).to.equal('a=%7E1&b');
+    });
+
+    it(`${mode}: a link brings its filters; rubbish in it is ignored`, async () => {
+      begin(
+        'rekindle-place=home,moon&rekindle-cost=cost1,cost0&rekindle-search=a%20b&rekindle-sort=x,cheapest&rekindle-%=%&rekindle-energy',
+      );
+      const el = await shown();
+
+      expect(el.value).to.deep.equal({ chosen: ['home', 'cost0'], search: 'a b', sort: 'cheapest' });
+      expect(status(el)).to.equal('');
+      el.sort = 'suggested';
+      await el.updateComplete;
+      const clear = button(el, 'Clear all filters');
+      await press(clear);
+      expect(state()).to.equal('');
+    });
+
+    it(`${mode}: a word that is typed is one step`, async () => {
+      begin('');
+      const el = await shown();
+      const steps = history.length;
+      inside(el).getByRole('searchbox').focus();
+
+      await sendKeys({ type: 'tea' });
+
+      expect(decodeURIComponent(state())).to.equal('rekindle-search=tea');
+      expect(history.length).to.equal(steps + 1);
+    });
+  }
+
+  it('leaves the address alone unless the page wants it, and favourites always', async () => {
+    const quiet = await activities();
+    await press(option(quiet, /^At home/), ' ');
+    expect(location.href).to.equal(before);
+    quiet.remove();
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="hash" url-prefix="x-"></rekindle-activities>`,
+    );
+    el.toggleFavourite('yoga');
+    await el.updateComplete;
+    await press(option(el, /^Only our favourites/), ' ');
+    expect(location.href).to.equal(before);
+    await press(option(el, /^Only our favourites/), ' ');
+    await press(option(el, /^At home/), ' ');
+    expect(location.hash).to.equal('#x-place=home');
+  });
+});

@@ -1,0 +1,223 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/activities.ts';
+import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+
+type Content = NonNullable<RekindleActivities['pack']>;
+
+const bundled = RekindleActivities.pack as Content;
+const [first, second] = bundled.activities as unknown as [Content['activities'][number], Content['activities'][number]];
+const activities = (): Promise<RekindleActivities> =>
+  fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+const status = (el: Element): string => inside(el).getByRole('status').textContent ?? '';
+const press = async (control: HTMLElement, key = 'Enter'): Promise<void> => {
+  control.focus();
+  await sendKeys({ press: key });
+};
+const button = (el: Element, name: string | RegExp): HTMLElement => inside(el).getByRole('button', { name });
+const isPressed = (el: Element, name: string): boolean => button(el, name).getAttribute('aria-pressed') === 'true';
+
+describe('rekindle-activities: our list', () => {
+  afterEach(() => {
+    localStorage.clear();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('marks what is done under a constant name, keeps the focus, and tells the page', async () => {
+    const el = await activities();
+    const told: string[] = [];
+    el.addEventListener('rekindle-done-change', ({ id, done }) => told.push(`${id} ${done}`));
+    const done = button(el, `Done: ${first.title}`);
+
+    await press(done, ' ');
+    await waitUntil(() => isPressed(el, `Done: ${first.title}`));
+
+    expect(el.done).to.deep.equal([first.id]);
+    expect(focused()).to.equal(done);
+    await press(done, ' ');
+    await waitUntil(() => !isPressed(el, `Done: ${first.title}`));
+    expect(told).to.deep.equal([`${first.id} true`, `${first.id} false`]);
+  });
+
+  it('leaves out what is done where the reader wants that, but not under her hands', async () => {
+    const el = await activities();
+    await press(inside(el).getByRole('checkbox', { name: /^Not done yet/ }), ' ');
+    expect(el.results).to.have.length(bundled.activities.length);
+    const done = button(el, `Done: ${first.title}`);
+
+    await press(done, ' ');
+    await waitUntil(() => isPressed(el, `Done: ${first.title}`));
+
+    expect(focused()).to.equal(done);
+    expect(el.results).to.include(first.id);
+    el.filter({});
+    expect(el.results).to.not.include(first.id);
+  });
+
+  it('saves nothing before the reader says keep, and brings it back then', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
+    await press(button(el, `Favourite: ${first.title}`));
+    expect(localStorage.length).to.equal(0);
+    inside(el).getByText(/^Nothing is saved yet\. If you like, your favourites, and what you have done, can stay/);
+
+    await press(button(el, 'Keep them here'));
+    await press(button(el, `Done: ${second.title}`));
+    await waitUntil(() => el.done.length === 1);
+
+    expect(localStorage.length).to.equal(1);
+    expect(localStorage.key(0)).to.match(/^rekindle:v1:activities:husband-back:/);
+    el.remove();
+    const again = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
+    expect([again.favourites, again.done]).to.deep.equal([[first.id], [second.id]]);
+    expect(isPressed(again, `Favourite: ${first.title}`)).to.equal(true);
+    await press(button(again, 'Erase them'));
+    await waitUntil(() => localStorage.length === 0);
+    expect([again.favourites, again.done]).to.deep.equal([[], []]);
+  });
+
+  it('goes on in memory where storage throws', async () => {
+    const standard = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    try {
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
+      await press(button(el, `Favourite: ${first.title}`));
+      await waitUntil(() => el.favourites.length === 1);
+      inside(el).getByText(/does not let us save/);
+    } finally {
+      Object.defineProperty(window, 'localStorage', standard);
+    }
+  });
+
+  it('shows the favourites, leads to each, and clears them with an undo', async () => {
+    const el = await activities();
+    el.toggleFavourite(second.id);
+    el.toggleFavourite(first.id);
+    el.filter({ search: 'journal' });
+    await el.updateComplete;
+    await expectAccessible(el);
+
+    await press(button(el, second.title));
+    await waitUntil(() => focused()?.textContent === second.title);
+
+    expect(el.value.search).to.equal('');
+    expect(el.favourites).to.deep.equal([first.id, second.id]);
+    await press(button(el, 'Clear our list'));
+    await waitUntil(() => el.favourites.length === 0);
+    await waitUntil(() => status(el) === 'Our list is empty now');
+    await press(button(el, 'Undo'));
+    await waitUntil(() => el.favourites.length === 2);
+    expect(status(el)).to.equal('Taken back');
+    expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('shares ids alone, in the fragment, and copies where the browser cannot share', async () => {
+    const el = await activities();
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const copied: string[] = [];
+    const told: (readonly string[])[] = [];
+    el.addEventListener('rekindle-activity-share', ({ ids }) => told.push(ids));
+    Object.defineProperty(navigator, 'share', { configurable: true, value: () => Promise.reject(new Error('no')) });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+    });
+    try {
+      await press(button(el, 'Share our list'));
+      await waitUntil(() => status(el) === 'Copied');
+    } finally {
+      Reflect.deleteProperty(navigator, 'share');
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+
+    expect(told).to.deep.equal([[first.id]]);
+    const [text = ''] = copied;
+    expect(text).to.include(bundled.care.noContact);
+    expect(text.split('\n').at(-1)).to.equal(`${location.href.split('#')[0]}#rekindle-list=${first.id}`);
+  });
+
+  it('offers a list that came in a link, and adds it only on a word', async () => {
+    history.replaceState(null, '', `#top&rekindle-list=${second.id},nothing,%F0`);
+    const broken = await activities();
+    expect(inside(broken).queryByRole('region', { name: 'A list for you' })).to.equal(null);
+    history.replaceState(null, '', `#top&rekindle-list=${second.id},nothing`);
+    const el = await activities();
+    inside(el).getByRole('region', { name: 'A list for you' });
+    expect(el.favourites).to.deep.equal([]);
+
+    await press(button(el, 'Add to our list'));
+    await waitUntil(() => el.favourites.length === 1);
+
+    expect(el.favourites).to.deep.equal([second.id]);
+    expect(inside(el).queryByRole('region', { name: 'A list for you' })).to.equal(null);
+  });
+
+  it('goes into a file and comes back; what is not ours changes nothing', async () => {
+    const el = await activities();
+    el.toggleFavourite(first.id);
+    el.toggleDone(second.id);
+    const json = el.exportData();
+    const other = await activities();
+
+    expect(other.importData(json)).to.equal(true);
+    expect([other.favourites, other.done]).to.deep.equal([[first.id], [second.id]]);
+    for (const rubbish of [
+      '',
+      '[]',
+      '{"format":2,"favourites":[],"done":[]}',
+      '{"format":1,"favourites":[1],"done":[]}',
+    ])
+      expect(other.importData(rubbish), rubbish).to.equal(false);
+    const files = new DataTransfer();
+    files.items.add(new File([json.replace(first.id, 'nothing')], 'our-list.json'));
+    const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
+    HTMLInputElement.prototype.click = function () {
+      this.files = files.files;
+      this.dispatchEvent(new Event('change'));
+    };
+    try {
+      await press(button(other, 'Open a file'));
+    } finally {
+      Reflect.deleteProperty(HTMLInputElement.prototype, 'click');
+      expect(Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')).to.deep.equal(click);
+    }
+    await waitUntil(() => status(other) === 'Our list has 1 idea now');
+  });
+
+  it('prints the list alone, with the note', async () => {
+    const el = await activities();
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const pages: string[] = [];
+    const { contentWindow } = Object.getOwnPropertyDescriptors(HTMLIFrameElement.prototype);
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get(this: HTMLIFrameElement) {
+        const view = contentWindow.get?.call(this) as Window;
+        view.print = () => {
+          pages.push(view.document.body.textContent ?? '');
+          view.dispatchEvent(new Event('afterprint'));
+        };
+        return view;
+      },
+    });
+    try {
+      el.print();
+    } finally {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', contentWindow);
+    }
+
+    expect(pages).to.have.length(1);
+    expect(pages[0]).to.include(first.title);
+    expect(pages[0]).to.include(bundled.care.noContact);
+    expect(pages[0]).to.not.include(second.title);
+    expect(el.shadowRoot?.querySelector('iframe')).to.equal(null);
+  });
+});

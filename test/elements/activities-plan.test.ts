@@ -1,0 +1,207 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/activities.ts';
+import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+
+type Content = NonNullable<RekindleActivities['pack']>;
+
+const bundled = RekindleActivities.pack as Content;
+const game = bundled.activities.find(one => one.id === 'game-night')!;
+const journal = bundled.activities.find(one => one.id === 'journal')!;
+
+const dialog = (el: Element): HTMLElement => inside(el).getByRole('dialog');
+const planned = async (el: RekindleActivities, title = game.title): Promise<HTMLElement> => {
+  el.filter({ search: title });
+  await el.updateComplete;
+  const button = inside(el).getByRole('button', { name: `Plan: ${title}` });
+  button.focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => inside(el).queryByRole('dialog') !== null);
+  return button;
+};
+const set = (el: Element, label: RegExp, value: string): void => {
+  const field = inside(el).getByLabelText<HTMLInputElement>(label);
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+/** What the dialog says; the rest of the page is inert while it is open. */
+const said = (el: Element): string | null | undefined =>
+  inside(el)
+    .getAllByRole('status')
+    .find(one => dialog(el).contains(one))?.textContent;
+const links = (el: Element): HTMLAnchorElement[] => inside(el).queryAllByRole('link', { name: /sends this plan to/ });
+
+/** What the browser was given to save, while `act` ran. */
+async function saved(act: () => void): Promise<{ name: string; type: string; text: string }[]> {
+  const files: Promise<{ name: string; type: string; text: string }>[] = [];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- they are put back as they were
+  const [createObjectURL, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = blob => {
+    const address = createObjectURL.call(URL, blob);
+    blobs.set(address, blob as Blob);
+    return address;
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    const blob = blobs.get(this.href)!;
+    files.push(blob.text().then(text => ({ name: this.download, type: blob.type, text })));
+  };
+  try {
+    act();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return Promise.all(files);
+}
+
+describe('rekindle-activities: plan', () => {
+  it('opens a dialog with a day to come, and gives the focus back', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    const button = await planned(el);
+
+    expect(dialog(el).getAttribute('aria-labelledby')).to.equal(
+      inside(el).getByRole('heading', { name: `Plan: ${game.title}` }).id,
+    );
+    const day = inside(el).getByLabelText<HTMLInputElement>(/^Day/).value;
+    expect(new Date(`${day}T12:00`).getDay()).to.equal(6);
+    expect(Date.parse(`${day}T23:59`)).to.be.above(Date.now());
+    expect(inside(el).getByLabelText<HTMLInputElement>(/^Time$/).value).to.equal('19:00');
+    await expectAccessible(el);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => inside(el).queryByRole('dialog') === null);
+    expect(focused()).to.equal(button);
+  });
+
+  it('saves a calendar file, says so, and tells the page no personal text', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    const told: string[] = [];
+    el.addEventListener('rekindle-activity-plan', ({ id, to, start }) => told.push(`${id} ${to} ${start}`));
+    await planned(el);
+    set(el, /^Day/, '2026-12-05');
+    set(el, /^How often/, 'weekly');
+    await el.updateComplete;
+
+    const files = await saved(() => inside(el).getByRole('button', { name: 'Save a calendar file' }).click());
+
+    expect(files.map(({ name, type }) => [name, type])).to.deep.equal([
+      ['game-night.ics', 'text/calendar;charset=utf-8'],
+    ]);
+    const text = files[0]!.text.replaceAll('\r\n ', '');
+    expect(text).to.include('SUMMARY:Have a game night\r\n');
+    expect(text).to.match(/RRULE:FREQ=WEEKLY/);
+    expect(text).to.include((bundled.care.noContact as string).replaceAll(',', '\\,'));
+    expect(told).to.deep.equal(['game-night ics 2026-12-05T19:00']);
+    await waitUntil(() => said(el) === 'Calendar file saved');
+  });
+
+  it('plans a whole day where the time is empty, and asks for a day where there is none', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    await planned(el);
+    set(el, /^Day/, '2026-12-05');
+    set(el, /^Time$/, '');
+    set(el, /^How often/, 'once');
+    await el.updateComplete;
+
+    const [file] = await saved(() => inside(el).getByRole('button', { name: 'Save a calendar file' }).click());
+
+    expect(file?.text).to.include('DTSTART;VALUE=DATE:20261205\r\nDTEND;VALUE=DATE:20261206\r\n');
+    set(el, /^Day/, '');
+    await el.updateComplete;
+    inside(el).getByText('Choose a day first.');
+    expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+  });
+
+  it('offers the calendars that the page wants, and says where each link sends the plan', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities calendars="google yahoo"></rekindle-activities>`,
+    );
+    await planned(el);
+    set(el, /^How often/, 'once');
+    await el.updateComplete;
+
+    expect(links(el).map(link => link.textContent?.trim())).to.deep.equal([
+      'Google Calendar: sends this plan to Google',
+      'Yahoo Calendar: sends this plan to Yahoo',
+    ]);
+    expect(links(el).map(link => new URL(link.href).hostname)).to.deep.equal([
+      'calendar.google.com',
+      'calendar.yahoo.com',
+    ]);
+    for (const link of links(el)) expect(link.referrerPolicy).to.equal('no-referrer');
+    expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+    set(el, /^How often/, 'weekly');
+    await el.updateComplete;
+    expect(links(el)).to.have.length(1);
+  });
+
+  it('leaves the plan to a page that wants it', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    el.addEventListener('rekindle-activity-plan', event => event.preventDefault());
+    await planned(el);
+
+    const files = await saved(() => inside(el).getByRole('button', { name: 'Save a calendar file' }).click());
+
+    expect(files).to.deep.equal([]);
+    expect(said(el)).to.equal('');
+  });
+
+  it('gives a neutral title and nothing more where it is discreet', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities discreet></rekindle-activities>`);
+    await planned(el);
+
+    const [file] = await saved(() => inside(el).getByRole('button', { name: 'Save a calendar file' }).click());
+
+    expect(file?.name).to.equal('plan.ics');
+    expect(file?.text).to.include('SUMMARY:Time together\r\nCLASS:PRIVATE\r\n');
+    expect(file?.text).to.not.match(/game|DESCRIPTION/i);
+    for (const link of links(el)) expect(decodeURIComponent(link.href)).to.not.match(/game/i);
+    expect(el.calendarFile('journal', '2026-12-05')).to.include('SUMMARY:Time for me\r\n');
+  });
+
+  it('carries the note that honours a wish for space into dialog, file and text of an idea for two, and only there', async () => {
+    const note = bundled.care.noContact as string;
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    await planned(el);
+    expect(dialog(el).textContent).to.include(note);
+    await sendKeys({ press: 'Escape' });
+    await planned(el, journal.title);
+
+    expect(dialog(el).textContent).to.not.include(note);
+    const file = (id: string): string => el.calendarFile(id, '2026-12-05')!.replaceAll('\r\n ', '');
+    expect(file('journal')).to.not.include('asked for space');
+    expect(file('game-night')).to.include('asked for space');
+  });
+
+  it('puts links and copy first inside an app, where files fail', async () => {
+    const agent = Object.getOwnPropertyDescriptor(Navigator.prototype, 'userAgent')!;
+    Object.defineProperty(navigator, 'userAgent', { configurable: true, value: 'Mozilla/5.0 Instagram 300.0' });
+    try {
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      await planned(el);
+
+      const names = inside(el)
+        .getAllByRole('button')
+        .filter(button => dialog(el).contains(button))
+        .map(button => button.textContent?.trim());
+      expect(names).to.deep.equal(['Copy as text', 'Save a calendar file', 'Close']);
+    } finally {
+      Reflect.deleteProperty(navigator, 'userAgent');
+      expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'userAgent')).to.deep.equal(agent);
+    }
+  });
+
+  it('does not throw for an activity that is not there', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    el.plan('nothing');
+    await el.updateComplete;
+
+    expect(el.calendarFile('nothing', '2026-12-05')).to.equal(undefined);
+    expect(inside(el).queryByRole('dialog')).to.equal(null);
+  });
+});
