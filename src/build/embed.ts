@@ -1,4 +1,5 @@
-import { element, printHtml } from './html.ts';
+import { chosenSections, namesIn } from '../domain/chapters.ts';
+import { element, printHtml, type Html } from './html.ts';
 import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
 
 /**
@@ -21,6 +22,28 @@ export interface EmbedOptions {
   readonly attributes?: string;
 }
 
+/** Attributes as they stand in a tag, by name. @throws TypeError when they do not read as such */
+export function readAttributes(text: string): ReadonlyMap<string, string> {
+  if (!/^(?:\s*[a-z][\w-]*(?:="[^"<>]*")?)*\s*$/.test(text))
+    throw new TypeError(`attributes stand as in a tag, name="value", not: ${text}`);
+  return new Map([...text.matchAll(/([a-z][\w-]*)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** The words that the attributes of a guide leave. */
+function chosen({ pack, messages }: FallbackSource, attributes: ReadonlyMap<string, string>): FallbackSource {
+  const without = namesIn(attributes.get('without') ?? '');
+  const sections = chosenSections(pack.sections ?? [], attributes.get('chapters') ?? '').map(section =>
+    section.element && without.includes(section.element) ? { ...section, element: undefined } : section,
+  );
+  return { messages, pack: pack.sections ? { ...pack, sections } : pack };
+}
+
+/** The children of an element. */
+function children(name: ElementName, source: FallbackSource, options: EmbedOptions): Html[] {
+  const attributes = readAttributes(options.attributes ?? '');
+  return fallback(name, chosen(source, attributes), options.headingLevel ?? 2);
+}
+
 /** The element with its children: what a page holds where the element stands. */
 export function embedElement(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
   const level = options.headingLevel ?? 2;
@@ -29,7 +52,7 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
     level === 2 ? '' : `heading-level="${level}"`,
     options.attributes ?? '',
   ].filter(Boolean);
-  return printHtml(element(`rekindle-${name} ${attributes.join(' ')}`, ...fallback(name, source, level)));
+  return printHtml(element(`rekindle-${name} ${attributes.join(' ')}`, ...children(name, source, options)));
 }
 
 /**
@@ -53,6 +76,38 @@ export function embedSnippet(name: ElementName, source: FallbackSource, options:
     '</style>',
     '<script type="module" src="rekindle.js"></script>',
     embedElement(name, source, options),
+    '',
+  ].join('\n');
+}
+
+/** An element as it renders itself first. */
+export interface Written {
+  /** Opening tag, with the attributes that the element gives itself. */
+  readonly tag: string;
+  /** Its shadow root, as a declarative one. */
+  readonly template: string;
+  /** Sources that a strict `style-src` has to allow until the script has run. */
+  readonly styles: readonly string[];
+}
+
+/**
+ * Everything that a page needs, with the element written out: it looks the same before the script and without it. The
+ * children are for what reads no declarative shadow root: feeds, mail, reader modes, older browsers.
+ */
+export function declarativeSnippet(
+  name: ElementName,
+  source: FallbackSource,
+  { tag, template, styles }: Written,
+  options: EmbedOptions = {},
+): string {
+  // A fragment of the address is looked for outside shadow roots alone: an anchor for each chapter is slotted into it.
+  const chapters = name === 'guide' ? [...template.matchAll(/<slot name="#([^"]+)"/g)].map(match => match[1]) : [];
+  const anchors = chapters.map(id => element(`span id="${id}" slot="#${id}"`));
+  const html = printHtml(element(tag, template, ...anchors, ...children(name, source, options)));
+  return [
+    `<!-- A strict style-src needs: ${styles.join(' ')} -->`,
+    '<script type="module" src="rekindle.js"></script>',
+    chapters.length ? html.replace(/<section id="[^"]*">/g, '<section>') : html,
     '',
   ].join('\n');
 }
