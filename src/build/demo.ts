@@ -24,7 +24,7 @@ export function refreshPage(page: string): string {
       },
     )
     .replace(/^( *)<style class="rekindle-reserve">[\s\S]*?<\/style>/m, (_all, indent: string) => {
-      const rules = used.map(embedStyle).join('\n');
+      const rules = used.map(name => embedStyle(name)).join('\n');
       return `${indent}<style class="rekindle-reserve">\n${indented(rules, `${indent}  `)}\n${indent}</style>`;
     });
 }

@@ -58,9 +58,12 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
 /**
  * The style rule that keeps the page still while the script is on its way: the children scroll in a box of the height
  * that the element will have, and no margin of theirs moves the element. Without script they stand in full.
+ *
+ * @param services - of the country that the helplines show from the start: with one they are taller than most screens, and
+ *   what is below one screen moves unseen
  */
-export function embedStyle(name: ElementName): string {
-  const height = RESERVES[name];
+export function embedStyle(name: ElementName, services = 0): string {
+  const height = services ? `min(100vb, ${700 + 290 * services}px)` : RESERVES[name];
   if (!height) return `.rekindle-${name} { display: flow-root; }`;
   return `@media (scripting: enabled) {
   .rekindle-${name} { display: flow-root; min-block-size: ${height}; }
@@ -70,9 +73,11 @@ export function embedStyle(name: ElementName): string {
 
 /** Everything that a page needs: the rule, the script tag and the element. */
 export function embedSnippet(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
+  const country = readAttributes(options.attributes ?? '').get('country');
+  const shown = name === 'helplines' ? source.pack.helplines?.find(one => one.country === country) : undefined;
   return [
     '<style>',
-    embedStyle(name).replace(/^/gm, '  '),
+    embedStyle(name, shown?.services.length).replace(/^/gm, '  '),
     '</style>',
     '<script type="module" src="rekindle.js"></script>',
     embedElement(name, source, options),

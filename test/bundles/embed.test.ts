@@ -81,11 +81,13 @@ for (const [name, args, message] of MISTAKES) {
   });
 }
 
-for (const name of ELEMENTS) {
+const COUNTRIES = ['ES', 'NZ', 'GB'].map(country => ['helplines', '--country', country] as const);
+for (const args of [...ELEMENTS.map(name => [name] as const), ...COUNTRIES]) {
+  const [name] = args;
   for (const width of [320, 375, 640, 1280]) {
-    test(`the snippet of ${name} at ${width} px: the page does not move, and the box is no taller than it must be`, async () => {
-      const snippet = run('embed', name).stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"');
-      const path = `/embed-${name}-${width}.html`;
+    test(`the snippet of ${args.join(' ')} at ${width} px: the page does not move, and the box is no taller than it must be`, async () => {
+      const snippet = run('embed', ...args).stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"');
+      const path = `/embed-${args.join('-')}-${width}.html`;
       served.page(
         path,
         `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
