@@ -179,6 +179,13 @@ for (const [name, args] of CASES) {
   }
 }
 
+test('what stands inside the guide is written as plain boxes, which the script does not wake to throw them away', () => {
+  const [, template = ''] = /<template[^>]*>(.*)<\/template>/.exec(embed('guide')) ?? [];
+
+  assert.equal(template.match(/<template shadowrootmode="open">/g)?.length, 4);
+  assert.doesNotMatch(template, /<rekindle-/);
+});
+
 test('without script a link of the contents leads to its chapter', async () => {
   put('/declarative-no-script.html', embed('guide'));
   const { page } = await watch(browser);
@@ -218,7 +225,7 @@ test('a strict style-src needs the sources that the snippet names, and no more',
 test('what the parser still writes when the script comes waits, and is replaced once', async () => {
   const [head = '', tail = ''] = embed('tips').split('</template>');
   // A classic script in the middle of the template runs there and then: the element is defined before it is complete.
-  const middle = head.lastIndexOf('<article');
+  const middle = head.indexOf('<div class="base"');
   const html = `${head.slice(0, middle)}<script src="/dist/rekindle.js" nonce="n"></script>${head.slice(middle)}</template>${tail}`;
   put('/declarative-early.html', html.replace('<script type="module" src="rekindle.js"></script>', ''));
   const { page, messages } = await watch(browser);
