@@ -16,7 +16,7 @@ export function refreshPage(page: string): string {
   const used = ELEMENTS.filter(name => page.includes(`<rekindle-${name} `));
   return page
     .replace(
-      /^( *)<rekindle-(\w+) class="rekindle-\w+"((?: [\w-]+="[^"]*")*)>[\s\S]*?<\/rekindle-\2>/gm,
+      /^( *)<rekindle-(\w+) class="rekindle-\w+"((?: [\w-]+(?:="[^"]*")?)*)>[\s\S]*?<\/rekindle-\2>/gm,
       (_all, indent: string, name: ElementName, attributes: string) => {
         const level = Number(/ heading-level="(\d)"/.exec(attributes)?.[1] ?? 2);
         const rest = attributes.replace(/ heading-level="\d"/, '').trim();

@@ -41,7 +41,15 @@ function chosen({ pack, messages }: FallbackSource, attributes: ReadonlyMap<stri
 /** The children of an element. */
 function children(name: ElementName, source: FallbackSource, options: EmbedOptions): Html[] {
   const attributes = readAttributes(options.attributes ?? '');
-  return fallback(name, chosen(source, attributes), options.headingLevel ?? 2);
+  const all = fallback(name, chosen(source, attributes), options.headingLevel ?? 2);
+  return attributes.has('collapsed') ? all.map(closed) : all;
+}
+
+/** A chapter as the element shows it, closed; anything else as it is. */
+function closed(html: Html): Html {
+  if (typeof html === 'string' || !html.tag.startsWith('section')) return html;
+  const [heading = '', ...rest] = html.children;
+  return element(html.tag, element('details', element('summary', heading), ...rest));
 }
 
 /** The element with its children: what a page holds where the element stands. */

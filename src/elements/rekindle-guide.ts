@@ -154,9 +154,16 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
   #renderChapter(section: Section, pack: GuidePack): TemplateResult {
     const { id, title, contact, body, parts, element } = section;
     const level = this.headingLevel + 1;
+    // One list: each list in a list costs the reader's device as many marks again.
     const text = html`<div class="text">
-        ${contact ? renderCare(pack.care) : nothing} ${renderBlocks(body)}
-        ${parts.map(part => html`${renderHeading(level + 1, 'title', part.title, part.id)} ${renderBlocks(part.body)}`)}
+        ${[
+          contact ? renderCare(pack.care) : nothing,
+          ...renderBlocks(body),
+          ...parts.flatMap(part => [
+            renderHeading(level + 1, 'title', part.title, part.id),
+            ...renderBlocks(part.body),
+          ]),
+        ]}
       </div>
       ${element ? this.#renderPlace(element, level + 1) : nothing}
       <slot name=${id}></slot>
