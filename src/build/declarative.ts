@@ -18,6 +18,9 @@ const plain = (html: string): string =>
     .replace(UNTRUE, '')
     .replace(/\s+/g, ' ');
 
+/** Where no script will ever run, the children say all: the element itself shows no more than its first step. */
+const WITHOUT_SCRIPT = '.whole{display:none}@media (scripting:none){.base{display:none}.whole{display:contents}}';
+
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
@@ -43,7 +46,10 @@ export function declarative(tag: string, attributes: ReadonlyMap<string, string>
     slotStack: [],
     deferHydration: false,
   };
-  const shadow = plain(collectResultSync(renderer.renderShadow(info) ?? []));
+  const shadow = plain(collectResultSync(renderer.renderShadow(info) ?? [])).replace(
+    '</style>',
+    `${WITHOUT_SCRIPT}</style><slot class="whole"></slot>`,
+  );
   if (!shadow.includes('class="base"')) throw new TypeError(`<${tag}> has no words to show`);
   const styles = [...shadow.matchAll(/<style>(.*?)<\/style>/g)].map(match => hash(match[1] ?? ''));
   return {

@@ -104,8 +104,8 @@ export interface Written {
 }
 
 /**
- * Everything that a page needs, with the element written out: it looks the same before the script and without it. The
- * children are for what reads no declarative shadow root: feeds, mail, reader modes, older browsers.
+ * Everything that a page needs, with the element written out: it looks before the script as it does with it. The children
+ * are for readers without script, and for what reads no declarative shadow root: feeds, mail, reader modes, older browsers.
  */
 export function declarativeSnippet(
   name: ElementName,
@@ -113,14 +113,10 @@ export function declarativeSnippet(
   { tag, template, styles }: Written,
   options: EmbedOptions = {},
 ): string {
-  // A fragment of the address is looked for outside shadow roots alone: an anchor for each chapter is slotted into it.
-  const chapters = name === 'guide' ? [...template.matchAll(/<slot name="#([^"]+)"/g)].map(match => match[1]) : [];
-  const anchors = chapters.map(id => element(`span id="${id}" slot="#${id}"`));
-  const html = printHtml(element(tag, template, ...anchors, ...children(name, source, options)));
   return [
     `<!-- A strict style-src needs: ${styles.join(' ')} -->`,
     '<script type="module" src="rekindle.js"></script>',
-    chapters.length ? html.replace(/<section id="[^"]*">/g, '<section>') : html,
+    printHtml(element(tag, template, ...children(name, source, options))),
     '',
   ].join('\n');
 }

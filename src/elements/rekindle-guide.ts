@@ -170,9 +170,7 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
       <p class="small controls">
         <a class="go" part="back" href=${here(CONTENTS)}>${this.text('back')}</a>
       </p>`;
-    // The first slot is for an anchor of the page's own: what `rekindle embed` writes for a fragment without script.
     return html`<section class="chapter" part="chapter" data-id=${id}>
-      <slot name=${`#${id}`}></slot>
       ${
         this.collapsed
           ? html`<details>

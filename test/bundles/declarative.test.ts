@@ -186,6 +186,30 @@ test('what stands inside the guide is written as plain boxes, which the script d
   assert.doesNotMatch(template, /<rekindle-/);
 });
 
+for (const name of ELEMENTS) {
+  test(`${name}, written out, shows every text of its children without script`, async () => {
+    const path = `/declarative-silent-${name}.html`;
+    const snippet = embed(name);
+    put(path, snippet);
+    const { page } = await watch(browser);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(served.url + path, { waitUntil: 'load' });
+
+    const plain = (text: string): string => text.replace(/\s+/g, '');
+    const heard = plain((await tree(page)).join(' '));
+    const unescaped = { '&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>' } as Readonly<Record<string, string>>;
+    const texts = [...snippet.slice(snippet.lastIndexOf('</template>')).matchAll(/>([^<>]+)</g)]
+      .map(([, text = '']) => plain(text.replace(/&\w+;/g, one => unescaped[one] ?? one)))
+      .filter(Boolean);
+    assert.ok(texts.length > 20);
+    assert.deepEqual(
+      texts.filter(text => !heard.includes(text)),
+      [],
+    );
+    await page.browserContext().close();
+  });
+}
+
 test('without script a link of the contents leads to its chapter', async () => {
   put('/declarative-no-script.html', embed('guide'));
   const { page } = await watch(browser);
