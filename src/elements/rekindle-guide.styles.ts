@@ -92,6 +92,11 @@ export const guideStyles = css`
     margin-block-start: calc(var(--space) * 2);
   }
 
+  /* Their text stands in line with ours: the padding is that of their own body. */
+  .standing {
+    margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
+  }
+
   .chapter p.controls {
     margin-block: calc(var(--space) * 1.5) 0;
   }
