@@ -94,8 +94,9 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     /** What is written out stays until the words that replace it are here, and the parser is done with it. */
     protected override shouldUpdate(changed: PropertyValues): boolean {
       if (!this.#isWritten || this.hasUpdated) return super.shouldUpdate(changed);
+      if (document.readyState === 'loading') return false;
       this.#content.resolve();
-      return this.content !== undefined && document.readyState !== 'loading';
+      return this.content !== undefined;
     }
 
     protected override update(changed: PropertyValues): void {
