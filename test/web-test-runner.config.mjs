@@ -48,15 +48,18 @@ const trustedTypes = async (context, next) => {
 };
 
 // What `rekindle embed --form declarative` prints, on a page that loads the built script when it is told to.
+const snippets = new Map();
 const written = async (context, next) => {
   const name = /^\/written\/(\w+)\.html$/.exec(context.path)?.[1];
   if (!name) return next();
   const args = ['dist/bin/rekindle.js', 'embed', name, '--form', 'declarative'];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e7 });
+  if (!snippets.has(name)) {
+    snippets.set(name, spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e7 }).stdout);
+  }
   context.type = 'html';
   context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">
     <script>function load() { return import('/dist/rekindle.js'); }</script>
-    <p>Above.</p>${stdout.replace(/<script.*?<\/script>/, '')}<p id="below">Below.</p></html>`;
+    <p>Above.</p>${snippets.get(name).replace(/<script.*?<\/script>/, '')}<p id="below">Below.</p></html>`;
 };
 
 export default {

@@ -7,6 +7,9 @@ import { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
 
+/** A busy machine may take its time until it looks at what crosses the window. */
+const PATIENT = { timeout: 4000 };
+
 interface Snapshot {
   readonly name: string;
   readonly children?: readonly Snapshot[];
@@ -110,9 +113,9 @@ describe('rekindle-guide', () => {
         .join();
 
     inside(el).getByRole('heading', { name: 'Work on Yourself' }).scrollIntoView();
-    await waitUntil(() => current() === 'Work on Yourself');
+    await waitUntil(() => current() === 'Work on Yourself', undefined, PATIENT);
     inside(el).getByRole('heading', { name: 'Assess the Situation' }).scrollIntoView();
-    await waitUntil(() => current() === 'Assess the Situation');
+    await waitUntil(() => current() === 'Assess the Situation', undefined, PATIENT);
     scrollTo(0, 0);
   });
 
@@ -160,7 +163,7 @@ describe('rekindle-guide', () => {
     it('arrives at the chapter or part that it names', async () => {
       history.replaceState(history.state, '', '#know-who-you-are');
       await guide();
-      await waitUntil(() => focused()?.id === 'know-who-you-are');
+      await waitUntil(() => focused()?.id === 'know-who-you-are', undefined, PATIENT);
 
       expect(Math.abs(focused()!.getBoundingClientRect().top)).to.be.lessThan(60);
       await go('#seek-help');
