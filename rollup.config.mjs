@@ -63,11 +63,29 @@ const bundles = Object.entries(BUNDLES).map(([name, elements]) => ({
   },
 }));
 
+// Lit's builds for servers; all else as the bundles have it, which resolves to ES modules.
+const litForServers = () => {
+  const { resolveId } = nodeResolve({ exportConditions: ['node', 'default'] });
+  return {
+    name: 'lit-for-servers',
+    resolveId(id, ...rest) {
+      return /^@?lit\b/.test(id) ? resolveId.handler.call(this, id, ...rest) : null;
+    },
+  };
+};
+
+// The literals are minified as in the bundles: what the command writes is what they render.
 const command = {
   input: 'lib/build/command.js',
-  plugins: [nodeResolve({ exportConditions: ['default'], preferBuiltins: true }), terser({ ecma: 2022 })],
+  plugins: [
+    decorate(),
+    litForServers(),
+    nodeResolve({ exportConditions: ['default'], preferBuiltins: true }),
+    literals(),
+    terser({ ecma: 2022 }),
+  ],
   external: id => id.startsWith('node:'),
-  output: { file: 'dist/bin/rekindle.js', format: 'es', banner: '#!/usr/bin/env node' },
+  output: { file: 'dist/bin/rekindle.js', format: 'es', banner: '#!/usr/bin/env node', inlineDynamicImports: true },
 };
 
 export default [...bundles, command];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -46,11 +47,26 @@ const trustedTypes = async (context, next) => {
   }
 };
 
+// What `rekindle embed --form declarative` prints, on a page that loads the built script when it is told to.
+const snippets = new Map();
+const written = async (context, next) => {
+  const name = /^\/written\/(\w+)\.html$/.exec(context.path)?.[1];
+  if (!name) return next();
+  const args = ['dist/bin/rekindle.js', 'embed', name, '--form', 'declarative'];
+  if (!snippets.has(name)) {
+    snippets.set(name, spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e7 }).stdout);
+  }
+  context.type = 'html';
+  context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">
+    <script>function load() { return import('/dist/rekindle.js'); }</script>
+    <p>Above.</p>${snippets.get(name).replace(/<script.*?<\/script>/, '')}<p id="below">Below.</p></html>`;
+};
+
 export default {
   rootDir: root,
   files: 'test/elements/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  middleware: [trustedTypes],
+  middleware: [written, trustedTypes],
   plugins: [
     media,
     a11ySnapshotPlugin(),

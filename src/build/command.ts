@@ -7,16 +7,20 @@ import type { Pack } from '../content/model.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { compileHelplines, compilePack } from './compile.ts';
-import { ELEMENTS, embedSnippet } from './embed.ts';
+import { declarativeSnippet, ELEMENTS, embedSnippet, readAttributes } from './embed.ts';
 import type { ElementName } from './fallback.ts';
 
 const USAGE = `rekindle: content packs and snippets
 
   rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
   rekindle embed ELEMENT        prints the snippet to paste, with its text inside
+      --form FORM               children (the default): its text inside, as plain HTML
+                                declarative: written out whole, as it looks, and its text inside
+      --lang CODE               language of its words: en
       --pack FILE               a pack of your own, as JSON
       --heading-level N         level of its outermost headings, 1 to 6 (2)
       --country CODE            country of the helplines, such as NZ
+      --attributes TEXT         further attributes, as in a tag: 'collapsed without="tips"'
 
 ELEMENT is one of: ${ELEMENTS.join(' ')}
 `;
@@ -50,40 +54,57 @@ function readPack(file: string): Pack {
   return validate(packSchema, json, file) as Pack;
 }
 
-function embed(name: string, options: { pack?: string; 'heading-level'?: string; country?: string }): void {
+/** What `rekindle embed` takes; all of it is text of the command line. */
+const EMBED = {
+  form: { type: 'string', default: 'children' },
+  lang: { type: 'string', default: 'en' },
+  pack: { type: 'string' },
+  'heading-level': { type: 'string', default: '2' },
+  country: { type: 'string' },
+  attributes: { type: 'string', default: '' },
+} as const;
+
+async function embed(
+  name: string,
+  options: { readonly [Name in Exclude<keyof typeof EMBED, 'pack' | 'country'>]: string } & {
+    readonly pack?: string;
+    readonly country?: string;
+  },
+): Promise<void> {
+  const { form, lang, country } = options;
   if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(`no element ${name}: one of ${ELEMENTS.join(', ')}`);
-  const headingLevel = Number(options['heading-level'] ?? 2);
+  if (form !== 'children' && form !== 'declarative') throw new TypeError('--form is children or declarative');
+  if (lang !== 'en') throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
+  const headingLevel = Number(options['heading-level']);
   if (!(headingLevel >= 1 && headingLevel <= 6)) throw new TypeError('--heading-level is a number from 1 to 6');
-  const country = options.country;
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
   const bundled: Pack = { ...head, sections, tips, checklist, activities, helplines };
-  const own = options.pack ? readPack(options.pack) : bundled;
-  process.stdout.write(
-    embedSnippet(
-      name as ElementName,
-      { pack: own, messages },
-      {
-        headingLevel,
-        attributes: country ? `country="${country}"` : '',
-      },
-    ),
-  );
+  const own = options.pack ? readPack(options.pack) : undefined;
+  const source = { pack: own ?? bundled, messages };
+  const attributes = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
+  const element = name as ElementName;
+  if (form === 'children') {
+    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes }));
+    return;
+  }
+  const all = new Map([['class', `rekindle-${name}`], ...readAttributes(attributes)]);
+  if (headingLevel !== 2) all.set('heading-level', String(headingLevel));
+  const { declarative } = await import('./declarative.ts');
+  const written = declarative(`rekindle-${name}`, all, own);
+  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes }));
 }
 
-function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { pack: { type: 'string' }, 'heading-level': { type: 'string' }, country: { type: 'string' } },
-  });
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: EMBED });
   const [command, argument, ...rest] = positionals;
   if (argument === undefined || rest.length > 0) throw new TypeError(USAGE);
   if (command === 'pack') pack(argument);
-  else if (command === 'embed') embed(argument, values);
+  else if (command === 'embed') await embed(argument, values);
   else throw new TypeError(USAGE);
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -16,7 +16,7 @@ export function refreshPage(page: string): string {
   const used = ELEMENTS.filter(name => page.includes(`<rekindle-${name} `));
   return page
     .replace(
-      /^( *)<rekindle-(\w+) class="rekindle-\w+"((?: [\w-]+="[^"]*")*)>[\s\S]*?<\/rekindle-\2>/gm,
+      /^( *)<rekindle-(\w+) class="rekindle-\w+"((?: [\w-]+(?:="[^"]*")?)*)>[\s\S]*?<\/rekindle-\2>/gm,
       (_all, indent: string, name: ElementName, attributes: string) => {
         const level = Number(/ heading-level="(\d)"/.exec(attributes)?.[1] ?? 2);
         const rest = attributes.replace(/ heading-level="\d"/, '').trim();
@@ -24,7 +24,7 @@ export function refreshPage(page: string): string {
       },
     )
     .replace(/^( *)<style class="rekindle-reserve">[\s\S]*?<\/style>/m, (_all, indent: string) => {
-      const rules = used.map(embedStyle).join('\n');
+      const rules = used.map(name => embedStyle(name)).join('\n');
       return `${indent}<style class="rekindle-reserve">\n${indented(rules, `${indent}  `)}\n${indent}</style>`;
     });
 }

@@ -1,4 +1,5 @@
-import { element, printHtml } from './html.ts';
+import { chosenSections, namesIn } from '../domain/chapters.ts';
+import { element, printHtml, type Html } from './html.ts';
 import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
 
 /**
@@ -21,6 +22,36 @@ export interface EmbedOptions {
   readonly attributes?: string;
 }
 
+/** Attributes as they stand in a tag, by name. @throws TypeError when they do not read as such */
+export function readAttributes(text: string): ReadonlyMap<string, string> {
+  if (!/^(?:\s*[a-z][\w-]*(?:="[^"<>]*")?)*\s*$/.test(text))
+    throw new TypeError(`attributes stand as in a tag, name="value", not: ${text}`);
+  return new Map([...text.matchAll(/([a-z][\w-]*)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** The words that the attributes of a guide leave. */
+function chosen({ pack, messages }: FallbackSource, attributes: ReadonlyMap<string, string>): FallbackSource {
+  const without = namesIn(attributes.get('without') ?? '');
+  const sections = chosenSections(pack.sections ?? [], attributes.get('chapters') ?? '').map(section =>
+    section.element && without.includes(section.element) ? { ...section, element: undefined } : section,
+  );
+  return { messages, pack: pack.sections ? { ...pack, sections } : pack };
+}
+
+/** The children of an element. */
+function children(name: ElementName, source: FallbackSource, options: EmbedOptions): Html[] {
+  const attributes = readAttributes(options.attributes ?? '');
+  const all = fallback(name, chosen(source, attributes), options.headingLevel ?? 2);
+  return attributes.has('collapsed') ? all.map(closed) : all;
+}
+
+/** A chapter as the element shows it, closed; anything else as it is. */
+function closed(html: Html): Html {
+  if (typeof html === 'string' || !html.tag.startsWith('section')) return html;
+  const [heading = '', ...rest] = html.children;
+  return element(html.tag, element('details', element('summary', heading), ...rest));
+}
+
 /** The element with its children: what a page holds where the element stands. */
 export function embedElement(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
   const level = options.headingLevel ?? 2;
@@ -29,15 +60,18 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
     level === 2 ? '' : `heading-level="${level}"`,
     options.attributes ?? '',
   ].filter(Boolean);
-  return printHtml(element(`rekindle-${name} ${attributes.join(' ')}`, ...fallback(name, source, level)));
+  return printHtml(element(`rekindle-${name} ${attributes.join(' ')}`, ...children(name, source, options)));
 }
 
 /**
  * The style rule that keeps the page still while the script is on its way: the children scroll in a box of the height
  * that the element will have, and no margin of theirs moves the element. Without script they stand in full.
+ *
+ * @param services - of the country that the helplines show from the start: with one they are taller than most screens, and
+ *   what is below one screen moves unseen
  */
-export function embedStyle(name: ElementName): string {
-  const height = RESERVES[name];
+export function embedStyle(name: ElementName, services = 0): string {
+  const height = services ? `min(100vb, ${700 + 290 * services}px)` : RESERVES[name];
   if (!height) return `.rekindle-${name} { display: flow-root; }`;
   return `@media (scripting: enabled) {
   .rekindle-${name} { display: flow-root; min-block-size: ${height}; }
@@ -47,12 +81,42 @@ export function embedStyle(name: ElementName): string {
 
 /** Everything that a page needs: the rule, the script tag and the element. */
 export function embedSnippet(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
+  const country = readAttributes(options.attributes ?? '').get('country');
+  const shown = name === 'helplines' ? source.pack.helplines?.find(one => one.country === country) : undefined;
   return [
     '<style>',
-    embedStyle(name).replace(/^/gm, '  '),
+    embedStyle(name, shown?.services.length).replace(/^/gm, '  '),
     '</style>',
     '<script type="module" src="rekindle.js"></script>',
     embedElement(name, source, options),
+    '',
+  ].join('\n');
+}
+
+/** An element as it renders itself first. */
+export interface Written {
+  /** Opening tag, with the attributes that the element gives itself. */
+  readonly tag: string;
+  /** Its shadow root, as a declarative one. */
+  readonly template: string;
+  /** Sources that a strict `style-src` has to allow until the script has run. */
+  readonly styles: readonly string[];
+}
+
+/**
+ * Everything that a page needs, with the element written out: it looks before the script as it does with it. The children
+ * are for readers without script, and for what reads no declarative shadow root: feeds, mail, reader modes, older browsers.
+ */
+export function declarativeSnippet(
+  name: ElementName,
+  source: FallbackSource,
+  { tag, template, styles }: Written,
+  options: EmbedOptions = {},
+): string {
+  return [
+    `<!-- A strict style-src needs: ${styles.join(' ')} -->`,
+    '<script type="module" src="rekindle.js"></script>',
+    printHtml(element(tag, template, ...children(name, source, options))),
     '',
   ].join('\n');
 }

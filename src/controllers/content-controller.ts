@@ -65,7 +65,8 @@ export class ContentController<Content extends object> implements ReactiveContro
   /** Looks where the words come from; call it first in `willUpdate`. */
   resolve(): void {
     const host = this.#host;
-    const json = [...host.children].find(child => child.matches('script[type="application/json" i]'));
+    // On a server an element has no children.
+    const json = [...(host.children ?? [])].find(child => child.matches('script[type="application/json" i]'));
     const source = host.pack ?? json?.textContent ?? host.src;
     if (source === this.#source) return;
     this.#source = source;

@@ -4,6 +4,7 @@ import { ContentController } from '../controllers/content-controller.ts';
 import type { Schema } from '../content/schema.ts';
 import { format, type Message } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
+import { handover } from './handover.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript asks of the constructor of a mixin
 type Constructor<T> = new (...args: any[]) => T;
@@ -86,6 +87,28 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string {
       const message = (this.constructor as typeof WithContent).messages?.[key];
       return message === undefined ? '' : format(message, values);
+    }
+
+    /** The page came with the shadow root written out: see src/build/declarative.ts. */
+    readonly #isWritten = Boolean(this.shadowRoot);
+
+    /** What is written out stays until the words that replace it are here, and the parser is done with it. */
+    protected override shouldUpdate(changed: PropertyValues): boolean {
+      if (!this.#isWritten || this.hasUpdated) return super.shouldUpdate(changed);
+      if (document.readyState === 'loading') return false;
+      this.#content.resolve();
+      return this.content !== undefined;
+    }
+
+    protected override update(changed: PropertyValues): void {
+      const root = this.shadowRoot;
+      if (!this.#isWritten || this.hasUpdated || !root) return super.update(changed);
+      // No look at the layout in between: the page must not notice that it is empty for a moment.
+      const restore = handover(root);
+      root.replaceChildren();
+      this.renderOptions.renderBefore = null;
+      super.update(changed);
+      void restore();
     }
 
     // Before anything is derived from the words: a controller's hostUpdate() would come after willUpdate().

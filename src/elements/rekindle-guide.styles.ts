@@ -12,47 +12,139 @@ export const guideStyles = css`
     font-size: 1.2em;
   }
 
-  .text {
-    max-inline-size: 40em;
-    font-size: 1.0625em;
-    line-height: 1.7;
+  /* Beside the text where both have room, above it elsewhere: by wrapping, since a size container would have no width in a
+     parent that shrinks to fit. The contents stick inside their own column, which above the text is no taller than they are. */
+  .columns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 1.5) calc(var(--space) * 2.5);
+  }
+
+  .aside {
+    flex: 1 1 15em;
+  }
+
+  .chapters {
+    flex: 999 1 38em;
+    min-inline-size: 0;
   }
 
   nav {
-    margin-block: calc(var(--space) * 1.5);
+    position: sticky;
+    inset-block-start: 1em;
+    box-sizing: border-box;
+    max-block-size: calc(100vb - 2em);
+    overflow-y: auto;
+    scroll-margin-block-start: 1em;
+  }
+
+  .note > p.small {
+    margin-block: 0.15em 0.6em;
   }
 
   nav ol {
     margin: 0;
   }
 
-  nav strong {
-    display: block;
-    margin-block-end: 0.5em;
+  [aria-current] {
+    color: var(--text);
+    font-weight: inherit;
+    text-decoration-thickness: 3px;
+    text-decoration-color: var(--link);
   }
 
-  .chapter {
-    margin-block-start: calc(var(--space) * 3);
+  .text {
+    max-inline-size: 40em;
+    font-size: 1.0625em;
+    line-height: 1.7;
+  }
+
+  .chapter + .chapter {
+    margin-block-start: calc(var(--space) * 2.5);
     padding-block-start: calc(var(--space) * 2);
     border-block-start: 1px solid var(--border);
   }
 
-  .chapter > .text > :is(h2, h3, h4, h5, h6):not(:first-child) {
+  :host([collapsed]) .chapter + .chapter {
+    margin-block-start: 0.5em;
+    padding-block-start: 0.75em;
+  }
+
+  .chapter > :is(h2, h3, h4, h5, h6),
+  summary > * {
+    font-size: 1.5em;
+  }
+
+  .note > p {
+    max-inline-size: 44em;
+  }
+
+  :is(h2, h3, h4, h5, h6, summary)[id] {
+    scroll-margin-block-start: 1em;
+  }
+
+  .text > :is(h2, h3, h4, h5, h6):not(:first-child) {
     margin-block-start: 1.5em;
   }
 
-  .standing {
-    display: block;
+  .standing,
+  .chapter ::slotted(*) {
     margin-block-start: calc(var(--space) * 2);
   }
 
+  /* Their text stands in line with ours: the padding is that of their own body. */
+  .standing {
+    margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
+  }
+
+  .chapter p.controls {
+    margin-block: calc(var(--space) * 1.5) 0;
+  }
+
+  summary {
+    padding-block: 0.4em;
+    cursor: pointer;
+  }
+
+  summary > * {
+    display: inline;
+  }
+
+  summary::marker {
+    color: var(--link);
+    font-size: 1.3em;
+  }
+
+  details[open] > summary {
+    margin-block-end: 0.5em;
+  }
+
   @media print {
-    nav {
-      display: none;
+    .columns {
+      display: block;
     }
 
-    .chapter {
+    .chapter + .chapter {
+      padding-block-start: 0;
       border: 0;
+    }
+
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    summary {
+      break-after: avoid;
+    }
+
+    summary {
+      list-style: none;
+    }
+
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;

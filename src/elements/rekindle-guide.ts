@@ -1,13 +1,30 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { FragmentController } from '../controllers/fragment-controller.ts';
+import { OpenController } from '../controllers/open-controller.ts';
+import { ReadingController } from '../controllers/reading-controller.ts';
+import { StructuredDataController } from '../controllers/structured-data-controller.ts';
 import type { GuideMessages } from '../content/messages.ts';
 import type { PackHead, PackParts, Section, Standing } from '../content/model.ts';
 import { guidePack } from '../content/schema.ts';
+import { articleData } from '../domain/article-data.ts';
+import { chosenSections, namesIn } from '../domain/chapters.ts';
+import { readingMinutes } from '../domain/reading-time.ts';
 import { ContentMixin } from './content-mixin.ts';
+import type { RekindleOpenEvent } from './events.ts';
 import { guideStyles } from './rekindle-guide.styles.ts';
 import { renderBlocks, renderCare, renderHeading } from './text.ts';
 
 type GuidePack = PackHead & Partial<PackParts> & Pick<PackParts, 'sections'>;
+
+/** Id of the contents inside the element. */
+const CONTENTS = '-contents';
+
+/** Link to a place on this page that can be copied: on a page with `<base>` a bare fragment leads elsewhere. */
+const here = (id: string): string => {
+  const [base, page] = [globalThis.document?.baseURI, globalThis.location?.href].map(url => url?.split('#')[0]);
+  return `${base === page ? '' : page}#${id}`;
+};
 
 /**
  * The whole guide as an article, with the other elements standing in their chapters.
@@ -16,14 +33,23 @@ type GuidePack = PackHead & Partial<PackParts> & Pick<PackParts, 'sections'>;
  * <rekindle-guide></rekindle-guide>
  * ```
  *
+ * Each chapter, and each part of one, can be linked to by its id: `<a href="#seek-help">`. The page's own address is never
+ * written.
+ *
  * @tagname rekindle-guide
  * @slot - What the page shows before the script runs, and when it never does.
+ * @slot heading - A heading in place of the guide's title.
+ * @slot tips - What stands in the chapter of the tips, in place of the element there; so too `checklist`, `activities` and `helplines`.
+ * @slot CHAPTER-ID - What stands at the end of the chapter with that id.
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
  * @csspart title - The headings.
  * @csspart care - The notes that stand before advice that involves contact.
- * @csspart contents - The list of chapters.
+ * @csspart contents - The list of chapters; beside the text where there is room.
+ * @csspart contents-link - A link of that list.
+ * @csspart reading-time - "About 12 minutes to read".
  * @csspart chapter - A chapter.
+ * @csspart back - The link back to the contents.
  */
 export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitElement, guidePack) {
   static override styles = guideStyles;
@@ -31,35 +57,136 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
   /** Country of the helplines, as an ISO 3166-1 alpha-2 code. Nothing is chosen without it. */
   @property() country = '';
 
+  /** Ids of the chapters to show, separated by spaces. All of them when empty, or when it names none. */
+  @property() chapters = '';
+
+  /** Shows chapters closed, for the reader to open. Print, search in the page and links open them. */
+  @property({ type: Boolean }) collapsed = false;
+
+  /** Elements to leave out, separated by spaces: `tips`, `checklist`, `activities`, `helplines`. */
+  @property() without = '';
+
+  /** Tells search engines what the guide holds, as an `Article` in JSON-LD in the head of the page. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  readonly #reading: ReadingController = new ReadingController(
+    this,
+    () => this.shadowRoot?.querySelectorAll('.chapter') ?? [],
+  );
+
+  readonly #fragment = new FragmentController(this, {
+    has: id => this.#sectionOf(id) !== undefined,
+    open: id => this.#open(id),
+  });
+
+  constructor() {
+    super();
+    new OpenController(this, {
+      has: to => to.startsWith('sections/') && this.#sectionOf(to.slice(9)) !== undefined,
+      open: to => this.#open(to.slice(9)),
+    });
+    new StructuredDataController(this, {
+      isOn: () => this.structuredData && this.content !== undefined,
+      data: () => articleData(this.content as GuidePack, this.#sections, location.href.split('#')[0] ?? ''),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Before the elements inside answer: what they focus must not be hidden.
+    document.addEventListener('rekindle-open', this.#onOpen, true);
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrinted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('rekindle-open', this.#onOpen, true);
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrinted);
+  }
+
+  override firstUpdated(): void {
+    // The elements inside render in this task too; then everything has its place.
+    const inside = [...this.renderRoot.querySelectorAll<LitElement>('.standing')];
+    void Promise.all(inside.map(one => one.updateComplete)).then(() => this.#fragment.arrive());
+  }
+
   override render(): TemplateResult {
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
-    const { sections } = pack;
+    const sections = this.#sections;
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
-      <article class="body" aria-label=${this.label || pack.title}>
-        ${renderHeading(this.headingLevel, 'title', html`<span class="title">${pack.title}</span>`)}
+      <article class="body" aria-label=${this.label || pack.title} @click=${this.#onClick}>
+        <slot name="heading"
+          >${renderHeading(this.headingLevel, 'title', html`<span class="title">${pack.title}</span>`)}</slot
+        >
         ${renderCare(pack.care)}
-        <nav class="note" part="contents" aria-label=${this.text('contents')} @click=${this.#onContents}>
-          <strong>${this.text('contents')}</strong>
-          <ol>
-            ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
-          </ol>
-        </nav>
-        ${sections.map(section => this.#renderChapter(section, pack))}
+        <div class="columns">
+          <div class="aside controls">${this.#renderContents(sections)}</div>
+          <div class="chapters" @slotchange=${() => this.requestUpdate()}>
+            ${sections.map(section => this.#renderChapter(section, pack))}
+          </div>
+        </div>
       </article>
     </div>`;
   }
 
+  #renderContents(sections: readonly Section[]): TemplateResult {
+    const current = this.#reading.current?.getAttribute('data-id');
+    return html`<nav class="note" part="contents" id=${CONTENTS} tabindex="-1" aria-label=${this.text('contents')}>
+      <strong>${this.text('contents')}</strong>
+      <p class="muted small" part="reading-time">${this.text('minutes', { count: readingMinutes(sections) })}</p>
+      <ol>
+        ${sections.map(
+          ({ id, title }) =>
+            html`<li>
+              <a class="go" part="contents-link" href=${here(id)} aria-current=${id === current ? 'location' : nothing}
+                >${title}</a
+              >
+            </li>`,
+        )}
+      </ol>
+    </nav>`;
+  }
+
+  /** Not a region: eight landmarks of ours would hide the page's own. Its heading is the way to it. */
   #renderChapter(section: Section, pack: GuidePack): TemplateResult {
+    const { id, title, contact, body, parts, element } = section;
     const level = this.headingLevel + 1;
-    return html`<section class="chapter" part="chapter" aria-labelledby=${section.id}>
-      <div class="text">
-        ${renderHeading(level, 'title', section.title, section.id)} ${section.contact ? renderCare(pack.care) : nothing}
-        ${renderBlocks(section.body)}
-        ${section.parts.map(part => html`${renderHeading(level + 1, 'title', part.title)} ${renderBlocks(part.body)}`)}
+    // One list: each list in a list costs the reader's device as many marks again.
+    const text = html`<div class="text">
+        ${[
+          contact ? renderCare(pack.care) : nothing,
+          ...renderBlocks(body),
+          ...parts.flatMap(part => [
+            renderHeading(level + 1, 'title', part.title, part.id),
+            ...renderBlocks(part.body),
+          ]),
+        ]}
       </div>
-      ${section.element ? this.#renderStanding(section.element, level + 1) : nothing}
+      ${element ? this.#renderPlace(element, level + 1) : nothing}
+      <slot name=${id}></slot>
+      <p class="small controls">
+        <a class="go" part="back" href=${here(CONTENTS)}>${this.text('back')}</a>
+      </p>`;
+    return html`<section class="chapter" part="chapter" data-id=${id}>
+      ${
+        this.collapsed
+          ? html`<details>
+              <summary id=${id}>${renderHeading(level, 'title', title)}</summary>
+              ${text}
+            </details>`
+          : html`${renderHeading(level, 'title', title, id)}${text}`
+      }
     </section>`;
+  }
+
+  /** Where an element stands. What the page puts there instead stands alone: two would answer for the same tips. */
+  #renderPlace(element: Standing, level: number): TemplateResult | typeof nothing {
+    if (namesIn(this.without).includes(element)) return nothing;
+    const isTaken = [...(this.children ?? [])].some(one => one.slot === element);
+    return html`<slot name=${element}>${isTaken ? nothing : this.#renderStanding(element, level)}</slot>`;
   }
 
   /** An element in its chapter: with the words of this pack where the page supplied one that has them, else its own. */
@@ -88,14 +215,46 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
     }
   }
 
-  /** The browser does not look for a fragment inside a shadow root, and the page's own hash stays as it is. */
-  readonly #onContents = (event: MouseEvent): void => {
-    const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
-    const heading = link && this.shadowRoot?.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  get #sections(): readonly Section[] {
+    return chosenSections(this.content?.sections ?? [], this.chapters);
+  }
+
+  #sectionOf(id: string): Section | undefined {
+    return this.#sections.find(one => one.id === id || one.parts.some(part => part.id === id));
+  }
+
+  /** Brings a heading into view, and the focus to it. */
+  #open(id: string): void {
+    const place = this.shadowRoot?.getElementById(id);
+    const details = place?.closest('details');
+    if (details) details.open = true;
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView();
+  }
+
+  /** The browser does not look for a fragment inside a shadow root, and the page's own stays as it is. */
+  readonly #onClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.go');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: 'start' });
+    this.#open(link.hash.slice(1));
+  };
+
+  readonly #onOpen = ({ to }: RekindleOpenEvent): void => {
+    const section = this.#sections.find(({ element }) => element === to.split('/')[0]);
+    const details = section && this.shadowRoot?.getElementById(section.id)?.closest('details');
+    if (details) details.open = true;
+  };
+
+  #opened: readonly HTMLDetailsElement[] = [];
+
+  readonly #onPrint = (): void => {
+    this.#opened = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const one of this.#opened) one.open = true;
+  };
+
+  readonly #onPrinted = (): void => {
+    for (const one of this.#opened) one.open = false;
   };
 }
 

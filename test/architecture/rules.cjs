@@ -61,8 +61,15 @@ module.exports = {
     {
       name: 'build-imports-content-and-domain',
       severity: 'error',
-      from: { path: '^src/build/' },
+      from: { path: '^src/build/', pathNot: '^src/build/declarative\\.ts$' },
       to: outside(['build', 'content', 'domain']),
+    },
+    {
+      // It renders what a script tag loads: the bundles, as a page would.
+      name: 'declarative-imports-bundles',
+      severity: 'error',
+      from: { path: '^src/build/declarative\\.ts$' },
+      to: outside(['build', 'content', 'domain', 'bundles']),
     },
   ],
   options: {

@@ -60,11 +60,23 @@ test('rekindle embed prints the snippet of a pack of your own', () => {
   assert.match(stdout, /<strong>Breathe<\/strong> out\./);
 });
 
+test('rekindle embed holds the chapters that the attributes leave', () => {
+  const { stdout } = run('embed', 'guide', '--attributes', 'collapsed chapters="six-tips" without="tips"');
+
+  assert.match(stdout, /<rekindle-guide class="rekindle-guide" collapsed chapters="six-tips" without="tips">/);
+  assert.deepEqual(stdout.match(/<h3>[^<]*/g), ['<h3>Six Tips']);
+  assert.match(stdout, /<details>\s*<summary>\s*<h3>Six Tips/);
+  assert.doesNotMatch(stdout, /Seek Professional|Focus on Yourself/);
+});
+
 const MISTAKES: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['no command', [], /rekindle pack DIR/],
   ['an unknown command', ['paste', 'tips'], /rekindle pack DIR/],
   ['an unknown element', ['embed', 'tip'], /no element tip: one of tips, checklist/],
   ['a heading level of 9', ['embed', 'tips', '--heading-level', '9'], /number from 1 to 6/],
+  ['a form that there is not', ['embed', 'tips', '--form', 'pdf'], /children or declarative/],
+  ['a language without words', ['embed', 'tips', '--lang', 'xx'], /no words in xx/],
+  ['attributes that are none', ['embed', 'tips', '--attributes', '><script>'], /as in a tag/],
   ['a country in words', ['embed', 'helplines', '--country', 'France'], /code of two capitals/],
   ['a folder without words', ['pack', 'src'], /pack\.yaml: is missing/],
   ['a pack that is not there', ['embed', 'tips', '--pack', 'nowhere.json'], /nowhere\.json: cannot be read/],
@@ -81,11 +93,13 @@ for (const [name, args, message] of MISTAKES) {
   });
 }
 
-for (const name of ELEMENTS) {
+const COUNTRIES = ['ES', 'NZ', 'GB'].map(country => ['helplines', '--country', country] as const);
+for (const args of [...ELEMENTS.map(name => [name] as const), ...COUNTRIES]) {
+  const [name] = args;
   for (const width of [320, 375, 640, 1280]) {
-    test(`the snippet of ${name} at ${width} px: the page does not move, and the box is no taller than it must be`, async () => {
-      const snippet = run('embed', name).stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"');
-      const path = `/embed-${name}-${width}.html`;
+    test(`the snippet of ${args.join(' ')} at ${width} px: the page does not move, and the box is no taller than it must be`, async () => {
+      const snippet = run('embed', ...args).stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"');
+      const path = `/embed-${args.join('-')}-${width}.html`;
       served.page(
         path,
         `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -1,10 +1,19 @@
 import { expect } from 'chai';
-import { fixture, html } from '@open-wc/testing-helpers';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import { head, sections } from '../../src/content/packs/en.ts';
+import { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
+
+/** A busy machine may take its time until it looks at what crosses the window. */
+const PATIENT = { timeout: 4000 };
+
+interface Snapshot {
+  readonly name: string;
+  readonly children?: readonly Snapshot[];
+}
 
 const guide = (): Promise<RekindleGuide> =>
   fixture<RekindleGuide>(html`<rekindle-guide country="IE"></rekindle-guide>`);
@@ -29,7 +38,7 @@ describe('rekindle-guide', () => {
     const standing = [...el.shadowRoot!.querySelectorAll<RekindleGuide>('.standing')];
 
     const places = standing.map(one => {
-      const chapter = one.closest('section')!.getAttribute('aria-labelledby');
+      const chapter = one.closest('section')!.dataset.id;
       return `${one.localName} in ${chapter} at ${one.headingLevel} ${one.country ?? ''}`.trim();
     });
 
@@ -60,7 +69,7 @@ describe('rekindle-guide', () => {
     const el = await guide();
     const notes = inside(el).getAllByRole('note');
 
-    const places = notes.map(note => note.closest('section')?.getAttribute('aria-labelledby') ?? 'start');
+    const places = notes.map(note => note.closest('section')?.dataset.id ?? 'start');
 
     expect(places).to.deep.equal(['start', ...sections.filter(one => 'contact' in one).map(one => one.id)]);
     expect(places).to.include.members(['communicate-openly', 'show-appreciation', 'plan-activities']);
@@ -79,6 +88,224 @@ describe('rekindle-guide', () => {
     await tips.updateComplete;
 
     expect(inside(tips).getByRole('heading', { name: 'My own tip' })).to.not.equal(null);
+  });
+
+  it('adds no landmark but its contents and the helplines', async () => {
+    const el = await guide();
+    const helplines = el.shadowRoot!.querySelector('rekindle-helplines')!;
+
+    expect(inside(el).queryAllByRole('region')).to.have.lengthOf(0);
+    expect(inside(el).getAllByRole('navigation')).to.have.lengthOf(1);
+    expect(inside(el).getByRole('article', { name: head.title })).to.not.equal(null);
+    expect(inside(helplines).getAllByRole('region')).to.have.lengthOf(1);
+    if (!navigator.userAgent.includes('Chrome/')) return;
+    const names = (node: Snapshot): string[] => [node.name, ...(node.children ?? []).flatMap(names)];
+    expect(names((await a11ySnapshot({})) as unknown as Snapshot)).to.include('About 17 minutes to read');
+  });
+
+  it('says in the contents which chapter is being read', async () => {
+    const el = await guide();
+    const current = (): string =>
+      inside(el)
+        .getAllByRole('link')
+        .filter(link => link.getAttribute('aria-current') === 'location')
+        .map(link => link.textContent.trim())
+        .join();
+
+    inside(el).getByRole('heading', { name: 'Work on Yourself' }).scrollIntoView();
+    await waitUntil(() => current() === 'Work on Yourself', undefined, PATIENT);
+    inside(el).getByRole('heading', { name: 'Assess the Situation' }).scrollIntoView();
+    await waitUntil(() => current() === 'Assess the Situation', undefined, PATIENT);
+    scrollTo(0, 0);
+  });
+
+  it('leads back to the contents from each chapter', async () => {
+    const el = await guide();
+    const back = inside(el).getAllByRole('link', { name: 'Back to contents' });
+    expect(back).to.have.lengthOf(sections.length);
+
+    back.at(-1)!.focus();
+    await sendKeys({ press: 'Enter' });
+
+    expect(focused()!.getAttribute('aria-label')).to.equal('Contents');
+    expect(focused()!.getBoundingClientRect().top).to.be.within(0, innerHeight);
+  });
+
+  it('has links to copy: to this page, even where the page has a <base>', async () => {
+    const [page] = location.href.split('#');
+    const base = Object.assign(document.createElement('base'), { href: 'https://example.org/elsewhere/' });
+    const link = (el: Element): string =>
+      inside(el).getByRole<HTMLAnchorElement>('link', { name: 'Work on Yourself' }).href;
+
+    expect(link(await guide())).to.equal(`${page}#work-on-yourself`);
+    document.head.append(base);
+    try {
+      expect(link(await guide())).to.equal(`${page}#work-on-yourself`);
+    } finally {
+      base.remove();
+    }
+  });
+
+  describe('and the address of the page', () => {
+    let start: string;
+    beforeEach(() => (start = location.href));
+    afterEach(() => {
+      history.replaceState(history.state, '', start);
+      scrollTo(0, 0);
+    });
+
+    const go = (hash: string): Promise<void> =>
+      new Promise(resolve => {
+        addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = hash;
+      });
+
+    it('arrives at the chapter or part that it names', async () => {
+      history.replaceState(history.state, '', '#know-who-you-are');
+      await guide();
+      await waitUntil(() => focused()?.id === 'know-who-you-are', undefined, PATIENT);
+
+      expect(Math.abs(focused()!.getBoundingClientRect().top)).to.be.lessThan(60);
+      await go('#seek-help');
+
+      expect(focused()!.textContent).to.contain('Seek Professional');
+      expect(location.hash).to.equal('#seek-help');
+    });
+
+    it('leaves alone what is not its own', async () => {
+      const el = await guide();
+      const own = await fixture(html`<p id="seek-help" tabindex="-1">The page's own</p>`);
+
+      for (const hash of ['#/route', '#%E0%A4%A', '#seek-help']) {
+        await go(hash);
+        expect(el.shadowRoot!.activeElement === null, hash).to.equal(true);
+        expect(location.hash).to.equal(hash);
+      }
+      own.remove();
+    });
+
+    it('opens the chapter, where chapters are closed', async () => {
+      const el = await fixture<RekindleGuide>(html`<rekindle-guide collapsed></rekindle-guide>`);
+
+      await go('#know-who-you-are');
+
+      expect(focused()!.textContent).to.equal('Know who you are');
+      expect(el.shadowRoot!.querySelectorAll('details[open]')).to.have.lengthOf(1);
+    });
+  });
+
+  it('shows the chapters that the page asks for', async () => {
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide chapters="seek-help six-tips nonsense"></rekindle-guide>`,
+    );
+    const titles = (): string[] =>
+      inside(el)
+        .getAllByRole('heading', { level: 3 })
+        .map(one => one.textContent);
+    const links = (): number => inside(el).getByRole('navigation').querySelectorAll('li').length;
+
+    expect(titles()).to.deep.equal(['Six Tips', 'Seek Professional Help or Counselling If Necessary']);
+    expect(links()).to.equal(2);
+    el.chapters = 'nonsense';
+    await el.updateComplete;
+    expect(titles()).to.have.lengthOf(sections.length);
+  });
+
+  it('shows chapters closed, opens them by keyboard, and opens all for print', async () => {
+    const el = await fixture<RekindleGuide>(html`<rekindle-guide collapsed></rekindle-guide>`);
+    const height = (name: string): number =>
+      inside(el).getByText(name, { exact: false, selector: 'p' }).getBoundingClientRect().height;
+    const all = [...el.shadowRoot!.querySelectorAll('details')];
+    expect(all.filter(one => one.open)).to.have.lengthOf(0);
+
+    all[0]!.querySelector('summary')!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(height('When a husband leaves')).to.be.greaterThan(20);
+
+    dispatchEvent(new Event('beforeprint'));
+    expect(all.filter(one => !one.open)).to.have.lengthOf(0);
+    dispatchEvent(new Event('afterprint'));
+    expect(all.map(one => one.open)).to.deep.equal(all.map((_one, i) => i === 0));
+    await expectAccessible(el);
+  });
+
+  it('leaves out, replaces and moves what the page says', async () => {
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide without="tips activities">
+        <rekindle-checklist slot="checklist" mode="list"></rekindle-checklist>
+        <rekindle-activities slot="work-on-yourself"></rekindle-activities>
+      </rekindle-guide>`,
+    );
+    await nextFrame();
+    const [own, moved] = el.children as unknown as [HTMLElement, HTMLElement];
+    const chapterOf = (one: Element): string => one.assignedSlot!.closest('section')!.dataset.id!;
+
+    expect([...el.shadowRoot!.querySelectorAll('.standing')].map(one => one.localName)).to.deep.equal([
+      'rekindle-helplines',
+    ]);
+    expect(chapterOf(own)).to.equal('assess-the-situation');
+    expect(chapterOf(moved)).to.equal('work-on-yourself');
+
+    own.remove();
+    await waitUntil(() => el.shadowRoot!.querySelector('rekindle-checklist'));
+  });
+
+  it('answers what asks for a chapter or a part, and opens the chapter of what another element answers', async () => {
+    const el = await fixture<RekindleGuide>(html`<rekindle-guide collapsed></rekindle-guide>`);
+    const find = new RekindleFindEvent([
+      'sections/seek-help',
+      'sections/know-who-you-are',
+      'sections/none',
+      'seek-help',
+    ]);
+    document.dispatchEvent(find);
+    expect([...find.found].filter(to => !/^(tips|activities|helplines)/.test(to))).to.deep.equal([
+      'sections/seek-help',
+      'sections/know-who-you-are',
+    ]);
+
+    const open = new RekindleOpenEvent('sections/know-who-you-are');
+    document.body.dispatchEvent(open);
+    expect(open.defaultPrevented).to.equal(true);
+    expect(focused()!.textContent).to.equal('Know who you are');
+
+    document.body.dispatchEvent(new RekindleOpenEvent('tips/focus-on-yourself'));
+    expect(el.shadowRoot!.querySelector('rekindle-tips')!.closest('details')!.open).to.equal(true);
+    const none = new RekindleOpenEvent('sections/none');
+    document.body.dispatchEvent(none);
+    expect(none.defaultPrevented).to.equal(false);
+
+    el.remove();
+    const gone = new RekindleFindEvent(['sections/seek-help']);
+    document.dispatchEvent(gone);
+    expect(gone.found.size).to.equal(0);
+  });
+
+  it('tells search engines what it holds, when asked to, once a page, and takes it back', async () => {
+    const all = (): HTMLScriptElement[] => [...document.querySelectorAll<HTMLScriptElement>('script[type*=ld]')];
+    await guide();
+    expect(all()).to.have.lengthOf(0);
+
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide
+        structured-data
+        .pack=${{ ...head, title: 'A </script> title', sections }}
+      ></rekindle-guide>`,
+    );
+    await fixture<RekindleGuide>(html`<rekindle-guide structured-data></rekindle-guide>`);
+    expect(all()).to.have.lengthOf(1);
+    expect(all()[0]!.outerHTML.match(/<\/script>/g)).to.have.lengthOf(1);
+    const data = JSON.parse(all()[0]!.textContent) as { headline: string; hasPart: { url: string }[] };
+    expect(data.headline).to.equal('A </script> title');
+    expect(data.hasPart.map(part => new URL(part.url).hash)).to.deep.equal(sections.map(({ id }) => `#${id}`));
+
+    el.structuredData = false;
+    await el.updateComplete;
+    expect(all()).to.have.lengthOf(0);
+    el.structuredData = true;
+    await el.updateComplete;
+    el.remove();
+    expect(all()).to.have.lengthOf(0);
   });
 
   it('fits 320 px', async () => {

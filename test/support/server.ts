@@ -18,6 +18,8 @@ export interface Served {
   page(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
   /** Holds scripts back, in milliseconds. */
   delayScripts(ms: number): void;
+  /** Holds scripts back until what it returns is called. */
+  holdScripts(): () => void;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export interface Served {
 export async function serve(): Promise<Served> {
   const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
   let delay = 0;
+  let held: Promise<void> | undefined;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const own = pages.get(path);
@@ -43,7 +46,8 @@ export async function serve(): Promise<Served> {
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
       createReadStream(file).pipe(response);
     };
-    if (extname(file) === '.js' && delay > 0) setTimeout(send, delay);
+    if (extname(file) === '.js' && held) void held.then(send);
+    else if (extname(file) === '.js' && delay > 0) setTimeout(send, delay);
     else send();
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -52,6 +56,14 @@ export async function serve(): Promise<Served> {
     page: (path, html, headers = {}) => void pages.set(path, { html, headers }),
     delayScripts: ms => {
       delay = ms;
+    },
+    holdScripts: () => {
+      let release = (): void => undefined;
+      held = new Promise(resolve => (release = resolve));
+      return () => {
+        held = undefined;
+        release();
+      };
     },
     close: () =>
       new Promise(resolve => {

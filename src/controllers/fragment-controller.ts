@@ -1,0 +1,44 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface FragmentOptions {
+  /** Whether a place with this id is inside the element. */
+  readonly has: (id: string) => boolean;
+  readonly open: (id: string) => void;
+}
+
+/**
+ * Follows the fragment of the page's address into a shadow root, where the browser does not look. The address itself is
+ * the page's: it is never written, and an id that the page has outside the element stays the page's.
+ */
+export class FragmentController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: FragmentOptions;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: FragmentOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#follow);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  /** Goes where the address leads, when the element stands for the first time. */
+  arrive(): void {
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    // Who comes back, or reloads, is where she left: the browser sees to that.
+    if (document.readyState === 'complete' || load?.type === 'navigate') this.#follow();
+  }
+
+  readonly #follow = (): void => {
+    const id = location.hash.slice(1);
+    if (!id || !this.#options.has(id)) return;
+    const own = document.getElementById(id);
+    if (!own || this.#host.contains(own)) this.#options.open(id);
+  };
+}

@@ -1,0 +1,47 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface StructuredDataOptions {
+  readonly isOn: () => boolean;
+  /** What to tell search engines, as JSON-LD. */
+  readonly data: () => object;
+}
+
+/**
+ * Tells search engines what an element holds, in the head of the page, while the element is there and the page asks for
+ * it. Once a page: of several elements with the same tag the first one speaks.
+ */
+export class StructuredDataController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: StructuredDataOptions;
+  #script: HTMLScriptElement | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: StructuredDataOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#options.isOn()) this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#script?.remove();
+    this.#script = undefined;
+  }
+
+  hostUpdated(): void {
+    const { isOn, data } = this.#options;
+    const { isConnected, localName } = this.#host;
+    if (!isConnected || !isOn()) return this.hostDisconnected();
+    if (!this.#script) {
+      if (document.head.querySelector(`script[data-of="${localName}"]`)) return;
+      this.#script = document.createElement('script');
+      this.#script.type = 'application/ld+json';
+      this.#script.dataset.of = localName;
+      document.head.append(this.#script);
+    }
+    // As a node, not as textContent: that is a sink of Trusted Types. Without "<", nothing can close the script.
+    this.#script.replaceChildren(JSON.stringify(data()).replaceAll('<', '\\u003c'));
+  }
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { activities, sections, tips } from '../../src/content/packs/en.ts';
+import { launch, ready, watch } from '../support/chrome.ts';
+import { serve, type Served } from '../support/server.ts';
+
+/* The guide as a long read: found, linked to and printed whole, closed or open. */
+
+let browser: Browser;
+let served: Served;
+before(async () => {
+  browser = await launch();
+  served = await serve();
+  for (const attributes of ['', 'collapsed']) {
+    const args = ['dist/bin/rekindle.js', 'embed', 'guide', '--form', 'declarative', '--attributes', attributes];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e7 });
+    served.page(
+      `/guide-${attributes}.html`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+      ${stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"')}</html>`,
+    );
+  }
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const last = sections.at(-1)?.parts.at(-1)?.title ?? '';
+
+for (const attributes of ['', 'collapsed']) {
+  test(`a text fragment leads into the guide, ${attributes || 'open'}`, async () => {
+    const { page } = await watch(browser);
+    const fragment = `#:~:text=${encodeURIComponent(last)}`;
+    await page.goto(`${served.url}/guide-${attributes}.html${fragment}`, { waitUntil: 'load' });
+    await ready(page);
+
+    const top = await page.evaluate(title => {
+      const all = document.querySelector('rekindle-guide')?.shadowRoot?.querySelectorAll('h4') ?? [];
+      const found = [...all].find(one => one.textContent.trim() === title);
+      return found?.checkVisibility() ? found.getBoundingClientRect().top : undefined;
+    }, last);
+    assert.ok(top !== undefined && top >= 0 && top < 900, `the heading is at ${top} px`);
+    await page.browserContext().close();
+  });
+
+  test(`find in page reaches every chapter, part and tip of the guide, ${attributes || 'open'}`, async () => {
+    const { page } = await watch(browser);
+    await page.goto(`${served.url}/guide-${attributes}.html`, { waitUntil: 'load' });
+    await ready(page);
+    const titles = [
+      ...sections.flatMap(one => [one.title, ...one.parts.map(part => part.title)]),
+      ...tips.map(one => one.title),
+    ];
+
+    const missed = await page.evaluate(
+      all =>
+        all.filter(text => {
+          getSelection()?.removeAllRanges();
+          // The find of the browser's own bar, as far as a page can call it: forward, and from the top again.
+          return !(window as unknown as { find(text: string, ...more: boolean[]): boolean }).find(
+            text,
+            true,
+            false,
+            true,
+          );
+        }),
+      titles,
+    );
+    assert.deepEqual(missed, []);
+    await page.browserContext().close();
+  });
+
+  test(`print gives the whole guide and no controls, ${attributes || 'open'}`, async () => {
+    const { page } = await watch(browser);
+    await page.goto(`${served.url}/guide-${attributes}.html`, { waitUntil: 'load' });
+    await ready(page);
+    await page.evaluate(() => {
+      const state = globalThis as unknown as { printed: { text: string; controls: string[] } };
+      // After the elements have had their turn, and before the pages are made: in microtasks of this very event.
+      const look = async (): Promise<void> => {
+        for (let i = 0; i < 50; i++) await Promise.resolve();
+        const all = (root: ParentNode): HTMLElement[] =>
+          [...root.querySelectorAll<HTMLElement>('*')].flatMap(one => [
+            one,
+            ...(one.shadowRoot ? all(one.shadowRoot) : []),
+          ]);
+        const seen = all(document).filter(one => one.checkVisibility({ contentVisibilityAuto: true }));
+        state.printed = {
+          text: seen.map(one => (one.childElementCount ? '' : one.textContent)).join('\n'),
+          controls: seen
+            .filter(one => one.matches('button, nav, input, [part~="back"]'))
+            .map(one => one.outerHTML.slice(0, 80)),
+        };
+      };
+      addEventListener('beforeprint', () => void look());
+    });
+    await page.emulateMediaType('print');
+    await page.pdf({ format: 'A4' });
+    const { text, controls } = await page.evaluate(
+      () => (globalThis as unknown as { printed: { text: string; controls: string[] } }).printed,
+    );
+
+    const titles = [
+      ...sections.flatMap(one => [one.title, ...one.parts.map(part => part.title)]),
+      ...[...tips, ...activities].map(one => one.title),
+    ];
+    assert.deepEqual(
+      titles.filter(title => !text.includes(title)),
+      [],
+    );
+    assert.deepEqual(controls, []);
+    await page.browserContext().close();
+  });
+}
