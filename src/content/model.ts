@@ -97,6 +97,20 @@ export interface Assessment {
   readonly scale: Scale;
   readonly themes: readonly Theme[];
   readonly stops: readonly Stop[];
+  /** How answers to earlier versions come to this one, in the order of the versions. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** What changed between two versions of the statements. Ids are never given to another statement. */
+export interface Migration {
+  /** The versions of the answers that it is for: `<1.2.0`, `<=1.2.0` or `1.2.0`. */
+  readonly from: string;
+  /** New id by old id. */
+  readonly rename?: Readonly<Record<string, string>>;
+  /** Statements that are gone. */
+  readonly drop?: readonly string[];
+  /** Statements that mean something else now; they are open again. */
+  readonly changed?: readonly string[];
 }
 
 export interface Scale {
