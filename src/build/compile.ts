@@ -133,12 +133,13 @@ function checkMigrations({ migrations = [], themes }: Assessment, file: string):
   const fail = (path: string, reason: string): never => {
     throw new ContentError(file, path, reason);
   };
-  [...migrations.entries()].reverse().forEach(([m, { rename = {}, drop = [], changed = [] }]) => {
+  [...migrations.entries()].reverse().forEach(([m, { from, rename = [], drop = [], changed = [] }]) => {
     const path = `migrations[${m}]`;
-    for (const id of [...Object.values(rename), ...changed]) {
+    if (!/^<?=?\d+(\.\d+)*$/.test(from)) fail(`${path}.from`, 'should be a version, like 1.2.0, <1.2.0 or <=1.2.0');
+    for (const id of [...rename.map(({ to }) => to), ...changed]) {
       if (!statements.has(id) && !later.has(id)) fail(path, `points to ${id}, which is no statement`);
     }
-    const gone = [...Object.keys(rename).filter(id => !Object.values(rename).includes(id)), ...drop];
+    const gone = [...rename.filter(one => !rename.some(({ to }) => to === one.from)).map(one => one.from), ...drop];
     for (const id of gone) if (statements.has(id)) fail(path, `takes ${id} away, which is a statement`);
     for (const id of gone) later.add(id);
   });

@@ -33,12 +33,6 @@ const DEFS: Readonly<Record<keyof typeof KINDS, Json>> = {
   boolean: { type: 'boolean' },
   number: { type: 'number', minimum: 0 },
   share: { type: 'number', minimum: 0, maximum: 1 },
-  versions: { type: 'string', pattern: '^<?=?\\d+(\\.\\d+)*$' },
-  renames: {
-    type: 'object',
-    propertyNames: { $ref: '#/$defs/id' },
-    additionalProperties: { $ref: '#/$defs/id' },
-  },
 };
 
 function convert(schema: Schema): Json {

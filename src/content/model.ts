@@ -105,12 +105,17 @@ export interface Assessment {
 export interface Migration {
   /** The versions of the answers that it is for: `<1.2.0`, `<=1.2.0` or `1.2.0`. */
   readonly from: string;
-  /** New id by old id. */
-  readonly rename?: Readonly<Record<string, string>>;
+  readonly rename?: readonly Rename[];
   /** Statements that are gone. */
   readonly drop?: readonly string[];
   /** Statements that mean something else now; they are open again. */
   readonly changed?: readonly string[];
+}
+
+/** A statement that means the same under another id. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Scale {
@@ -208,7 +213,8 @@ export interface EmergencyNumber {
 }
 
 export interface HelpService {
-  readonly id: string;
+  /** Ours stay in content/helplines.yaml. */
+  readonly id?: string;
   readonly kind: ServiceKind;
   readonly name: string;
   /** The operator's own site. */

@@ -84,11 +84,6 @@ const TARGET = pattern(
 );
 const BOOLEAN = kind<boolean>(value => typeof value === 'boolean', 'true or false');
 const NUMBER = kind<number>(value => typeof value === 'number' && value >= 0 && value < Infinity, 'a number from 0 up');
-const VERSIONS = pattern(/^<?=?\d+(\.\d+)*$/, 'a version like 1.2.0, or those before it: <1.2.0');
-const RENAMES = kind<Readonly<Record<string, string>>>(
-  value => typeof value === 'object' && value !== null && Object.entries(value).flat().every(ID.fits),
-  'new ids by old ids',
-);
 const SHARE = kind<number>(value => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1');
 
 /** The kinds by name, for tools. */
@@ -105,8 +100,6 @@ export const KINDS = {
   boolean: BOOLEAN,
   number: NUMBER,
   share: SHARE,
-  versions: VERSIONS,
-  renames: RENAMES,
 } as const;
 
 export const head = {
@@ -164,7 +157,7 @@ export const checklist = {
     },
     '*',
   ],
-  'migrations?': [{ from: VERSIONS, 'rename?': RENAMES, 'drop?': [ID, '*'], 'changed?': [ID, '*'] }, '*'],
+  'migrations?': [{ from: LINE, 'rename?': [{ from: ID, to: ID }], 'drop?': [ID], 'changed?': [ID] }, '*'],
 } as const;
 
 export const activities = [
@@ -187,7 +180,7 @@ export const helplines = [
     emergency: [{ number: LINE, 'note?': LINE, 'source?': ADDRESS, checkedOn: DAY }],
     services: [
       {
-        id: ID,
+        'id?': ID,
         kind: oneOf('abuse', 'crisis', 'own-behaviour'),
         name: LINE,
         site: ADDRESS,

@@ -13,8 +13,8 @@ export interface Migrated {
   readonly entries: Entries;
   /** How many moved to the new name of their statement. */
   readonly renamed: number;
-  /** What was said of statements that are gone, by id. */
-  readonly dropped: ReadonlyMap<string, Json>;
+  /** What was said of statements that are gone. */
+  readonly dropped: readonly Json[];
   /** What was said of statements that mean something else now, by their present id: they are open again. */
   readonly changed: ReadonlyMap<string, Json>;
 }
@@ -34,34 +34,43 @@ export function migrateAnswers(
 ): Migrated {
   let now = entries;
   let renamed = 0;
-  const dropped = new Map<string, Json>();
+  const dropped: Json[] = [];
   const changed = new Map<string, Json>();
   const take = (id: string): Json | undefined => {
     const value = now.get(id)?.[1];
     if (value !== undefined) now = withEntry(now, id, undefined);
     return value;
   };
-  const move = (id: string, to: Map<string, Json>): void => {
-    const value = take(id);
-    if (value !== undefined) to.set(id, value);
+  const reopen = (id: string, value: Json | undefined): void => {
+    if (value === undefined) return;
+    const before = changed.get(id);
+    if (before !== undefined) dropped.push(before);
+    changed.set(id, value);
   };
-  for (const { from, rename = {}, drop = [], changed: anew = [] } of migrations) {
+  for (const { from, rename = [], drop = [], changed: anew = [] } of migrations) {
     if (!isVersion(origin.version, from)) continue;
     // All are taken before one is put down: two names may have been swapped.
-    for (const [old, id, value, was] of Object.entries(rename).map(
-      ([old, id]) => [old, id, take(old), changed.get(old)] as const,
-    )) {
-      if (was !== undefined && changed.delete(old)) changed.set(id, was);
+    const moved = rename.map(({ from: old, to }) => {
+      const was = changed.get(old);
+      changed.delete(old);
+      return [to, take(old), was] as const;
+    });
+    for (const [to, value, was] of moved) {
+      reopen(to, was);
       if (value === undefined) continue;
-      if (now.get(id)?.[1] === undefined) {
-        now = withEntry(now, id, value);
+      if (now.get(to)?.[1] === undefined) {
+        now = withEntry(now, to, value);
         renamed++;
-      } else dropped.set(old, value);
+      } else dropped.push(value);
     }
-    for (const id of drop) move(id, dropped);
-    for (const id of anew) move(id, changed);
+    for (const id of drop) {
+      const value = take(id);
+      if (value !== undefined) dropped.push(value);
+    }
+    for (const id of anew) reopen(id, take(id));
   }
   // Another scale: what was chosen there means nothing here.
-  if (origin.scale !== scale.id) for (const { statements } of themes) for (const { id } of statements) move(id, changed);
+  if (origin.scale !== scale.id)
+    for (const { statements } of themes) for (const { id } of statements) reopen(id, take(id));
   return { entries: now, renamed, dropped, changed };
 }

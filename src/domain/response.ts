@@ -19,11 +19,7 @@ export interface RekindleResponse {
   readonly updatedOn: string;
 }
 
-/** Why a document gives no answers: not ours or broken; written by a later release; answers to something else. */
-export type Unfit = 'parse' | 'newer' | 'other';
-
 const FORMAT = 'rekindle-response';
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Most answers of a document; far beyond any content. */
 const MAX_ANSWERS = 20_000;
 
@@ -44,25 +40,22 @@ export function responseOf({ id, version, scale }: Assessment, values: Values, u
  * Reads a document, or its JSON.
  *
  * @param id - the assessment that it should answer
+ * @returns undefined for one that is not ours, is broken, was written by a later release, or answers something else
  */
-export function readResponse(document: unknown, id: string): (Origin & { readonly values: Values }) | Unfit {
+export function readResponse(document: unknown, id: string): (Origin & { readonly values: Values }) | undefined {
   let value = document;
   try {
     if (typeof value === 'string') value = JSON.parse(value);
   } catch {
-    return 'parse';
+    return undefined;
   }
   const { format, formatVersion, assessment, assessmentVersion, scale, answers } = (value ?? {}) as Record<
     string,
     unknown
   >;
-  if (format !== FORMAT || typeof formatVersion !== 'number') return 'parse';
-  if (formatVersion > 1) return 'newer';
-  if (assessment !== id) return 'other';
+  if (format !== FORMAT || formatVersion !== 1 || assessment !== id) return undefined;
+  if (typeof assessmentVersion !== 'string' || typeof scale !== 'string') return undefined;
   const list = Object.entries(answers ?? {});
-  const isFit = ([key, answer]: [string, unknown]): boolean =>
-    ID.test(key) && (typeof answer === 'number' || typeof answer === 'string');
-  if (typeof assessmentVersion !== 'string' || typeof scale !== 'string') return 'parse';
-  if (list.length > MAX_ANSWERS || !list.every(isFit)) return 'parse';
+  if (list.length > MAX_ANSWERS || !list.every(([, one]) => /^(number|string)$/.test(typeof one))) return undefined;
   return { version: assessmentVersion, scale, values: new Map(list as [string, Json][]) };
 }

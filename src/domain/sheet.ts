@@ -14,11 +14,7 @@ export function sheetText(title: string, day: string, sheet: Sheet): string {
   return [
     `${title}, ${day}`,
     ...sheet.map(theme =>
-      [
-        theme.title,
-        ...theme.lines.map(([statement, answer]) => `- ${statement} ${answer}`),
-        ...theme.words,
-      ].join('\n'),
+      [theme.title, ...theme.lines.map(([statement, answer]) => `- ${statement} ${answer}`), ...theme.words].join('\n'),
     ),
   ].join('\n\n');
 }
