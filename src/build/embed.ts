@@ -29,7 +29,8 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
     level === 2 ? '' : `heading-level="${level}"`,
     options.attributes ?? '',
   ].filter(Boolean);
-  return printHtml(element(`rekindle-${name} ${attributes.join(' ')}`, ...fallback(name, source, level)));
+  const exit = / ?exit-url="([^"]*)"/.exec(options.attributes ?? '')?.[1] ?? '';
+  return printHtml(element(`rekindle-${name} ${attributes.join(' ')}`, ...fallback(name, { exit, ...source }, level)));
 }
 
 /**
@@ -39,7 +40,7 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
 export function embedStyle(name: ElementName): string {
   const height = RESERVES[name];
   if (!height) return `.rekindle-${name} { display: flow-root; }`;
-  return `@media (scripting: enabled) {
+  return `@media screen and (scripting: enabled) {
   .rekindle-${name} { display: flow-root; min-block-size: ${height}; }
   .rekindle-${name}:not(:defined) { block-size: ${height}; overflow: auto; }
 }`;
