@@ -34,6 +34,17 @@ const media = {
   },
 };
 
+// The browser's whole accessibility tree: a11ySnapshot() leaves out groups.
+const accessibility = {
+  name: 'accessibility',
+  async executeCommand({ command, session }) {
+    if (command !== 'accessibility') return undefined;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    return nodes;
+  },
+};
+
 export const chrome = async () =>
   chromeLauncher({
     launchOptions: { executablePath: await chromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
@@ -69,6 +80,7 @@ export default {
   middleware: [written, trustedTypes],
   plugins: [
     media,
+    accessibility,
     a11ySnapshotPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
   ],

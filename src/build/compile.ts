@@ -125,6 +125,26 @@ function checkScoring({ scale, themes }: Assessment, file: string): void {
   });
 }
 
+/** @throws ContentError for a migration that points to a statement that is not there, or takes away one that is */
+function checkMigrations({ migrations = [], themes }: Assessment, file: string): void {
+  const statements = new Set(themes.flatMap(theme => theme.statements.map(({ id }) => id)));
+  // What a later migration renames or drops need not be there.
+  const later = new Set<string>();
+  const fail = (path: string, reason: string): never => {
+    throw new ContentError(file, path, reason);
+  };
+  [...migrations.entries()].reverse().forEach(([m, { from, rename = [], drop = [], changed = [] }]) => {
+    const path = `migrations[${m}]`;
+    if (!/^<?=?\d+(\.\d+)*$/.test(from)) fail(`${path}.from`, 'should be a version, like 1.2.0, <1.2.0 or <=1.2.0');
+    for (const id of [...rename.map(({ to }) => to), ...changed]) {
+      if (!statements.has(id) && !later.has(id)) fail(path, `points to ${id}, which is no statement`);
+    }
+    const gone = [...rename.filter(one => !rename.some(({ to }) => to === one.from)).map(one => one.from), ...drop];
+    for (const id of gone) if (statements.has(id)) fail(path, `takes ${id} away, which is a statement`);
+    for (const id of gone) later.add(id);
+  });
+}
+
 /** @throws ContentError for a reference to something that is not in the pack */
 function checkReferences(pack: Pack, file: string): void {
   const targets = new Set(['helplines', 'activities/two']);
@@ -173,6 +193,7 @@ export function compilePack(root: string): Pack {
   const pack = validate(schema.pack, { format: 1, ...head, ...named }, headFile) as Pack;
   const file = folder.name('checklist.yaml');
   if (pack.checklist) checkScoring(pack.checklist, file);
+  if (pack.checklist) checkMigrations(pack.checklist, file);
   checkReferences(pack, file);
   return pack;
 }

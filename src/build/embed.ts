@@ -35,7 +35,8 @@ function chosen({ pack, messages }: FallbackSource, attributes: ReadonlyMap<stri
   const sections = chosenSections(pack.sections ?? [], attributes.get('chapters') ?? '').map(section =>
     section.element && without.includes(section.element) ? { ...section, element: undefined } : section,
   );
-  return { messages, pack: pack.sections ? { ...pack, sections } : pack };
+  const exit = attributes.get('exit-url') ?? '';
+  return { messages, exit, pack: pack.sections ? { ...pack, sections } : pack };
 }
 
 /** The children of an element. */
@@ -73,7 +74,7 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
 export function embedStyle(name: ElementName, services = 0): string {
   const height = services ? `min(100vb, ${700 + 290 * services}px)` : RESERVES[name];
   if (!height) return `.rekindle-${name} { display: flow-root; }`;
-  return `@media (scripting: enabled) {
+  return `@media screen and (scripting: enabled) {
   .rekindle-${name} { display: flow-root; min-block-size: ${height}; }
   .rekindle-${name}:not(:defined) { block-size: ${height}; overflow: auto; }
 }`;

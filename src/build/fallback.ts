@@ -10,6 +10,7 @@ import type {
   Tip,
 } from '../content/model.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
+import { exitUrl } from '../domain/exit.ts';
 import { format, type Message } from '../domain/message.ts';
 import { wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
@@ -22,6 +23,8 @@ export type Messages = Readonly<Record<string, Readonly<Record<string, Message>>
 export interface FallbackSource {
   readonly pack: Pack;
   readonly messages: Messages;
+  /** Where "Leave this page" of the self-assessment leads; ours by default. */
+  readonly exit?: string;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface FallbackSource {
  * @param level - level of its outermost headings
  * @throws TypeError when the pack lacks what the element shows
  */
-export function fallback(name: ElementName, { pack, messages }: FallbackSource, level: number): Html[] {
+export function fallback(name: ElementName, { pack, messages, exit = '' }: FallbackSource, level: number): Html[] {
   const say = (group: string, key: string, values?: Readonly<Record<string, string | number>>): string => {
     const message = messages[group]?.[key];
     if (message === undefined) throw new TypeError(`messages.yaml: ${group}.${key} is missing`);
@@ -67,6 +70,9 @@ export function fallback(name: ElementName, { pack, messages }: FallbackSource, 
   ];
 
   const checklist = ({ title, intro, scale, themes, stops }: Assessment, depth: number): Html[] => [
+    paragraph(
+      `<a href="${escapeHtml(exitUrl(exit))}" rel="noreferrer noopener">${say('checklist', 'leave')}</a> ${say('checklist', 'leaveLimits')}`,
+    ),
     heading(depth, escapeHtml(title)),
     paragraph(lineHtml(pack.care.safety)),
     paragraph(lineHtml(pack.care.notADiagnosis)),

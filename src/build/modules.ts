@@ -28,9 +28,9 @@ function packModule(root: string): string {
   ].join('');
 }
 
-/** `source` is how we check an entry; the reader gets the operator's own site and the date. It stays in content/. */
+/** `source` and `id` are how we check an entry; the reader gets the operator's own site and the date. They stay in content/. */
 const withoutSources = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'source' ? undefined : one)));
+  JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'source' || key === 'id' ? undefined : one)));
 
 function main(content: string, modules: string, schema: string): void {
   mkdirSync(modules, { recursive: true });

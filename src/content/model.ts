@@ -97,6 +97,25 @@ export interface Assessment {
   readonly scale: Scale;
   readonly themes: readonly Theme[];
   readonly stops: readonly Stop[];
+  /** How answers to earlier versions come to this one, in the order of the versions. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** What changed between two versions of the statements. Ids are never given to another statement. */
+export interface Migration {
+  /** The versions of the answers that it is for: `<1.2.0`, `<=1.2.0` or `1.2.0`. */
+  readonly from: string;
+  readonly rename?: readonly Rename[];
+  /** Statements that are gone. */
+  readonly drop?: readonly string[];
+  /** Statements that mean something else now; they are open again. */
+  readonly changed?: readonly string[];
+}
+
+/** A statement that means the same under another id. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Scale {
@@ -218,7 +237,8 @@ export interface EmergencyNumber {
 }
 
 export interface HelpService {
-  readonly id: string;
+  /** Ours stay in content/helplines.yaml. */
+  readonly id?: string;
   readonly kind: ServiceKind;
   readonly name: string;
   /** The operator's own site. */

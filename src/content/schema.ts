@@ -157,6 +157,7 @@ export const checklist = {
     },
     '*',
   ],
+  'migrations?': [{ from: LINE, 'rename?': [{ from: ID, to: ID }], 'drop?': [ID], 'changed?': [ID] }, '*'],
 } as const;
 
 export const activities = [
@@ -191,7 +192,7 @@ export const helplines = [
     emergency: [{ number: LINE, 'note?': LINE, 'source?': ADDRESS, checkedOn: DAY }],
     services: [
       {
-        id: ID,
+        'id?': ID,
         kind: oneOf('abuse', 'crisis', 'own-behaviour'),
         name: LINE,
         site: ADDRESS,

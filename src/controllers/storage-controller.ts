@@ -52,6 +52,7 @@ export class StorageController implements ReactiveController {
   #key = '';
   /** What the key was made from. */
   #source = '';
+  #id = '';
   #version = '';
   #expiresOn = '';
   #problem: StorageProblem | undefined;
@@ -98,15 +99,20 @@ export class StorageController implements ReactiveController {
    */
   open(id: string, version: string): void {
     const { storage, storageKey } = this.#host;
-    const source = [id, storage, storageKey].join();
+    const source = [id, storage, storageKey, version].join();
     if (source === this.#source) return;
+    const before = this.#version;
+    this.#version = version;
+    // Other content: what was said of the one is not said of the other. A new version of it: the values come along.
+    if (this.#source && id !== this.#id) this.#change(new Map());
+    else if (before) this.#change(this.#migrated(this.#entries, before));
     this.#source = source;
+    this.#id = id;
     const key = `rekindle:v1:${this.#options.element}:${id}:${storageKey || this.#host.id || this.#place}`;
     // The page allows less than before: what was kept goes.
-    if (this.#mode === 'local' && key === this.#key && this.isKept) this.#remove();
+    if (this.#mode === 'local' && storage !== 'local' && key === this.#key && this.isKept) this.#remove();
     this.#mode = storage === 'local' || storage === 'session' ? storage : 'none';
     this.#key = key;
-    this.#version = version;
     this.#expiresOn = '';
     this.#problem = undefined;
     this.#read();
@@ -119,10 +125,14 @@ export class StorageController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Takes all values away; where the reader keeps, that is written. */
-  clear(): void {
+  /**
+   * Takes all values away; where the reader keeps, that is written.
+   *
+   * @param inMemory - the page asks for it, not the reader: what is kept stays until her next change
+   */
+  clear(inMemory = false): void {
     for (const key of this.#values.keys()) this.#change(withEntry(this.#entries, key, undefined));
-    if (this.isKept) this.#write();
+    if (this.isKept && !inMemory) this.#write();
     this.#host.requestUpdate();
   }
 
@@ -151,6 +161,11 @@ export class StorageController implements ReactiveController {
   #change(entries: Entries): void {
     this.#entries = entries;
     this.#values = valuesOf(entries);
+  }
+
+  /** The entries of another version as they are in the present one. */
+  #migrated(entries: Entries, version: string): Entries {
+    return version === this.#version ? entries : (this.#options.migrate?.(entries, version) ?? entries);
   }
 
   #forget(): void {
@@ -191,12 +206,8 @@ export class StorageController implements ReactiveController {
       if (state === 'expired') this.#area.removeItem(this.#key);
       else if (typeof state === 'string') this.#fail(state);
       else {
-        const { version, expiresOn } = state;
-        const entries =
-          version === this.#version
-            ? state.entries
-            : (this.#options.migrate?.(state.entries, version) ?? state.entries);
-        this.#change(mergeEntries(this.#entries, entries));
+        const { version, expiresOn, entries } = state;
+        this.#change(mergeEntries(this.#entries, this.#migrated(entries, version)));
         this.#expiresOn = expiresOn;
         this.#problem = undefined;
         this.#options.onChange?.();

@@ -14,12 +14,17 @@ export type ChecklistPack = PackHead & {
 export type Say = (key: keyof ChecklistMessages, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Renders the link that leaves the page; it works without a handler too. */
-export function renderExit(href: string, onClick: (event: MouseEvent) => void, say: Say): TemplateResult {
+export function renderExit(
+  href: string,
+  onClick: (event: MouseEvent) => void,
+  hasShortcut: boolean,
+  say: Say,
+): TemplateResult {
   return html`<div class="row controls exit">
     <a class="button" part="exit" href=${href} rel="noreferrer noopener" referrerpolicy="no-referrer" @click=${onClick}
       >${say('leave')}</a
     >
-    <span class="muted small">${say('leaveLimits')}</span>
+    <span class="muted small">${say('leaveLimits')} ${hasShortcut ? say('leaveShortcut') : nothing}</span>
   </div>`;
 }
 
@@ -44,8 +49,13 @@ export interface HelpOptions {
   readonly pack: ChecklistPack;
   readonly country: string;
   readonly headingLevel: number;
+  /** The reader asked for help of any kind, by a next step. */
+  readonly isAsked: boolean;
   readonly say: Say;
 }
+
+/** All kinds: who asks for help has not said of which. */
+const KINDS = 'emergency abuse crisis own-behaviour';
 
 /**
  * Renders the place of help, empty until a stop is raised. The helplines in it are a region by the name of it.
@@ -53,13 +63,13 @@ export interface HelpOptions {
  * @param away - titles of the themes that are withdrawn
  */
 export function renderHelp(raised: readonly Stop[], away: readonly string[], options: HelpOptions): TemplateResult {
-  const { pack, country, headingLevel, say } = options;
-  return html`<div class="controls" part="help">
+  const { pack, country, headingLevel, isAsked, say } = options;
+  return html`<div class="controls" part="help" id="help" tabindex="-1">
     ${raised.map(({ message }) => html`<p class="note">${renderText(message)}</p>`)}
     ${
-      raised.length
+      raised.length || isAsked
         ? html`<rekindle-helplines
-            kinds=${raised.flatMap(({ help }) => help).join(' ')}
+            kinds=${isAsked ? KINDS : raised.flatMap(({ help }) => help).join(' ')}
             country=${country}
             heading-level=${headingLevel}
             label=${say('helpTitle')}
@@ -67,6 +77,7 @@ export function renderHelp(raised: readonly Stop[], away: readonly string[], opt
           ></rekindle-helplines>`
         : nothing
     }
+    <slot name="safety"></slot>
     ${
       away.length
         ? html`<p class="aside">

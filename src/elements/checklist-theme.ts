@@ -1,17 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Band, NextStep, Statement } from '../content/model.ts';
-import type { Answer, Progress } from '../domain/scoring.ts';
+import { html, type TemplateResult } from 'lit';
+import type { Statement } from '../content/model.ts';
+import type { Answer, Answers, Progress } from '../domain/scoring.ts';
 import type { Say } from './checklist-safety.ts';
-import { renderText } from './text.ts';
+import { node } from './node.ts';
 
 /** What can be chosen for a statement: its value, and its words. */
 export type Choice = readonly [Answer, string];
-
-export interface StatementOptions {
-  /** Undefined where nothing is chosen. */
-  readonly answer: Answer | undefined;
-  readonly say: Say;
-}
 
 /** Renders how far the reader is, in words first; the bar takes its values from the same numbers. */
 export function renderProgress({ answered, total }: Progress, say: Say): TemplateResult {
@@ -28,49 +22,63 @@ export function renderProgress({ answered, total }: Progress, say: Say): Templat
   </div>`;
 }
 
-/** Renders a statement. The value of a radio is the index of its choice. */
-export function renderStatement(
-  { id, text }: Statement,
+/**
+ * Makes the cards of statements. One is built and the others are copies of it: what never changes has no template.
+ *
+ * @param isRequired - the card can say that it needs an answer
+ */
+export function cardMaker(
   choices: readonly Choice[],
-  { answer, say }: StatementOptions,
-): TemplateResult {
-  return html`<div class="card" part="statement">
-    <fieldset>
-      <legend>${text}</legend>
-      <div class="options">
-        ${choices.map(
-          ([value, label], i) =>
-            html`<label class="option" part="option"
-              ><input type="radio" .checked=${answer === value} name=${id} value=${i} />${label}</label
-            >`,
-        )}
-      </div>
-      ${
-        answer === undefined
-          ? nothing
-          : html`<button
-              class="plain small controls"
-              part="clear"
-              name="clear"
-              value=${id}
-              aria-label=${say('clearStatement', { statement: text })}
-            >
-              ${say('clear')}
-            </button>`
-      }
-    </fieldset>
-  </div>`;
+  isRequired: boolean,
+  say: Say,
+): (statement: Statement) => HTMLElement {
+  const options = choices.map(([, label], i) =>
+    node(
+      'label',
+      { className: 'option', part: 'option' },
+      node('input', { type: 'radio', value: i, part: 'option-input' }),
+      label,
+    ),
+  );
+  // Hidden until it is true, it is a part of the name of the group from then on.
+  const error = isRequired ? [node('span', { className: 'error small', part: 'error' }, say('required'))] : [];
+  const pattern = node(
+    'div',
+    { className: 'card', part: 'statement' },
+    node(
+      'fieldset',
+      {},
+      node('legend', { part: 'legend' }, ...error),
+      node('div', { className: 'options' }, ...options),
+      node('button', { className: 'plain small controls', part: 'clear', name: 'clear' }, say('clear')),
+    ),
+  );
+  return ({ id, text }) => {
+    const card = pattern.cloneNode(true) as HTMLElement;
+    card.querySelector('legend')?.prepend(text, ' ');
+    for (const radio of card.querySelectorAll('input')) radio.name = id;
+    const clear = card.querySelector('button') as HTMLButtonElement;
+    clear.value = id;
+    clear.ariaLabel = say('clearStatement', { statement: text });
+    return card;
+  };
 }
 
-/** Renders the few words that fit a theme. */
-export function renderGuidance({ title, text }: Band, next: readonly NextStep[], say: Say): TemplateResult {
-  return html`<p><strong>${title}.</strong> ${renderText(text)}</p>
-    ${
-      next.length
-        ? html`<p class="muted small">${say('nextSteps')}</p>
-            <ul>
-              ${next.map(step => html`<li>${renderText(step.text)}</li>`)}
-            </ul>`
-        : nothing
-    }`;
+/** Brings the cards to the answers. A class says what is answered: to look for it by `:has()` costs on every press. */
+export function showAnswers(
+  cards: ParentNode,
+  choices: readonly Choice[],
+  answers: Answers,
+  isDisabled: boolean,
+): void {
+  for (const fieldset of cards.querySelectorAll('fieldset')) {
+    let isAnswered = false;
+    for (const radio of fieldset.querySelectorAll('input')) {
+      const isChosen = choices[Number(radio.value)]?.[0] === answers.get(radio.name);
+      isAnswered ||= isChosen;
+      radio.checked = isChosen;
+      radio.disabled = isDisabled;
+    }
+    fieldset.classList.toggle('answered', isAnswered);
+  }
 }

@@ -145,6 +145,47 @@ export class RekindleProgressChangeEvent extends Event {
   }
 }
 
+/** The reader answered the last open statement of a theme. Never tells what. */
+export class RekindleThemeCompleteEvent extends Event {
+  readonly themeId: string;
+
+  constructor(themeId: string) {
+    super('rekindle-theme-complete', init);
+    this.themeId = themeId;
+  }
+}
+
+/** The reader answered the last open statement of all. */
+export class RekindleChecklistCompleteEvent extends Event {
+  constructor() {
+    super('rekindle-checklist-complete', init);
+  }
+}
+
+/** Answers to an earlier version came to this one. Tells how many, and never which. */
+export class RekindleChecklistMigrateEvent extends Event {
+  /** Answers that moved to the new id of their statement. */
+  readonly renamed: number;
+  /** Answers to statements that are gone. */
+  readonly dropped: number;
+  /** Answers to statements that mean something else now. */
+  readonly changed: number;
+
+  constructor(renamed: number, dropped: number, changed: number) {
+    super('rekindle-checklist-migrate', init);
+    this.renamed = renamed;
+    this.dropped = dropped;
+    this.changed = changed;
+  }
+}
+
+/** The reader leaves the page; all is erased already. Where it is cancelled, the page leads her away itself, at once. */
+export class RekindleChecklistExitEvent extends Event {
+  constructor() {
+    super('rekindle-checklist-exit', { ...init, cancelable: true });
+  }
+}
+
 /** The reader changed a filter. */
 export class RekindleFilterChangeEvent extends Event {
   /** Activities that fit. */
@@ -292,6 +333,10 @@ declare global {
     'rekindle-autoplay-stop': RekindleAutoplayStopEvent;
     'rekindle-view-change': RekindleViewChangeEvent;
     'rekindle-progress-change': RekindleProgressChangeEvent;
+    'rekindle-theme-complete': RekindleThemeCompleteEvent;
+    'rekindle-checklist-complete': RekindleChecklistCompleteEvent;
+    'rekindle-checklist-migrate': RekindleChecklistMigrateEvent;
+    'rekindle-checklist-exit': RekindleChecklistExitEvent;
     'rekindle-filter-change': RekindleFilterChangeEvent;
     'rekindle-pick-change': RekindlePickChangeEvent;
     'rekindle-favourite-change': RekindleFavouriteChangeEvent;

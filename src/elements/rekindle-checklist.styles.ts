@@ -10,6 +10,16 @@ export const checklistStyles = css`
     visibility: hidden;
   }
 
+  /* Over the whole page, until the other one is there. */
+  .leaving::after {
+    content: '';
+    position: fixed;
+    inset: 0;
+    z-index: 2147483647;
+    visibility: visible;
+    background: Canvas;
+  }
+
   .exit {
     position: sticky;
     inset-block-start: 0;
@@ -75,9 +85,19 @@ export const checklistStyles = css`
     max-inline-size: 68ch;
   }
 
-  .card {
+  /* Not the whole element: it would have no width of its own, and none in a flex row. */
+  .cards {
     container-type: inline-size;
+  }
+
+  .card {
     margin-block-end: var(--space);
+  }
+
+  /* Far from the screen, a statement costs nothing but its place. */
+  [part='statement'] {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 13em;
   }
 
   legend {
@@ -104,13 +124,13 @@ export const checklistStyles = css`
     cursor: pointer;
   }
 
-  .option:has(:checked) {
+  .option:has(> :checked) {
     border-color: var(--link);
     background: var(--tint);
     box-shadow: inset 0 0 0 1px var(--link);
   }
 
-  .option:has(:focus-visible) {
+  label:has(> :focus-visible) {
     outline: 3px solid var(--ring);
     outline-offset: 2px;
   }
@@ -125,13 +145,13 @@ export const checklistStyles = css`
     }
   }
 
-  @container (inline-size > 36em) {
+  @container (inline-size > 39em) {
     .options {
       grid-template-columns: repeat(3, 1fr);
     }
   }
 
-  @container (inline-size > 62em) {
+  @container (inline-size > 65em) {
     .options {
       grid-template-columns: repeat(6, 1fr);
     }
@@ -143,6 +163,41 @@ export const checklistStyles = css`
 
   [part='clear'] {
     margin: 0.25em -0.25em -0.75em;
+  }
+
+  .error,
+  .locked [part='clear'],
+  fieldset:not(.answered) > [part='clear'] {
+    display: none;
+  }
+
+  .reported fieldset:not(.answered) .error {
+    display: block;
+    color: var(--danger);
+  }
+
+  .locked .card .option {
+    cursor: default;
+  }
+
+  [part='result'] .row {
+    justify-content: space-between;
+    align-items: baseline;
+  }
+
+  [part='picture'] {
+    color: var(--link);
+    letter-spacing: 0.1em;
+  }
+
+  summary {
+    padding-block: 0.6em;
+    cursor: pointer;
+  }
+
+  [part='storage'],
+  [part='export'] {
+    margin-block-start: var(--space);
   }
 
   .aside {
@@ -163,7 +218,7 @@ export const checklistStyles = css`
       forced-color-adjust: none;
     }
 
-    .option:has(:checked) {
+    .option:has(> :checked) {
       border: 3px solid Highlight;
     }
   }

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { ELEMENTS } from '../../src/build/embed.ts';
+import { ELEMENTS, embedElement } from '../../src/build/embed.ts';
+import { checklist, head, messages } from '../../src/content/packs/en.ts';
 import { launch, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
 import { serve, type Served } from '../support/server.ts';
 
@@ -67,6 +68,44 @@ test('rekindle embed holds the chapters that the attributes leave', () => {
   assert.deepEqual(stdout.match(/<h3>[^<]*/g), ['<h3>Six Tips']);
   assert.match(stdout, /<details>\s*<summary>\s*<h3>Six Tips/);
   assert.doesNotMatch(stdout, /Seek Professional|Focus on Yourself/);
+});
+
+test('the plain text of the checklist starts with a link that leaves the page without JavaScript', () => {
+  const { stdout } = run('embed', 'checklist');
+
+  assert.match(
+    stdout,
+    /<rekindle-checklist class="rekindle-checklist">\s*<p>\s*<a href="https:\/\/www\.bbc\.com\/weather" rel="noreferrer noopener">Leave this page<\/a>/,
+  );
+});
+
+test('the link that leaves leads where the page says', () => {
+  const pack = { ...head, checklist };
+  const html = embedElement(
+    'checklist',
+    { pack, messages },
+    { attributes: 'country="NZ" exit-url="https://example.org/"' },
+  );
+
+  assert.match(html, /<a href="https:\/\/example\.org\/" rel="noreferrer noopener">/);
+});
+
+test('on paper the snippet of the checklist leaves no gap', async () => {
+  const snippet = run('embed', 'checklist').stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"');
+  served.page('/paper.html', `<!doctype html><title>A page</title><link rel="icon" href="data:,">${snippet}`);
+  const { page } = await watch(browser, 640);
+  await page.goto(`${served.url}/paper.html`, { waitUntil: 'load' });
+  await ready(page);
+
+  await page.emulateMediaType('print');
+  const gap = await page.evaluate(() => {
+    const element = document.querySelector('rekindle-checklist');
+    const inner = element?.shadowRoot?.querySelector('.base')?.getBoundingClientRect().height ?? NaN;
+    return (element?.getBoundingClientRect().height ?? NaN) - inner;
+  });
+
+  assert.ok(gap < 1, `${gap} px`);
+  await page.browserContext().close();
 });
 
 const MISTAKES: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [

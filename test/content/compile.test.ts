@@ -63,6 +63,27 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     'duration: P1M',
     /\[0\]\.duration should be a duration/,
   ],
+  [
+    'a migration from no version',
+    'en/checklist.yaml',
+    'themes:',
+    'migrations: [{ from: soon }]\nthemes:',
+    /migrations\[0\]\.from should be a version/,
+  ],
+  [
+    'a migration to a statement that is not there',
+    'en/checklist.yaml',
+    'themes:',
+    'migrations: [{ from: <2.0.0, rename: [{ from: a, to: nowhere }] }]\nthemes:',
+    /migrations\[0\] points to nowhere, which is no statement/,
+  ],
+  [
+    'a migration that drops what is there',
+    'en/checklist.yaml',
+    'themes:',
+    'migrations: [{ from: <2.0.0, drop: [understanding-words] }]\nthemes:',
+    /migrations\[0\] takes understanding-words away, which is a statement/,
+  ],
   ['bands that do not rise', 'en/checklist.yaml', 'min: 0.4', 'min: 0', /themes\[0\]\.bands should have a min/],
   [
     'a statement id twice',

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
-import type { Theme } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
 
 const AFRAID = 'I am afraid of him, or of what he may do.';
@@ -22,82 +22,6 @@ const headings = (el: Element): string[] =>
     .getAllByRole('heading')
     .map(one => one.textContent.replace(/\s+/g, ' ').trim());
 const helpOf = (el: Element): HTMLElement => el.shadowRoot?.querySelector('[part=help]') as HTMLElement;
-const radio = (el: Element, statement: string, option: string): HTMLInputElement => {
-  const group = inside(el).getByRole('group', { name: statement });
-  const label = [...group.querySelectorAll('label')].find(one => one.textContent.trim() === option);
-  return label?.querySelector('input') as HTMLInputElement;
-};
-
-async function press(el: RekindleChecklist, name: string | RegExp): Promise<void> {
-  inside(el).getByRole('button', { name }).focus();
-  await sendKeys({ press: 'Enter' });
-  await el.updateComplete;
-}
-
-async function tick(el: RekindleChecklist, name: string): Promise<void> {
-  inside(el).getByRole('checkbox', { name }).focus();
-  await sendKeys({ press: ' ' });
-  await el.updateComplete;
-}
-
-async function choose(el: RekindleChecklist, statement: string, option: string): Promise<void> {
-  radio(el, statement, option).click();
-  await el.updateComplete;
-}
-
-const theme = (id: string, extra: Partial<Theme> = {}): Theme => ({
-  id,
-  section: 'one',
-  title: `Theme ${id}`,
-  minAnswered: 1,
-  statements: [{ id: `${id}-1`, text: `I am ${id}.` }],
-  bands: [
-    {
-      id: 'low',
-      min: 0,
-      title: 'Low',
-      text: 'Low words.',
-      next: [{ text: 'Write to him.', target: 'activities/two' }, { text: 'Rest.' }],
-    },
-  ],
-  ...extra,
-});
-const pack = (themes: Theme[], more = {}): NonNullable<RekindleChecklist['pack']> => ({
-  format: 1,
-  id: 'test',
-  version: '1.0.0',
-  lang: 'en',
-  dir: 'ltr',
-  title: 'Test',
-  license: 'MIT',
-  care: { safety: 'Safety first.', noContact: 'Leave him be.', notADiagnosis: 'Not a test.' },
-  checklist: {
-    id: 'test',
-    version: '1.0.0',
-    title: 'Test',
-    intro: 'Hello.',
-    scale: {
-      id: 'two',
-      options: [
-        { value: 0, label: 'No' },
-        { value: 1, label: 'Yes' },
-      ],
-      optOut: { code: 'skip', label: 'Pass' },
-    },
-    themes,
-    stops: [
-      {
-        id: 'stop',
-        text: 'I stop.',
-        help: ['crisis'],
-        suppress: ['activities/two'],
-        message: ['Stop ', { strong: 'now' }, '.'],
-      },
-    ],
-  },
-  ...more,
-});
-
 describe('rekindle-checklist', () => {
   describe('in steps', () => {
     it('starts with what to know before, and takes no focus', async () => {
@@ -491,7 +415,7 @@ describe('rekindle-checklist', () => {
       await el.updateComplete;
       await press(el, 'See what fits you');
       await expectAccessible(el);
-    });
+    }).timeout(20000);
 
     it('has no axe violation as a list, with a stop raised', async () => {
       const el = await list();
@@ -506,6 +430,7 @@ describe('rekindle-checklist', () => {
       const el = box.querySelector('rekindle-checklist') as RekindleChecklist;
       await choose(el, FIRST, 'Partly true');
       await tick(el, AFRAID);
+      for (const details of el.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
 
       expect(box.scrollWidth).to.equal(320);
       for (const one of [...inside(el).getAllByRole('button'), ...(el.shadowRoot?.querySelectorAll('label') ?? [])]) {

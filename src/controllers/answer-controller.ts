@@ -1,0 +1,127 @@
+import type { Assessment } from '../content/model.ts';
+import { migrateAnswers, type Migrated, type Origin } from '../domain/migration.ts';
+import { readResponse, responseOf, type RekindleResponse } from '../domain/response.ts';
+import { valuesOf, type Entries, type Json } from '../domain/saved-state.ts';
+import type { Answer, Answers } from '../domain/scoring.ts';
+import { StorageController, type StorageHost, type StorageOptions } from './storage-controller.ts';
+import { today } from './today.ts';
+
+/** What became of answers to an earlier version. */
+export interface Changes {
+  /** What the reader chose, in words, by the id of a statement that changed. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** How many answers belonged to statements that are gone. */
+  readonly dropped: number;
+}
+
+export interface AnswerOptions extends Pick<StorageOptions, 'onEvent'> {
+  /**
+   * The answers changed, and the reader did not choose them here and now.
+   *
+   * @param isForgotten - they were erased, here or in another tab, or someone else may be reading now
+   */
+  readonly onReplace: (isForgotten: boolean) => void;
+  /** Answers of another version came to this one. */
+  readonly onMigrate: (migrated: Migrated) => void;
+}
+
+const NO_CHANGES: Changes = { changed: new Map(), dropped: 0 };
+
+/** The answers: values as they are stored, read by the scale of the assessment. Stops never come here. */
+export class AnswerController {
+  readonly stored: StorageController;
+  readonly #options: AnswerOptions;
+  #assessment: Assessment | undefined;
+  #changes = NO_CHANGES;
+  #answers: Answers = new Map();
+  /** What `#answers` was made from. */
+  #source: unknown;
+
+  constructor(host: StorageHost, options: AnswerOptions) {
+    this.#options = options;
+    this.stored = new StorageController(host, {
+      element: 'checklist',
+      migrate: (entries, from) => {
+        const [version = '', scale = ''] = from.split(' ');
+        return this.#migrate(entries, { version, scale }).entries;
+      },
+      onChange: () => {
+        if (!this.stored.isKept) this.#changes = NO_CHANGES;
+        options.onReplace(!this.stored.isKept);
+      },
+      onEvent: options.onEvent,
+    });
+  }
+
+  /** What the reader must be told of an earlier version. */
+  get changes(): Changes {
+    return this.#changes;
+  }
+
+  /** The answers that the scale knows. */
+  get answers(): Answers {
+    const { values } = this.stored;
+    const { scale } = this.#assessment ?? {};
+    if (values === this.#source || !scale) return this.#answers;
+    this.#source = values;
+    const known = new Map<Json, Answer>(scale.options.map(({ value }) => [value, value]));
+    known.set(scale.optOut.code, null);
+    this.#answers = new Map(
+      [...values].flatMap(([id, value]) => {
+        const answer = known.get(value);
+        return answer === undefined ? [] : [[id, answer] as const];
+      }),
+    );
+    return this.#answers;
+  }
+
+  /** Reads what was kept; call it in `willUpdate`, once the content is known. */
+  open(assessment: Assessment): void {
+    if (assessment !== this.#assessment) this.#source = undefined;
+    this.#assessment = assessment;
+    this.stored.open(assessment.id, `${assessment.version} ${assessment.scale.id}`);
+  }
+
+  /** @param answer - undefined takes the answer back */
+  set(id: string, answer: Answer | undefined): void {
+    this.stored.set(id, answer === null ? (this.#assessment?.scale.optOut.code ?? null) : answer);
+  }
+
+  /** Forgets the answers, as {@link StorageController.clear} does. */
+  clear(inMemory = false): void {
+    this.#changes = NO_CHANGES;
+    this.stored.clear(inMemory);
+    this.#options.onReplace(false);
+  }
+
+  /** The answers as a document. */
+  response(): RekindleResponse | undefined {
+    return this.#assessment && responseOf(this.#assessment, this.stored.values, today());
+  }
+
+  /** Puts the answers of a document in the place of those that are here; false, and no change, where it does not fit. */
+  load(document: unknown): boolean {
+    const read = readResponse(document, this.#assessment?.id ?? '');
+    if (!read) return false;
+    this.clear();
+    const entries: Entries = new Map([...read.values].map(([id, value]) => [id, [1, value]]));
+    for (const [id, value] of valuesOf(this.#migrate(entries, read).entries)) this.stored.set(id, value);
+    this.#options.onReplace(false);
+    return true;
+  }
+
+  #migrate(entries: Entries, origin: Origin): Migrated {
+    const { scale } = this.#assessment as Assessment;
+    const migrated = migrateAnswers(entries, origin, this.#assessment as Assessment);
+    const labels = new Map<Json, string>(
+      origin.scale === scale.id ? scale.options.map(({ value, label }) => [value, label]) : [],
+    );
+    labels.set(scale.optOut.code, scale.optOut.label);
+    this.#changes = {
+      changed: new Map([...migrated.changed].map(([id, value]) => [id, labels.get(value) ?? `${value as number}`])),
+      dropped: migrated.dropped.length,
+    };
+    this.#options.onMigrate(migrated);
+    return migrated;
+  }
+}

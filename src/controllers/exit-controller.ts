@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { countPress, exitUrl, NO_PRESS } from '../domain/exit.ts';
+
+export interface ExitHost extends ReactiveControllerHost {
+  exitUrl: string;
+  exitShortcut: string;
+  /** Forgets all that the reader did, kept or not. */
+  erase(): void;
+}
+
+const isTextField = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'));
+
+/** Leaves the page at once: erases, covers it, and puts another in its place. */
+export class ExitController implements ReactiveController {
+  readonly #host: ExitHost;
+  /** Asks the page whether it leads the reader away itself. */
+  readonly #mayGo: () => boolean;
+  #isLeaving = false;
+  #presses = NO_PRESS;
+
+  constructor(host: ExitHost, mayGo: () => boolean) {
+    this.#host = host;
+    this.#mayGo = mayGo;
+    host.addController(this);
+  }
+
+  /** The page is covered from now on. */
+  get isLeaving(): boolean {
+    return this.#isLeaving;
+  }
+
+  get hasShortcut(): boolean {
+    return this.#host.exitShortcut === 'shift3';
+  }
+
+  get url(): string {
+    return exitUrl(this.#host.exitUrl);
+  }
+
+  hostConnected(): void {
+    for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, this.#onKey, true);
+    window.addEventListener('pageshow', this.#onPageShow);
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['keydown', 'keyup'] as const) window.removeEventListener(type, this.#onKey, true);
+    window.removeEventListener('pageshow', this.#onPageShow);
+  }
+
+  leave(): void {
+    this.#isLeaving = true;
+    this.#host.erase();
+    this.#host.requestUpdate();
+    // Not assign(): Back should not lead here.
+    if (this.#mayGo()) location.replace(this.url);
+  }
+
+  readonly onClick = (event: MouseEvent): void => {
+    // A new tab or window is the reader's own wish.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.leave();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!this.hasShortcut) return;
+    const { key, type, repeat, ctrlKey, altKey, metaKey, timeStamp } = event;
+    const isOther = repeat || ctrlKey || altKey || metaKey || isTextField(event.composedPath()[0]);
+    this.#presses = countPress(this.#presses, { key, isDown: type === 'keydown', isOther, time: timeStamp });
+    if (this.#presses[0] < 3) return;
+    this.#presses = NO_PRESS;
+    this.leave();
+  };
+
+  readonly #onPageShow = (): void => {
+    this.#isLeaving = false;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,246 @@
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { AnswerController } from '../controllers/answer-controller.ts';
+import { Announcer } from '../controllers/announcer.ts';
+import { ExitController } from '../controllers/exit-controller.ts';
+import { FormController } from '../controllers/form-controller.ts';
+import { today } from '../controllers/today.ts';
+import type { ChecklistMessages } from '../content/messages.ts';
+import type { Band, Theme } from '../content/model.ts';
+import { checklistPack } from '../content/schema.ts';
+import type { RekindleResponse } from '../domain/response.ts';
+import { bandOf, progressOf, type Answer, type Progress } from '../domain/scoring.ts';
+import { sheetCsv, sheetText, type Sheet } from '../domain/sheet.ts';
+import { keptSteps, keptThemes, withdrawnTargets } from '../domain/stops.ts';
+import { printSheet, type ExportKind } from './checklist-export.ts';
+import { type ChecklistPack, type Say } from './checklist-safety.ts';
+import { type Choice } from './checklist-theme.ts';
+import { ContentMixin } from './content-mixin.ts';
+import { RekindleChecklistExitEvent, RekindleChecklistMigrateEvent, RekindleProgressChangeEvent } from './events.ts';
+import { FormMixin } from './form-mixin.ts';
+import { StorageMixin } from './storage-mixin.ts';
+import { storageEvent } from './storage.ts';
+import { plainText } from './text.ts';
+
+/** What the checklist knows and what a page can do with it. What it shows, and what the reader does, is in the element. */
+export class ChecklistBase extends FormMixin(
+  StorageMixin(ContentMixin<ChecklistPack, ChecklistMessages>(LitElement, checklistPack)),
+) {
+  /** One theme at a time, or all of them on one page. */
+  @property({ reflect: true }) mode: 'steps' | 'list' = 'steps';
+
+  /** Where the words for each theme stand: after the last theme; there and, as soon as they fit, in the theme; nowhere. */
+  @property() summary: 'end' | 'live' | 'off' = 'end';
+
+  /** Country of the helplines, as an ISO 3166-1 alpha-2 code. Without it the reader chooses. */
+  @property() country = '';
+
+  /** Address of the page with the guide: next steps lead there, to `#` and the id, where this page has not the place. */
+  @property({ attribute: 'guide-url' }) guideUrl = '';
+
+  /** Who shows "Leave this page": the element, or the page around it, which then must, as long as there are stops. */
+  @property() exit: 'auto' | 'host' = 'auto';
+
+  /** Where "Leave this page" leads instead: an http: or https: address. */
+  @property({ attribute: 'exit-url' }) exitUrl = '';
+
+  /** `shift3`: three presses of Shift, wherever the focus is, leave too. Off unless it is set. */
+  @property({ attribute: 'exit-shortcut' }) exitShortcut = '';
+
+  /** How far the reader is; themes that are withdrawn do not count. */
+  get progress(): Progress {
+    return progressOf(this._themes, this._answering.answers);
+  }
+
+  /** A copy of the answers, without stops. Undefined while there are no words. */
+  get response(): RekindleResponse | undefined {
+    return this._answering.response();
+  }
+
+  /** Whether the form can be sent; shows nothing. */
+  checkValidity(): boolean {
+    return this.#form.check();
+  }
+
+  /** Whether the form can be sent; shows what is wrong, and moves the focus to a radio of the first open statement. */
+  reportValidity(): boolean {
+    return this.#form.report();
+  }
+
+  /** Brings a theme into view. Does nothing for one that is unknown or withdrawn. */
+  goTo(themeId: string): void {
+    const index = this._themes.findIndex(({ id }) => id === themeId);
+    if (index >= 0) this._show(index + 1, 'scrollIntoView');
+  }
+
+  /** Forgets the answers in memory, and returns to the start. What the reader keeps stays until her next answer. */
+  reset(): void {
+    this._answering.clear(true);
+    this._restart();
+  }
+
+  /** Forgets everything, kept or not, in other tabs too, and returns to the start. */
+  erase(): void {
+    this._answering.stored.erase();
+    this._announcer.announce(this.text('allCleared'));
+  }
+
+  /** Erases everything and leaves the page, as "Leave this page" does. */
+  leave(): void {
+    this._way.leave();
+  }
+
+  /** The answers as text, as a table (CSV), or as JSON that `load()` reads. No stops, and a neutral title. */
+  exportAs(kind: ExportKind): string {
+    if (kind === 'json') return JSON.stringify(this.response, null, 1);
+    return kind === 'csv'
+      ? sheetCsv([this.text('theme'), this.text('statement'), this.text('answer')], this.#sheet)
+      : sheetText(this.text('notes'), today(), this.#sheet);
+  }
+
+  /** Puts saved answers, JSON or an object, in the place of those that are here. False, and no change, if they do not fit. */
+  load(response: unknown): boolean {
+    return this._answering.load(response);
+  }
+
+  /** Prints the answers and the words for them, and nothing else of the page. */
+  print(): void {
+    if (this.shadowRoot) printSheet(this.shadowRoot, this.text('notes'), this.#sheet);
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  /** @internal */
+  formDisabledCallback(isDisabled: boolean): void {
+    this._isDisabled = isDisabled;
+    this._isStale = true;
+    this.requestUpdate();
+  }
+
+  /** 0 is the start, the last one the summary, and the themes are in between. */
+  @state() protected _step = 0;
+  protected _isDisabled = false;
+  /** A form around it could not be sent. */
+  protected _isReported = false;
+  protected _isHelpAsked = false;
+  /** What became of a saved file. */
+  protected _notice = '';
+  protected readonly _announcer = new Announcer(this);
+  protected readonly _way = new ExitController(this, () => this.dispatchEvent(new RekindleChecklistExitEvent()));
+  protected readonly _answering = new AnswerController(this, {
+    onReplace: isForgotten => {
+      this._isStale = true;
+      if (isForgotten) this._restart();
+      this.requestUpdate();
+    },
+    onMigrate: ({ renamed, dropped, changed }) => {
+      const event = new RekindleChecklistMigrateEvent(renamed, dropped.length, changed.size);
+      // Not during the update that read them: a listener may set properties.
+      if (renamed + dropped.length + changed.size) queueMicrotask(() => this.dispatchEvent(event));
+    },
+    onEvent: event => this.dispatchEvent(storageEvent(event)),
+  });
+  readonly #form = new FormController(this, {
+    value: () => {
+      const isSent =
+        this.submit === 'answers' ? this._answering.answers.size > 0 : this.submit === 'completion' && this._isComplete;
+      return isSent ? (this.submit === 'answers' ? this.exportAs('json') : 'complete') : null;
+    },
+    problem: () => (this.required && !this._isComplete ? this.text('missing', { count: this.#missing }) : ''),
+    anchor: () => this.shadowRoot?.querySelector<HTMLElement>('.card fieldset:not(.answered) input'),
+    states: () => ({ complete: this._isComplete, saved: this._answering.stored.isKept }),
+    onInvalid: () => this._showMissing(),
+  });
+  protected readonly _raised = new Set<string>();
+  /** The radios differ from the answers. */
+  protected _isStale = false;
+  /** Places of next steps that the page has, once they are needed. */
+  protected _found: ReadonlySet<string> | undefined;
+  /** What the next update does with the element of this id. */
+  protected _reveal: 'focus' | 'scrollIntoView' | undefined;
+  protected _place = '';
+  protected readonly _say: Say = (key, values) => this.text(key, values);
+
+  protected get _withdrawn(): Set<string> {
+    return withdrawnTargets(this.content?.checklist.stops ?? [], this._raised);
+  }
+
+  protected get _themes(): readonly Theme[] {
+    return keptThemes(this.content?.checklist.themes ?? [], this._withdrawn);
+  }
+
+  /** Index of the last step. */
+  protected get _last(): number {
+    return this._themes.length + (this.summary === 'off' ? 0 : 1);
+  }
+
+  get #missing(): number {
+    const { answered, total } = this.progress;
+    return total - answered;
+  }
+
+  protected get _isComplete(): boolean {
+    return this.progress.total > 0 && !this.#missing;
+  }
+
+  /** What can be chosen for each statement. */
+  protected get _choices(): readonly Choice[] {
+    const { options = [], optOut } = this.content?.checklist.scale ?? {};
+    return [...options.map(({ value, label }) => [value, label] as const), [null, optOut?.label ?? '']];
+  }
+
+  get #sheet(): Sheet {
+    const labels = new Map<Answer | undefined, string>(this._choices);
+    const { answers } = this._answering;
+    return this._themes.map(theme => {
+      const band = this.summary === 'off' ? undefined : this._bandOf(theme);
+      const next = keptSteps(band?.next ?? [], this._withdrawn);
+      return {
+        title: theme.title,
+        lines: theme.statements.map(({ id, text }) => [text, labels.get(answers.get(id)) ?? ''] as const),
+        words: band ? [`${band.title}. ${plainText(band.text)}`, ...next.map(step => plainText(step.text))] : [],
+      };
+    });
+  }
+
+  protected _bandOf(theme: Theme): Band | undefined {
+    return bandOf(theme, Math.max(...this._choices.map(([value]) => value ?? 0)), this._answering.answers);
+  }
+
+  protected _restart(): void {
+    this._raised.clear();
+    this._announcer.announce('');
+    this._step = 0;
+    this._isReported = false;
+    this._isHelpAsked = false;
+    this._notice = '';
+  }
+
+  protected _show(step: number, reveal: 'focus' | 'scrollIntoView'): void {
+    if (this.mode !== 'list') this._step = step;
+    this._found = undefined;
+    this._place = `step-${step}`;
+    this._reveal = reveal;
+    this.requestUpdate();
+  }
+
+  protected _showMissing(): void {
+    const { answers } = this._answering;
+    this._isReported = true;
+    this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
+    // The browser looks for the radio as soon as this returns.
+    this.requestUpdate();
+    this.performUpdate();
+    this._announcer.announce(this.text('missing', { count: this.#missing }));
+  }
+
+  /** Tells the page how far the reader is, and nothing else. */
+  protected _tell(): void {
+    this.requestUpdate();
+    const { answered, total } = this.progress;
+    this.dispatchEvent(new RekindleProgressChangeEvent(answered, total));
+  }
+}

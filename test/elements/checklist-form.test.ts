@@ -1,0 +1,181 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/checklist.ts';
+import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
+import { focused, inside } from '../support/page.ts';
+
+const words = (): ReturnType<typeof pack> => pack([theme('a'), theme('b')]);
+
+describe('rekindle-checklist in a form', () => {
+  const form = async (attributes: Partial<Record<'submit' | 'mode', string>> & { required?: boolean } = {}) => {
+    const { submit = 'none', mode = 'list', required = false } = attributes;
+    const box = await fixture<HTMLFormElement>(
+      html`<form>
+        <rekindle-checklist
+          name="me"
+          mode=${mode}
+          submit=${submit}
+          ?required=${required}
+          .pack=${words()}
+        ></rekindle-checklist>
+        <button>Send</button>
+      </form>`,
+    );
+    return { box, el: box.querySelector('rekindle-checklist') as RekindleChecklist };
+  };
+  const sent = (box: HTMLFormElement): unknown => new FormData(box).get('me');
+
+  it('sends nothing unless the page says so', async () => {
+    const { box, el } = await form();
+    await choose(el, 'I am a.', 'Yes');
+
+    expect([...new FormData(box)]).to.deep.equal([]);
+    expect(el.shadowRoot?.querySelector('[part=consent]')).to.equal(null);
+  });
+
+  it('sends that all is answered, once it is, and no answer', async () => {
+    const { box, el } = await form({ submit: 'completion' });
+    await choose(el, 'I am a.', 'Yes');
+    expect(sent(box)).to.equal(null);
+
+    await choose(el, 'I am b.', 'Pass');
+
+    expect(sent(box)).to.equal('complete');
+    expect(el.matches(':state(complete)')).to.equal(true);
+    expect(inside(el).getByText(/none of your answers\.$/)).to.exist;
+  });
+
+  it('sends the answers where the page asks for them, without stops, and says so before', async () => {
+    const { box, el } = await form({ submit: 'answers' });
+    expect(inside(el).getByText(/^If you send this form, your answers go with it/)).to.exist;
+    expect(sent(box)).to.equal(null);
+
+    await choose(el, 'I am a.', 'Yes');
+    await tick(el, 'I stop.');
+
+    const value = JSON.parse(sent(box) as string) as Record<string, unknown>;
+    expect(value).to.include({ format: 'rekindle-response', assessment: 'test' });
+    expect(value.answers).to.deep.equal({ 'a-1': 1 });
+  });
+
+  it('is emptied by a reset of the form', async () => {
+    const { box, el } = await form({ submit: 'answers' });
+    await choose(el, 'I am a.', 'Yes');
+
+    box.reset();
+    await el.updateComplete;
+
+    expect(el.progress.answered).to.equal(0);
+    expect(sent(box)).to.equal(null);
+    expect(radio(el, 'I am a.', 'Yes').checked).to.equal(false);
+  });
+
+  it('is finished no more after a reset that follows the end', async () => {
+    const { box, el } = await form({ submit: 'completion' });
+    await choose(el, 'I am a.', 'Yes');
+    await choose(el, 'I am b.', 'Yes');
+
+    box.reset();
+    await el.updateComplete;
+
+    expect(sent(box)).to.equal(null);
+    expect(el.matches(':state(complete)')).to.equal(false);
+    expect(el.progress).to.deep.equal({ answered: 0, total: 2 });
+  });
+
+  for (const mode of ['list', 'steps']) {
+    it(`stops a form without its answers, says why and puts the focus on a radio, in ${mode}`, async () => {
+      const { box, el } = await form({ required: true, mode });
+      let isSent = false;
+      box.addEventListener('submit', event => {
+        isSent = true;
+        event.preventDefault();
+      });
+      expect(box.checkValidity()).to.equal(false);
+
+      box.querySelector('button')?.click();
+      await waitUntil(() => focused() === radio(el, /^I am a\./, 'No'), 'the focus is on no radio');
+
+      expect(isSent).to.equal(false);
+      expect(inside(el).getByRole('group', { name: 'I am a. Please choose an answer. Any of them will do.' })).to.exist;
+      expect(inside(el).getByRole('status').textContent?.trim()).to.equal('2 statements need an answer.');
+      await sendKeys({ press: ' ' });
+      await el.updateComplete;
+      expect(inside(el).getByRole('group', { name: 'I am a.' })).to.exist;
+      if (mode === 'list') {
+        await choose(el, /^I am b\./, 'Pass');
+        expect(box.checkValidity()).to.equal(true);
+      }
+    });
+  }
+
+  it('tells and moves nothing when it is only asked', async () => {
+    const { el } = await form({ required: true });
+
+    expect(el.checkValidity()).to.equal(false);
+    await el.updateComplete;
+
+    expect(focused()).to.equal(document.body);
+    expect(inside(el).getByRole('group', { name: 'I am a.' })).to.exist;
+    expect(el.reportValidity()).to.equal(false);
+    expect(focused()).to.equal(radio(el, /^I am a\./, 'No'));
+  });
+
+  it('takes no answer while a fieldset around it is disabled, and still shows help', async () => {
+    const { box, el } = await form();
+    const fieldset = document.createElement('fieldset');
+    box.prepend(fieldset);
+    fieldset.append(el);
+    fieldset.disabled = true;
+    await el.updateComplete;
+
+    expect(radio(el, 'I am a.', 'Yes').disabled).to.equal(true);
+    await tick(el, 'I stop.');
+    expect(el.shadowRoot?.querySelector('rekindle-helplines')).to.exist;
+    fieldset.disabled = false;
+    await el.updateComplete;
+    expect(radio(el, 'I am a.', 'Yes').disabled).to.equal(false);
+  });
+
+  it('shows answers that cannot be changed', async () => {
+    const { el } = await form();
+    await choose(el, 'I am a.', 'Yes');
+    el.readOnly = true;
+    await el.updateComplete;
+
+    await choose(el, 'I am a.', 'No');
+    await el.updateComplete;
+
+    expect(radio(el, 'I am a.', 'Yes').checked).to.equal(true);
+    expect(inside(el).getByText('You can read the answers here, and not change them.')).to.exist;
+    expect(inside(el).queryByRole('button', { name: /^Clear answer/ })).to.equal(null);
+  });
+
+  it('stays apart from another one beside it, in nested shadow roots too', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const outer = box.attachShadow({ mode: 'open' });
+    const host = document.createElement('div');
+    outer.append(host);
+    const inner = host.attachShadow({ mode: 'open' });
+    const [one, two] = [0, 1].map(() => {
+      const el = document.createElement('rekindle-checklist');
+      el.mode = 'list';
+      el.pack = words();
+      inner.append(el);
+      return el;
+    }) as [RekindleChecklist, RekindleChecklist];
+    await one.updateComplete;
+    await two.updateComplete;
+
+    await choose(one, 'I am a.', 'Yes');
+    await choose(two, 'I am a.', 'No');
+    await press(two, 'Clear answer: I am a.');
+
+    expect(one.progress.answered).to.equal(1);
+    expect(radio(one, 'I am a.', 'Yes').checked).to.equal(true);
+    expect(two.progress.answered).to.equal(0);
+    expect(focused()).to.equal(radio(two, 'I am a.', 'No'));
+  });
+});

@@ -1,0 +1,370 @@
+import { expect } from 'chai';
+import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing-helpers';
+import '../../src/bundles/checklist.ts';
+import type { Migration } from '../../src/content/model.ts';
+import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
+import { inside } from '../support/page.ts';
+
+type Pack = ReturnType<typeof pack>;
+
+const KEY = 'rekindle:v1:checklist:test:0';
+const three = (): Pack => pack([theme('a'), theme('b'), theme('c')]);
+const later = (words: Pack, version: string, migrations: readonly Migration[] = []): Pack => ({
+  ...words,
+  checklist: { ...words.checklist, version, migrations },
+});
+const open = (words: unknown = three(), storage = 'local'): Promise<RekindleChecklist> =>
+  fixture<RekindleChecklist>(
+    html`<rekindle-checklist mode="list" storage=${storage} .pack=${words}></rekindle-checklist>`,
+  );
+const checked = (el: RekindleChecklist): string[] =>
+  [...(el.shadowRoot?.querySelectorAll<HTMLInputElement>('[type=radio]:checked') ?? [])].map(
+    one => `${one.name}: ${one.parentElement?.textContent.trim()}`,
+  );
+const sentence = (el: RekindleChecklist): string =>
+  el.shadowRoot?.querySelector('[part=storage] p')?.textContent.trim() ?? '';
+const answerAll = async (el: RekindleChecklist): Promise<void> => {
+  await choose(el, 'I am a.', 'Yes');
+  await choose(el, 'I am b.', 'Pass');
+};
+/** Another visit to the page: nothing of the first is left in memory. */
+const visit = async (words: unknown = three()): Promise<RekindleChecklist> => {
+  fixtureCleanup();
+  return open(words);
+};
+const pageshow = (): boolean => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+
+describe('rekindle-checklist keeps', () => {
+  afterEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('nothing before the reader says keep', async () => {
+    const el = await open();
+    await answerAll(el);
+
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    expect(sentence(el)).to.match(/^Nothing is saved yet\./);
+    expect(el.matches(':state(saved)')).to.equal(false);
+  });
+
+  it('answers until the next visit once she does, and says what, where, until when, and who can see it', async () => {
+    const el = await open();
+    await answerAll(el);
+    await press(el, 'Keep them here');
+
+    expect(sentence(el)).to.match(
+      /^This browser keeps your answers until .*20\d\d.* Anyone who uses it can see them\./,
+    );
+    expect(el.matches(':state(saved)')).to.equal(true);
+    const again = await visit();
+
+    expect(checked(again)).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+    expect(again.progress).to.deep.equal({ answered: 2, total: 3 });
+  });
+
+  it('each answer at once: who closes the page right after the click finds it again', async () => {
+    const el = await open();
+    await press(el, 'Keep them here');
+
+    radio(el, 'I am c.', 'Yes').click();
+    const again = await visit();
+
+    expect(checked(again)).to.deep.equal(['c-1: Yes']);
+  });
+
+  it('no stop, in any storage, whatever she ticks', async () => {
+    const el = await open();
+    await press(el, 'Keep them here');
+    await answerAll(el);
+    await tick(el, 'I stop.');
+
+    expect(Object.keys(localStorage)).to.deep.equal([KEY]);
+    expect(localStorage.getItem(KEY)).not.to.contain('stop');
+    expect((await visit()).shadowRoot?.querySelector('[type=checkbox]:checked')).to.equal(null);
+  });
+
+  it('nothing for the next person who did not choose it: another visit, and Back out of the cache, are empty', async () => {
+    const el = await open();
+    await answerAll(el);
+    await tick(el, 'I stop.');
+
+    pageshow();
+    await el.updateComplete;
+
+    expect(checked(el)).to.deep.equal([]);
+    expect(el.progress.answered).to.equal(0);
+    expect(el.shadowRoot?.querySelector('[type=checkbox]:checked')).to.equal(null);
+    expect(el.shadowRoot?.querySelector('[part=help] rekindle-helplines')).to.equal(null);
+    expect(checked(await visit())).to.deep.equal([]);
+  });
+
+  it('what it keeps, when the page comes back out of the cache', async () => {
+    const el = await open();
+    await answerAll(el);
+    await press(el, 'Keep them here');
+
+    pageshow();
+    await el.updateComplete;
+
+    expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+  });
+
+  it('nothing once she erases, here, in memory and in another tab', async () => {
+    const el = await open();
+    await answerAll(el);
+    await press(el, 'Keep them here');
+    const { newValue, oldValue } = { newValue: null, oldValue: localStorage.getItem(KEY) };
+
+    await press(el, 'Erase them');
+
+    expect(localStorage.length).to.equal(0);
+    expect(checked(el)).to.deep.equal([]);
+    expect(sentence(el)).to.match(/^Nothing is saved yet/);
+    // The other tab hears of it by the browser's own event.
+    localStorage.setItem(KEY, oldValue ?? '');
+    const other = await visit();
+    expect(checked(other)).to.have.length(2);
+    localStorage.removeItem(KEY);
+    window.dispatchEvent(new StorageEvent('storage', { key: KEY, newValue, storageArea: localStorage }));
+    await other.updateComplete;
+    expect(checked(other)).to.deep.equal([]);
+  });
+
+  it('the answers of two tabs that race: both stay, and the later one of the same statement', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-checklist mode="list" storage="local" storage-key="me" .pack=${three()}></rekindle-checklist>
+        <rekindle-checklist mode="list" storage="local" storage-key="me" .pack=${three()}></rekindle-checklist>
+      </div>`,
+    );
+    const [one, two] = box.children as unknown as [RekindleChecklist, RekindleChecklist];
+    await press(one, 'Keep them here');
+    await press(two, 'Keep them here');
+
+    await choose(one, 'I am a.', 'Yes');
+    await choose(two, 'I am b.', 'Yes');
+    await choose(two, 'I am a.', 'No');
+
+    const { entries } = JSON.parse(localStorage.getItem('rekindle:v1:checklist:test:me') ?? '') as {
+      entries: Record<string, [number, number]>;
+    };
+    expect(entries['a-1']?.[1]).to.equal(0);
+    expect(entries['b-1']?.[1]).to.equal(1);
+  });
+
+  it('what she keeps through a reset of the form, until her next answer', async () => {
+    const el = await open();
+    await answerAll(el);
+    await press(el, 'Keep them here');
+
+    el.reset();
+    await el.updateComplete;
+
+    expect(checked(el)).to.deep.equal([]);
+    expect(checked(await visit())).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+  });
+
+  describe('through a fault of the storage', () => {
+    const restore: (() => void)[] = [];
+    afterEach(() => {
+      for (const undo of restore.splice(0)) undo();
+    });
+    const denyStorage = (): void => {
+      const own = Object.getOwnPropertyDescriptor(window, 'localStorage');
+      Object.defineProperty(window, 'localStorage', {
+        configurable: true,
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+      restore.push(() => {
+        if (own) Object.defineProperty(window, 'localStorage', own);
+        else Reflect.deleteProperty(window, 'localStorage');
+      });
+    };
+    const breakSetItem = (name: string): void => {
+      const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no', name);
+      };
+      restore.push(() => Object.defineProperty(Storage.prototype, 'setItem', own));
+    };
+    const reasons = (el: RekindleChecklist): string[] => {
+      const heard: string[] = [];
+      el.addEventListener('rekindle-storage-error', ({ reason }) => heard.push(reason));
+      return heard;
+    };
+
+    it('the getter throws: the answers stay, and one notice says so', async () => {
+      denyStorage();
+      const heard: string[] = [];
+      document.addEventListener(
+        'rekindle-storage-error',
+        event => heard.push((event as Event & { reason: string }).reason),
+        { once: true },
+      );
+      const el = await open();
+      await answerAll(el);
+
+      expect(checked(el)).to.have.length(2);
+      expect(sentence(el)).to.match(/^This browser does not let us save\./);
+      expect(heard).to.deep.equal(['denied']);
+      expect(inside(el).getByText('Take your answers with you')).to.exist;
+    });
+
+    for (const [name, reason, words] of [
+      ['SecurityError', 'denied', /does not let us save/],
+      ['QuotaExceededError', 'quota', /no room left/],
+    ] as const) {
+      it(`setItem throws ${name} at once: the answers stay, with one notice`, async () => {
+        const el = await open();
+        const heard = reasons(el);
+        await answerAll(el);
+        breakSetItem(name);
+        await press(el, 'Keep them here');
+        await choose(el, 'I am c.', 'Yes');
+
+        expect(checked(el)).to.have.length(3);
+        expect(sentence(el)).to.match(words);
+        await waitUntil(() => heard.length > 0);
+        expect(heard).to.deep.equal([reason]);
+      });
+
+      it(`setItem throws ${name} later: the answers stay, with one notice`, async () => {
+        const el = await open();
+        const heard = reasons(el);
+        await press(el, 'Keep them here');
+        await choose(el, 'I am a.', 'Yes');
+        breakSetItem(name);
+        await choose(el, 'I am b.', 'Yes');
+        await choose(el, 'I am c.', 'Yes');
+
+        expect(checked(el)).to.have.length(3);
+        expect(sentence(el)).to.match(words);
+        await waitUntil(() => heard.length > 0);
+        expect(heard).to.deep.equal([reason]);
+      });
+    }
+
+    it('what lies there is broken: nothing is thrown, and the reader may keep anew', async () => {
+      localStorage.setItem(KEY, '{"format":1,"entries":7');
+      const el = await open();
+      expect(sentence(el)).to.match(/cannot be read/);
+      await choose(el, 'I am a.', 'Yes');
+      await press(el, 'Keep them here');
+
+      expect(checked(await visit())).to.deep.equal(['a-1: Yes']);
+    });
+
+    it('a later release wrote it: it stays as it is, and the answers can still be taken away', async () => {
+      const newer = '{"format":2,"secret":"of the future"}';
+      localStorage.setItem(KEY, newer);
+      const el = await open();
+      await choose(el, 'I am a.', 'Yes');
+
+      expect(sentence(el)).to.match(/^A newer release saved something here/);
+      expect(inside(el).queryByRole('button', { name: 'Keep them here' })).to.equal(null);
+      expect(localStorage.getItem(KEY)).to.equal(newer);
+      expect(JSON.parse(el.exportAs('json'))).to.have.nested.property('answers.a-1', 1);
+    });
+
+    it('the state is longer than the words: it does not throw, and the valid answers stay', async () => {
+      const el = await open();
+      await answerAll(el);
+      await choose(el, 'I am c.', 'Yes');
+      await press(el, 'Keep them here');
+
+      const again = await visit(later(pack([theme('c')]), '2.0.0'));
+
+      expect(checked(again)).to.deep.equal(['c-1: Yes']);
+      expect(again.progress).to.deep.equal({ answered: 1, total: 1 });
+      // Nobody said that they are gone: with the words they come back.
+      expect(checked(await visit(later(three(), '3.0.0')))).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: Yes']);
+    });
+  });
+
+  describe('through new versions of the words', () => {
+    const kept = async (): Promise<void> => {
+      const el = await open();
+      await answerAll(el);
+      await choose(el, 'I am c.', 'No');
+      await press(el, 'Keep them here');
+    };
+    const notice = (el: RekindleChecklist): string =>
+      el.shadowRoot?.querySelector('[part=notice]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+    it('statements that are inserted and reordered: each answer stays with its own', async () => {
+      await kept();
+
+      const el = await visit(later(pack([theme('new'), theme('c'), theme('a'), theme('b')]), '1.1.0'));
+
+      expect(checked(el)).to.have.members(['a-1: Yes', 'b-1: Pass', 'c-1: No']);
+      expect(notice(el)).to.equal('');
+    });
+
+    it('declared changes: what moved is there, what changed is open again and named with the old answer', async () => {
+      await kept();
+      const heard: object[] = [];
+      document.addEventListener(
+        'rekindle-checklist-migrate',
+        event => {
+          const { renamed, dropped, changed } = event as Event & Record<'renamed' | 'dropped' | 'changed', number>;
+          heard.push({ renamed, dropped, changed });
+        },
+        { once: true },
+      );
+
+      const el = await visit(
+        later(pack([theme('x'), theme('b')]), '2.0.0', [
+          { from: '<2.0.0', rename: [{ from: 'a-1', to: 'x-1' }], drop: ['c-1'], changed: ['b-1'] },
+        ]),
+      );
+
+      expect(checked(el)).to.deep.equal(['x-1: Yes']);
+      expect(notice(el)).to.equal(
+        '2 statements changed since you last answered. Those that are still here are open again. I am b. You chose: Pass',
+      );
+      expect(heard).to.deep.equal([{ renamed: 1, dropped: 1, changed: 1 }]);
+      await choose(el, 'I am b.', 'Yes');
+      expect(notice(el)).not.to.contain('I am b.');
+    });
+
+    it('another scale: no answer is read as one on it', async () => {
+      await kept();
+      const words = later(three(), '2.0.0');
+      const scale = { ...words.checklist.scale, id: 'other' };
+
+      const el = await visit({ ...words, checklist: { ...words.checklist, scale } });
+
+      expect(checked(el)).to.deep.equal([]);
+      expect(notice(el)).to.match(/^3 statements changed .*I am a\. You chose: 1/);
+    });
+
+    it('a new version that the page sets while the reader answers', async () => {
+      const el = await open();
+      await answerAll(el);
+
+      el.pack = later(pack([theme('x'), theme('b')]), '2.0.0', [
+        { from: '<2.0.0', rename: [{ from: 'a-1', to: 'x-1' }] },
+      ]);
+      await el.updateComplete;
+
+      expect(checked(el)).to.deep.equal(['x-1: Yes', 'b-1: Pass']);
+    });
+
+    it('another assessment: it starts empty', async () => {
+      const el = await open();
+      await answerAll(el);
+      const words = three();
+
+      el.pack = { ...words, checklist: { ...words.checklist, id: 'another' } };
+      await el.updateComplete;
+
+      expect(el.progress.answered).to.equal(0);
+      expect(checked(el)).to.deep.equal([]);
+    });
+  });
+});

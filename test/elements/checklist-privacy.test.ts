@@ -1,0 +1,239 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/checklist.ts';
+import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import { choose, pack, press, theme, tick } from '../support/checklist.ts';
+import { inside } from '../support/page.ts';
+
+/** Text that stands nowhere but in an answer, so that it can be looked for. */
+const ANSWERS = ['Secret-yes', 'Secret-no', 'secret-pass'];
+const words = (): ReturnType<typeof pack> => {
+  const plain = pack([theme('a'), theme('b'), theme('c')]);
+  return {
+    ...plain,
+    checklist: {
+      ...plain.checklist,
+      scale: {
+        id: 'two',
+        options: [
+          { value: 0, label: 'Secret-no' },
+          { value: 7919, label: 'Secret-yes' },
+        ],
+        optOut: { code: 'secret-pass', label: 'secret-pass' },
+      },
+    },
+  };
+};
+const NAMES = [
+  'progress-change',
+  'theme-complete',
+  'checklist-complete',
+  'checklist-migrate',
+  'checklist-exit',
+  'storage-save',
+  'storage-erase',
+  'storage-error',
+  'find',
+  'open',
+  'error',
+].map(name => `rekindle-${name}`);
+
+describe('rekindle-checklist tells nobody', () => {
+  afterEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('an answer, in any event or request of a full run', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    const heard: string[] = [];
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <rekindle-checklist
+          name="me"
+          submit="completion"
+          storage="local"
+          mode="list"
+          .pack=${words()}
+        ></rekindle-checklist>
+      </form>`,
+    );
+    const el = form.querySelector('rekindle-checklist') as RekindleChecklist;
+    const record = (event: Event): void => {
+      const fields = Object.keys(event)
+        .filter(key => key !== 'isTrusted')
+        .map(key => {
+          const value = (event as unknown as Record<string, unknown>)[key];
+          return `${key}=${value instanceof Set ? [...(value as Set<string>)].join() : String(value)}`;
+        });
+      const detail = event instanceof CustomEvent ? JSON.stringify(event.detail) : '';
+      heard.push(`${event.type} ${fields.join(' ')}${detail}`);
+    };
+    const types = [...NAMES, 'input', 'change', 'beforeinput', 'submit', 'formdata', 'invalid', 'select'];
+    for (const type of types) form.addEventListener(type, record, true);
+    form.addEventListener('submit', event => event.preventDefault());
+    form.addEventListener('rekindle-checklist-exit', event => event.preventDefault());
+    form.addEventListener('rekindle-open', event => event.preventDefault());
+
+    await press(el, 'Keep them here');
+    await choose(el, 'I am a.', 'Secret-yes');
+    await choose(el, 'I am a.', 'Secret-no');
+    await choose(el, 'I am b.', 'secret-pass');
+    await press(el, 'Clear answer: I am b.');
+    await choose(el, 'I am b.', 'Secret-no');
+    await choose(el, 'I am c.', 'Secret-yes');
+    await sendKeys({ press: 'ArrowUp' });
+    await tick(el, 'I stop.');
+    await tick(el, 'I stop.');
+    expect(new FormData(form).get('me')).to.equal('complete');
+    form.requestSubmit();
+    await press(el, 'Erase them');
+    await press(el, 'Clear all answers');
+    el.leave();
+
+    const told = heard.join('\n');
+    for (const answer of [...ANSWERS, '7919', 'stop']) expect(told.toLowerCase()).not.to.contain(answer.toLowerCase());
+    // The native event of a click passes by whoever listens on its way down, without a word of what was clicked.
+    expect([...new Set(heard.map(one => one.split(' ')[0]))].filter(type => type !== 'input')).to.have.members([
+      'rekindle-storage-save',
+      'rekindle-progress-change',
+      'rekindle-find',
+      'rekindle-theme-complete',
+      'rekindle-checklist-complete',
+      'formdata',
+      'submit',
+      'rekindle-storage-erase',
+      'rekindle-checklist-exit',
+    ]);
+    expect(heard.filter(one => one.startsWith('rekindle-progress'))[0]).to.equal(
+      'rekindle-progress-change answered=1 total=3',
+    );
+    const requests = performance.getEntriesByType('resource').slice(before);
+    expect(
+      requests.map(({ name }) => name).filter(name => !name.includes('/wds/') && !name.includes('wtr')),
+    ).to.deep.equal([]);
+    expect(document.cookie).to.equal('');
+  });
+
+  it('anything of a stop: no event at all', async () => {
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist mode="list" .pack=${words()}></rekindle-checklist>`,
+    );
+    const heard: string[] = [];
+    for (const type of [...NAMES, 'input', 'change'])
+      document.addEventListener(type, () => heard.push(type), { once: true });
+
+    await tick(el, 'I stop.');
+    await tick(el, 'I stop.');
+
+    expect(heard).to.deep.equal([]);
+    expect(JSON.stringify(el.response)).not.to.contain('stop');
+  });
+});
+
+describe('rekindle-checklist leaves', () => {
+  const shift = (times: number, target: EventTarget = document.body): void => {
+    for (let i = 0; i < times; i++) {
+      for (const type of ['keydown', 'keyup']) {
+        target.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true, composed: true }));
+      }
+    }
+  };
+  const open = async (attributes: { exit?: string; shortcut?: string; storage?: string } = {}) => {
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist
+        mode="list"
+        exit=${attributes.exit ?? 'auto'}
+        exit-shortcut=${attributes.shortcut ?? ''}
+        storage=${attributes.storage ?? 'none'}
+        .pack=${words()}
+      ></rekindle-checklist>`,
+    );
+    let left = 0;
+    const log: string[] = [];
+    el.addEventListener('rekindle-checklist-exit', event => {
+      event.preventDefault();
+      left++;
+      log.push(`${el.progress.answered} answers, ${localStorage.length} keys`);
+    });
+    return { el, left: () => left, log };
+  };
+
+  afterEach(() => {
+    localStorage.clear();
+    window.dispatchEvent(new Event('pageshow'));
+  });
+
+  it('with everything erased before the page hears of it', async () => {
+    const { el, log } = await open({ storage: 'local' });
+    await press(el, 'Keep them here');
+    await choose(el, 'I am a.', 'Secret-yes');
+    await tick(el, 'I stop.');
+    expect(localStorage.length).to.equal(1);
+
+    inside(el).getByRole('link', { name: 'Leave this page' }).click();
+    await el.updateComplete;
+
+    expect(log).to.deep.equal(['0 answers, 0 keys']);
+    expect(el.shadowRoot?.querySelectorAll(':checked:not(option)')).to.have.length(0);
+  });
+
+  it('behind a cover over the whole page, which is gone when the page is back', async () => {
+    const { el } = await open();
+    const base = el.shadowRoot?.querySelector('[part=base]') as HTMLElement;
+
+    el.leave();
+    await el.updateComplete;
+    const { position, visibility } = getComputedStyle(base, '::after');
+    expect([position, visibility, getComputedStyle(base).visibility]).to.deep.equal(['fixed', 'visible', 'hidden']);
+    window.dispatchEvent(new Event('pageshow'));
+    await el.updateComplete;
+
+    expect(getComputedStyle(base).visibility).to.equal('visible');
+  });
+
+  it('by three presses of Shift, where the page allows it, with a radio focused too', async () => {
+    const { el, left } = await open({ shortcut: 'shift3' });
+    expect(inside(el).getByText(/To press Shift three times does the same\./)).to.exist;
+
+    shift(2);
+    expect(left()).to.equal(0);
+    shift(1);
+    expect(left()).to.equal(1);
+    window.dispatchEvent(new Event('pageshow'));
+    await el.updateComplete;
+    await choose(el, 'I am a.', 'Secret-yes');
+    inside(el).getByRole('radio', { name: 'Secret-yes', checked: true }).focus();
+    for (let i = 0; i < 3; i++) await sendKeys({ press: 'Shift' });
+    expect(left()).to.equal(2);
+  });
+
+  it('by no key unless the page allows it, nor while a text is typed', async () => {
+    const plain = await open();
+    shift(3);
+    expect(plain.left()).to.equal(0);
+    const { left } = await open({ shortcut: 'shift3' });
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="Name" />`);
+
+    shift(5, field);
+
+    expect(left()).to.equal(0);
+  });
+
+  it('no more once it is taken out of the page', async () => {
+    const { el, left } = await open({ shortcut: 'shift3' });
+    el.remove();
+
+    shift(3);
+
+    expect(left()).to.equal(0);
+  });
+
+  it('by the link of the page, where that has its own', async () => {
+    const { el } = await open({ exit: 'host' });
+
+    expect(inside(el).queryByRole('link', { name: 'Leave this page' })).to.equal(null);
+    await waitUntil(() => el.isConnected);
+  });
+});
