@@ -100,7 +100,8 @@ export class StorageController implements ReactiveController {
   open(id: string, version: string): void {
     const { storage, storageKey } = this.#host;
     const source = [id, storage, storageKey, version].join();
-    if (source === this.#source) return;
+    // Written out at build, nothing has been kept.
+    if (source === this.#source || typeof document === 'undefined') return;
     const before = this.#version;
     this.#version = version;
     // Other content: what was said of the one is not said of the other. A new version of it: the values come along.

@@ -38,12 +38,13 @@ export class UrlStateController implements ReactiveController {
   read(): Params {
     const { urlState, urlPrefix } = this.#host;
     if (urlState !== 'hash' && urlState !== 'query') return new Map();
-    return readParams(urlState === 'hash' ? location.hash : location.search, urlPrefix);
+    return readParams(globalThis.location?.[urlState === 'hash' ? 'hash' : 'search'] ?? '', urlPrefix);
   }
 
   /** What the fragment says, whatever the page allows: a link that a reader shared. */
   readFragment(): Params {
-    return readParams(location.hash, this.#host.urlPrefix);
+    // A page that is written out has no address yet.
+    return readParams(globalThis.location?.hash ?? '', this.#host.urlPrefix);
   }
 
   /**

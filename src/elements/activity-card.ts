@@ -1,8 +1,8 @@
-import { render } from 'lit';
 import type { ActivitiesMessages } from '../content/messages.ts';
-import type { Activity } from '../content/model.ts';
+import type { Activity, Inline } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
-import { renderText } from './text.ts';
+import { maker } from './node.ts';
+import { plainText } from './text.ts';
 
 /*
  * Cards are made of plain nodes, not of templates: there are many, they hardly change, and what Lit keeps for each of
@@ -22,11 +22,18 @@ export interface CardView {
 const BUTTONS = ['favourite', 'done', 'plan'] as const;
 
 function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
-  const node = document.createElement(tag);
+  const node = maker.make(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
   return node;
 }
+
+/** A run of a line; what it links to was checked with the pack. */
+const runNode = (run: Inline): Node | string => {
+  if (typeof run === 'string') return run;
+  if (!('a' in run)) return make('strong' in run ? 'strong' : 'em', {}, plainText([run]));
+  return make('a', { href: run.href, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }, run.a);
+};
 
 /** Makes a card. Favourite and done are marked by {@link markPressed}. */
 export function makeCard(one: Activity, { level, facts, duration, text }: CardView, id?: string): HTMLElement {
@@ -34,8 +41,7 @@ export function makeCard(one: Activity, { level, facts, duration, text }: CardVi
   const small = (...children: (Node | string)[]): HTMLElement => make('p', { class: 'small' }, ...children);
   const heading = make(`h${Math.min(level, 6)}`, { part: 'card-title', ...(id && { id, tabindex: '-1' }) }, title);
   const body = make('p', {});
-  if (typeof summary === 'string') body.append(summary);
-  else render(renderText(summary), body);
+  body.append(...(typeof summary === 'string' ? [summary] : summary.map(runNode)));
   const about = { href: url ?? '', rel: 'noopener noreferrer', 'aria-label': `${text('about')}: ${title}` };
   return make(
     'article',
@@ -72,6 +78,11 @@ export function markPressed(root: ParentNode, has: (name: string, id: string) =>
   }
 }
 
+/** Makes the card as an item of the list. */
+export function makeItem(one: Activity, view: CardView): HTMLElement {
+  return make('li', { 'data-id': one.id }, makeCard(one, view, `card-${one.id}`));
+}
+
 /** Makes a list hold the cards of some activities, in their order. One that is there stays, with the focus in it. */
 export function syncCards(list: Element, items: readonly Activity[], view: CardView): void {
   const wanted = new Set(items.map(one => one.id));
@@ -83,7 +94,7 @@ export function syncCards(list: Element, items: readonly Activity[], view: CardV
   }
   items.forEach((one, i) => {
     const next = list.children[i] ?? null;
-    const card = there.get(one.id) ?? make('li', { 'data-id': one.id }, makeCard(one, view, `card-${one.id}`));
+    const card = there.get(one.id) ?? makeItem(one, view);
     if (card !== next) list.insertBefore(card, next);
   });
 }

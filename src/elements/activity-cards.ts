@@ -1,5 +1,5 @@
 import type { Activity } from '../content/model.ts';
-import { makeCard, syncCards, type CardView } from './activity-card.ts';
+import { makeCard, makeItem, syncCards, type CardView } from './activity-card.ts';
 
 /** Cards that show at first, and that "Show more" adds. */
 const STEP = 24;
@@ -45,6 +45,11 @@ export class Cards {
   leave(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+  }
+
+  /** The cards of a page that is written out: all that show, since the script replaces them at once. */
+  written(items: readonly Activity[], view: CardView): Element[] {
+    return items.slice(0, this.limit).map(one => makeItem(one, view));
   }
 
   /** The card of what was drawn; the same node while it stays. */

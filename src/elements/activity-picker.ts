@@ -103,12 +103,20 @@ export class ActivityPicker implements ReaderCore {
       this.finder.open(this.activities, filters, content.lang, textOf);
       this.#restart();
       if (isFirst) this.#arrive();
+      if (isFirst && this.#isWritten) this.cards.approach();
       this.surprise.reset(seed, this.results);
     } else if (changed.has('seed')) this.surprise.reset(seed, this.results);
     // The address may just have named another one.
     const { sort } = this.#host;
     if (changed.has('sort') && SORTS.includes(sort) && sort !== this.finder.view.sort) this.look({ sort });
     this.#structured.show(structuredData ? this.activities : undefined, content.lang);
+  }
+
+  /** The page came with it written out, alone or inside the guide: it may have been read to its end. */
+  get #isWritten(): boolean {
+    if (typeof document === 'undefined') return false;
+    const { host } = this.#host.getRootNode() as Partial<ShadowRoot>;
+    return this.#host.isWritten || !!(host as Partial<PickerHost> | undefined)?.isWritten;
   }
 
   render(): TemplateResult {
@@ -157,7 +165,13 @@ export class ActivityPicker implements ReaderCore {
           chosenWords: facet => this.#chosenWords(facet),
           text,
         })}
-        <ul class="cards" part="list" role="list"></ul>
+        ${
+          typeof document === 'undefined'
+            ? html`<ul class="cards" part="list" role="list">
+                ${this.cards.written(found.results, this.words.card)}
+              </ul>`
+            : html`<ul class="cards" part="list" role="list"></ul>`
+        }
         ${
           this.cards.limit < found.results.length
             ? html`<button class="more controls" name="more" part="more-button">${text('more')}</button>`

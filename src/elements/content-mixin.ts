@@ -16,6 +16,8 @@ export interface ContentElement<Content extends object, Messages> {
   label: string;
   /** The pack that is shown; undefined leaves the children standing. */
   readonly content: Content | undefined;
+  /** The page came with the shadow root written out. */
+  readonly isWritten: boolean;
   /** Text of the interface. */
   text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string;
 }
@@ -90,11 +92,11 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     /** The page came with the shadow root written out: see src/build/declarative.ts. */
-    readonly #isWritten = Boolean(this.shadowRoot);
+    readonly isWritten = Boolean(this.shadowRoot);
 
     /** What is written out stays until the words that replace it are here, and the parser is done with it. */
     protected override shouldUpdate(changed: PropertyValues): boolean {
-      if (!this.#isWritten || this.hasUpdated) return super.shouldUpdate(changed);
+      if (!this.isWritten || this.hasUpdated) return super.shouldUpdate(changed);
       if (document.readyState === 'loading') return false;
       this.#content.resolve();
       return this.content !== undefined;
@@ -102,7 +104,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
 
     protected override update(changed: PropertyValues): void {
       const root = this.shadowRoot;
-      if (!this.#isWritten || this.hasUpdated || !root) return super.update(changed);
+      if (!this.isWritten || this.hasUpdated || !root) return super.update(changed);
       // No look at the layout in between: the page must not notice that it is empty for a moment.
       const restore = handover(root);
       root.replaceChildren();

@@ -94,8 +94,8 @@ export const checklistStyles = css`
     margin-block-end: var(--space);
   }
 
-  /* Far from the screen, a statement costs nothing but its place. */
-  [part='statement'] {
+  /* Far from the screen, one of very many statements costs nothing but its place. */
+  .many [part='statement'] {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 13em;
   }

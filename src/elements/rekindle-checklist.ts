@@ -19,6 +19,9 @@ import { node } from './node.ts';
 import { renderStorage } from './storage.ts';
 import { plainText, renderHeading, renderText } from './text.ts';
 
+/** From this number of statements on, those far from the screen have no layout. */
+const MANY = 100;
+
 /**
  * A private self-assessment: statements by theme, a few words for each, and help first where the reader names a danger.
  *
@@ -200,7 +203,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (!cards) {
       cards = node(
         'div',
-        { className: 'cards' },
+        { className: this.progress.total > MANY ? 'cards many' : 'cards' },
         ...theme.statements.map(cardMaker(this._choices, this.required, this._say)),
       );
       this.#showAnswers(cards);

@@ -33,7 +33,7 @@ import type { TipActions } from './tips-actions.ts';
 import { renderCard, tipText, type CardView } from './tips-card.ts';
 import { renderControls, renderListControls } from './tips-controls.ts';
 import { nameOf, type Say } from './tips-picker.ts';
-import { TipsRow } from './tips-row.ts';
+import { TipsRow, type RowView } from './tips-row.ts';
 
 type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 
@@ -404,7 +404,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         @scrollend=${this.#carousel.onScrollEnd}
         @beforematch=${this.#onFind}
       >
-        ${this.#row.render(this.#cardView)}
+        ${this.#row.render(this.#cardView, this.#rowView)}
       </div>
       ${this.#player ? html`<div class="bar" part="progress"></div>` : nothing}`;
   }
@@ -498,15 +498,18 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #present(): void {
     const track = this.#track;
-    if (!track) return;
+    if (track) this.#row.present(track, this.#rowView);
+  }
+
+  get #rowView(): RowView {
     const { activeIndex: active, length: count } = this;
-    this.#row.present(track, {
+    return {
       active,
       perPage: this._perPage,
       isActiveHeight: this.height === 'active',
       name: index => this.text('announcement', { title: this.#titleAt(index), position: index + 1, count }),
       slide: this.text('slide'),
-    });
+    };
   }
 
   /** The row passes a card: those beside it have to be there. */

@@ -8,9 +8,9 @@ const WINDOW_FROM = 50;
 /** Cards of the window, where one is seen at a time. */
 const WINDOW_SIZE = 5;
 /** How many of the longest tips always have a layout, so that the row is as tall as the tallest. */
-const TALLEST = 4;
+const TALLEST = 5;
 
-const canFind = 'onbeforematch' in HTMLElement.prototype;
+const canFind = (): boolean => 'onbeforematch' in document.documentElement;
 
 /** What is seen of the row. */
 export interface RowView {
@@ -24,6 +24,11 @@ export interface RowView {
   readonly name: (index: number) => string;
   readonly slide: string;
 }
+
+/** Says in the tag of a card what {@link TipsRow.present} says later; for a page that is written out. */
+export const written: {
+  card?: (card: TemplateResult, index: number, view: RowView, hasLayout: boolean) => TemplateResult;
+} = {};
 
 /** The row of cards: which of the tips are there, and what the reader can reach of them. */
 export class TipsRow {
@@ -58,13 +63,23 @@ export class TipsRow {
       : Array.from({ length }, (_, index) => index);
   }
 
-  render(view: CardView): unknown {
+  render(view: CardView, seen: RowView): unknown {
     const cards = (indices: readonly number[]): TemplateResult[] =>
-      indices.flatMap(index => this.#tips[index] ?? []).map(tip => renderCard(tip, view));
+      indices.flatMap(index => {
+        const tip = this.#tips[index];
+        if (!tip) return [];
+        const card = renderCard(tip, view);
+        return written.card?.(card, index, seen, this.#hasLayout(index, seen.isActiveHeight)) ?? card;
+      });
     // The tallest are seen by nobody there, and make the row tall enough for the tips that are not there.
     return this.isWindow
-      ? html`<div class="rail">${cards([...this.#live, ...this.#tallest])}</div>`
+      ? html`<div class="rail">${cards([...this.#live, ...this.#tallest.slice(0, 4)])}</div>`
       : cards(this.#live);
+  }
+
+  /** Whether a card that is not seen still takes its room: near ones come with a swipe, the tallest make the row. */
+  #hasLayout(index: number, isActiveHeight: boolean): boolean {
+    return !isActiveHeight && (areNear(index, this.#near, this.#perPage) || this.#tallest.includes(index));
   }
 
   /** Opens the cards that are seen, and closes the others to keyboard and screen reader, though not to find in page. */
@@ -78,13 +93,12 @@ export class TipsRow {
         card.style.visibility = index < 0 ? 'hidden' : '';
       }
       const isSeen = index >= active && index < active + perPage;
-      const hasLayout =
-        isSeen || (!isActiveHeight && (areNear(index, this.#near, perPage) || this.#tallest.includes(index)));
+      const hasLayout = isSeen || this.#hasLayout(index, isActiveHeight);
       set(card, 'role', isSeen && 'group');
       set(card, 'aria-roledescription', isSeen && slide);
       set(card, 'aria-label', isSeen && name(index));
       set(card, 'aria-hidden', !isSeen && 'true');
-      set(card, 'hidden', !hasLayout && !this.isWindow && canFind && 'until-found');
+      set(card, 'hidden', !hasLayout && !this.isWindow && canFind() && 'until-found');
       set(card, 'part', isSeen ? 'slide slide-active' : 'slide');
       for (const link of card.querySelectorAll('a')) set(link, 'tabindex', !isSeen && '-1');
     });

@@ -258,7 +258,7 @@ test('what the parser still writes when the script comes waits, and is replaced 
 
   const { cards, bases } = await page.evaluate(() => {
     const root = document.querySelector('rekindle-tips')?.shadowRoot;
-    return { cards: root?.querySelectorAll('article').length, bases: root?.querySelectorAll('.base, style').length };
+    return { cards: root?.querySelectorAll('.card').length, bases: root?.querySelectorAll('.base, style').length };
   });
   assert.deepEqual({ cards, bases }, { cards: 6, bases: 1 });
   assert.deepEqual(messages, []);
