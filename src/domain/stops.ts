@@ -22,6 +22,16 @@ export function keptSteps(steps: readonly NextStep[], withdrawn: ReadonlySet<str
   return steps.filter(({ target }) => target === undefined || !withdrawn.has(target));
 }
 
+/** The activities that stay: `activities/two` withdraws whatever is also for two. */
+export function keptActivities<T extends { readonly id: string; readonly for: readonly string[] }>(
+  activities: readonly T[],
+  withdrawn: ReadonlySet<string>,
+): T[] {
+  return activities.filter(
+    one => !withdrawn.has(`activities/${one.id}`) && !(withdrawn.has('activities/two') && one.for.includes('two')),
+  );
+}
+
 /** The tips that stay. */
 export function keptTips<T extends { readonly id: string }>(tips: readonly T[], withdrawn: ReadonlySet<string>): T[] {
   return tips.filter(({ id }) => !withdrawn.has(`tips/${id}`));

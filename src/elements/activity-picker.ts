@@ -7,6 +7,7 @@ import { Surprise } from '../controllers/surprise.ts';
 import { UrlStateController, type Params } from '../controllers/url-state.ts';
 import type { Activity } from '../content/model.ts';
 import { SORTS, TEXT } from '../domain/activity-search.ts';
+import { keptActivities } from '../domain/stops.ts';
 import { markPressed } from './activity-card.ts';
 import { Cards } from './activity-cards.ts';
 import { refuse, renderFilters, renderUsed } from './activity-filter.ts';
@@ -48,6 +49,8 @@ export class ActivityPicker implements ReaderCore {
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** What the activities were made from. */
   #content: ActivitiesPack | undefined;
+  /** Some are set aside. */
+  #isCut = false;
   #setting = '';
   /** Takes the focus after the next render. */
   focusNext: (() => HTMLElement | null | undefined) | undefined;
@@ -95,11 +98,13 @@ export class ActivityPicker implements ReaderCore {
     if (!content) return;
     this.marks.stored.open(content.id, content.version);
     const setting = `${merge} ${filters}`;
-    if (this.#content !== content || this.#setting !== setting) {
+    if (this.#content !== content || this.#setting !== setting || changed.has('withdrawn')) {
       const isFirst = !this.#content;
       this.#content = content;
       this.#setting = setting;
-      this.activities = this.#merged(content);
+      const all = this.#merged(content);
+      this.activities = keptActivities(all, this.#host.withdrawn);
+      this.#isCut = this.activities.length < all.length;
       this.finder.open(this.activities, filters, content.lang, textOf);
       this.#restart();
       if (isFirst) this.#arrive();
@@ -140,6 +145,7 @@ export class ActivityPicker implements ReaderCore {
         @change=${this.#reader.onChange}
       >
         <slot name="heading">${renderHeading(headingLevel, 'title', text('label'))}</slot>
+        ${this.#isCut ? html`<p class="muted" part="aside">${text('setAside')}</p>` : nothing}
         ${this.list.renderShared()}
         <search class="controls" aria-label=${text('filters')}>
           <form part="form" @submit=${this.#reader.onSubmit} @click=${refuse}>

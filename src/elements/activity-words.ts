@@ -24,6 +24,7 @@ export interface PickerHost extends LitElement, ContentElement<ActivitiesPack, A
   urlState: UrlState;
   urlPrefix: string;
   structuredData: boolean;
+  withdrawn: ReadonlySet<string>;
 }
 
 /** The element's words for activities and filters. */

@@ -32,6 +32,7 @@ import { StorageMixin } from './storage-mixin.ts';
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
  * @csspart title - The element's own heading.
+ * @csspart aside - That ideas are set aside for now.
  * @csspart form - The filters.
  * @csspart option - A filter that can be ticked.
  * @csspart more-filters - The filters that are folded away at first.
@@ -100,6 +101,12 @@ export class RekindleActivities extends StorageMixin(
 
   /** Where the filters stand in the address of the page: nowhere, in the fragment or in the query. Never the favourites. */
   @property({ attribute: 'url-state' }) urlState: 'none' | 'hash' | 'query' = 'none';
+
+  /**
+   * Ideas that are set aside, as in a pack's `suppress`: `activities/ID`, or `activities/two`. A checklist on the page sets
+   * it while the reader names a danger there; the element says so, and they come back.
+   */
+  @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
 
   /** What the names of its parameters in the address begin with. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'rekindle-';

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { withdrawAdvice } from '../controllers/withdrawal.ts';
 import type { Theme } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import { type Answer } from '../domain/scoring.ts';
@@ -81,6 +82,7 @@ export class RekindleChecklist extends ChecklistBase {
   static override styles = checklistStyles;
 
   /** The statements of a theme, once it was shown. */
+  #withdrawnElsewhere = '';
   readonly #cards = new Map<Theme, HTMLElement>();
   #shown: ChecklistPack | undefined;
 
@@ -93,6 +95,7 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   override updated(): void {
+    this.#spreadWithdrawal();
     if (this._isStale) for (const cards of this.#cards.values()) this.#showAnswers(cards);
     this._isStale = false;
     const reveal = this._reveal;
@@ -196,6 +199,15 @@ export class RekindleChecklist extends ChecklistBase {
     const { country, headingLevel } = this;
     const isAsked = this._isHelpAsked;
     return renderHelp(raised, away, { pack, country, headingLevel: headingLevel + 1, isAsked, say: this._say });
+  }
+
+  /** What a danger sets aside here, it sets aside in every element of the page, as long as it stands. */
+  #spreadWithdrawal(): void {
+    const withdrawn = this._withdrawn;
+    const all = [...withdrawn].join();
+    if (all === this.#withdrawnElsewhere) return;
+    this.#withdrawnElsewhere = all;
+    withdrawAdvice(this, withdrawn);
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {

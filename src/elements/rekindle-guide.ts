@@ -48,6 +48,7 @@ const here = (id: string): string => {
  * @csspart contents - The list of chapters; beside the text where there is room.
  * @csspart contents-link - A link of that list.
  * @csspart reading-time - "About 12 minutes to read".
+ * @csspart aside - That the advice of a chapter is set aside for now.
  * @csspart chapter - A chapter.
  * @csspart back - The link back to the contents.
  */
@@ -68,6 +69,12 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
 
   /** Tells search engines what the guide holds, as an `Article` in JSON-LD in the head of the page. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  /**
+   * Chapters whose advice is set aside, as in a pack's `suppress`: `sections/ID`. A checklist on the page sets it while the
+   * reader names a danger there; the chapter says so, and comes back. What stands in it stays.
+   */
+  @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
 
   readonly #reading: ReadingController = new ReadingController(
     this,
@@ -155,7 +162,9 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
     const { id, title, contact, body, parts, element } = section;
     const level = this.headingLevel + 1;
     // One list: each list in a list costs the reader's device as many marks again.
-    const text = html`<div class="text">
+    const isAside = this.withdrawn.has(`sections/${id}`);
+    const text = html`${isAside ? html`<p class="note" part="aside">${this.text('setAside')}</p>` : nothing}
+      <div class="text" ?hidden=${isAside}>
         ${[
           contact ? renderCare(pack.care) : nothing,
           ...renderBlocks(body),

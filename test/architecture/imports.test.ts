@@ -36,7 +36,10 @@ const CANARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'src/content/packs/en.ts': '',
   },
   'bundles-import-no-build': { 'src/bundles/a.ts': "import '../build/b.ts';", 'src/build/b.ts': '' },
-  'declarative-imports-bundles': { 'src/build/declarative.ts': "import '../elements/b.ts';", 'src/elements/b.ts': '' },
+  'declarative-imports-bundles': {
+    'src/build/declarative.ts': "import '../controllers/b.ts';",
+    'src/controllers/b.ts': '',
+  },
   'build-imports-content-and-domain': { 'src/build/a.ts': "import '../elements/b.ts';", 'src/elements/b.ts': '' },
 };
 

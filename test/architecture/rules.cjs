@@ -65,11 +65,11 @@ module.exports = {
       to: outside(['build', 'content', 'domain']),
     },
     {
-      // It renders what a script tag loads: the bundles, as a page would.
+      // It renders what a script tag loads: the bundles, as a page would. Elements it may tell what to do without a document.
       name: 'declarative-imports-bundles',
       severity: 'error',
       from: { path: '^src/build/declarative\\.ts$' },
-      to: outside(['build', 'content', 'domain', 'bundles']),
+      to: outside(['build', 'content', 'domain', 'bundles', 'elements']),
     },
   ],
   options: {

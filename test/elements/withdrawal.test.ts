@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import '../../src/bundles/rekindle.ts';
+import { inside } from '../support/page.ts';
+
+/** Texts of every event of ours that reaches the page. */
+const heard = (types: readonly string[]): string[] => {
+  const all: string[] = [];
+  for (const type of types) document.addEventListener(type, event => all.push(event.type));
+  return all;
+};
+
+describe('a danger that the reader names in the checklist', () => {
+  it('sets advice aside in every element of the page, says so, and brings it back; the page hears nothing', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-tips></rekindle-tips>
+        <rekindle-activities></rekindle-activities>
+        <rekindle-checklist></rekindle-checklist>
+        <rekindle-guide without="checklist"></rekindle-guide>
+      </div>`,
+    );
+    const [tips, activities, checklist, guide] = ['tips', 'activities', 'checklist', 'guide'].map(name =>
+      page.querySelector(`rekindle-${name}`)!,
+    ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+    await waitUntil(() => guide.shadowRoot?.querySelector('rekindle-activities')?.shadowRoot?.querySelector('.base'));
+    const inner = guide.shadowRoot!.querySelector('rekindle-activities')!;
+    const events = heard([
+      'rekindle-progress-change',
+      'rekindle-filter-change',
+      'rekindle-slide-change',
+      'input',
+      'change',
+    ]);
+    const ideas = (element: Element): number =>
+      Number(/\d+/.exec(inside(element).getByRole('heading', { name: /^\d+ ideas$/ }).textContent)![0]);
+    const before = ideas(activities);
+
+    const stop = inside(checklist).getByRole<HTMLInputElement>('checkbox', { name: /asked me not to|not to contact/ });
+    stop.click();
+    await waitUntil(() => inside(activities).queryByText(/set aside for now/));
+
+    expect(ideas(activities)).to.be.lessThan(before);
+    expect(ideas(inner)).to.equal(ideas(activities));
+    const chapter = inside(guide).getByRole('heading', { name: /^Show Appreciation/ }).parentElement!;
+    expect(chapter.textContent).to.contain('Set aside for now');
+    expect(chapter.querySelector('.text')!.checkVisibility()).to.equal(false);
+    expect(inside(tips).getByText(/Set aside for now.*Appreciate His Efforts/)).to.not.equal(null);
+    expect(inside(tips).queryByText('1 of 5')).to.not.equal(null);
+
+    stop.click();
+    await waitUntil(() => !inside(activities).queryByText(/set aside for now/));
+    expect([ideas(activities), ideas(inner)]).to.deep.equal([before, before]);
+    expect(inside(tips).queryByText('1 of 6')).to.not.equal(null);
+    expect(chapter.querySelector('.text')!.checkVisibility()).to.equal(true);
+    expect(events).to.deep.equal([]);
+  });
+});
