@@ -56,20 +56,37 @@ export function isInApp(): boolean {
   );
 }
 
-/** Prints nodes alone, in a frame of their own that goes afterwards. */
-export function printNodes(
-  root: Node,
-  { title, lang, dir, nodes }: Readonly<Record<'title' | 'lang' | 'dir', string>> & { nodes: Node },
-): void {
+export interface PrintOptions {
+  /** Title of the paper; it also stands in the printer's queue. */
+  readonly title: string;
+  readonly lang: string;
+  readonly dir: string;
+  readonly nodes: readonly Node[];
+}
+
+const PAPER =
+  'body{font:12pt/1.5 system-ui,sans-serif;margin:0}h1,h2{font-size:1.3em;line-height:1.25}li{margin-block:.3em}section{break-inside:avoid}';
+
+/** Prints nodes alone, without the page around them: in a frame of their own that goes afterwards. */
+export function printNodes(root: Node, { title, lang, dir, nodes }: PrintOptions): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
   frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
+  // Not hidden: Firefox would print a blank page.
+  Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
+  // Firefox puts another document in place of the first one, and then says that it has loaded.
+  frame.onload = () => {
+    const view = frame.contentWindow as (Window & typeof globalThis) | null;
+    if (!view) return frame.remove();
+    const page = view.document;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(PAPER);
+    page.adoptedStyleSheets = [sheet];
+    page.title = title;
+    Object.assign(page.documentElement, { lang, dir });
+    page.body.append(...nodes);
+    view.addEventListener('afterprint', () => frame.remove());
+    view.print();
+  };
   root.appendChild(frame);
-  const [page, view] = [frame.contentDocument, frame.contentWindow];
-  if (!page || !view) return frame.remove();
-  page.title = title;
-  Object.assign(page.documentElement, { lang, dir });
-  page.body.append(nodes);
-  view.addEventListener('afterprint', () => frame.remove());
-  view.print();
 }

@@ -91,7 +91,7 @@ export class OurList {
         )}`,
       page,
     );
-    printNodes(host.renderRoot, { title: host.text('list'), lang: content.lang, dir: content.dir, nodes: page });
+    printNodes(host.renderRoot, { title: host.text('list'), lang: content.lang, dir: content.dir, nodes: [page] });
   }
 
   /** Does what one of its buttons says by its name. */

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { printNodes, saveFile } from '../controllers/hand-over.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { Say } from './checklist-safety.ts';
 import { node } from './node.ts';
@@ -31,38 +32,23 @@ export function renderExport(notice: string, say: Say): TemplateResult {
 }
 
 /** Hands a file to the browser. */
-export function saveFile(kind: ExportKind, text: string): void {
-  const [download, type] = FILES[kind];
+export function saveSheet(kind: ExportKind, text: string): void {
+  const [name, type] = FILES[kind];
   // The mark tells Excel that the table is UTF-8.
-  const href = URL.createObjectURL(new Blob([kind === 'csv' ? '\ufeff' : '', text], { type }));
-  node('a', { href, download }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  saveFile(name, type, (kind === 'csv' ? '\ufeff' : '') + text);
 }
 
 /** Prints a sheet alone, without the page around us and its title. */
 export function printSheet(root: ShadowRoot, title: string, sheet: Sheet): void {
-  const frame = node('iframe', { ariaHidden: 'true', tabIndex: -1, className: 'hidden' });
-  root.append(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
-  if (!page || !view) return frame.remove();
   const { lang = '', dir = '' } = root.querySelector<HTMLElement>('.base') ?? {};
-  Object.assign(page.documentElement, { lang, dir });
-  page.title = title;
-  page.body.style.fontFamily = 'sans-serif';
-  page.body.append(
-    node('h1', {}, title),
-    ...sheet.map(({ title: theme, lines, words }) => {
-      const section = node(
-        'section',
-        {},
-        node('h2', {}, theme),
-        node('ul', {}, ...lines.map(line => node('li', {}, line.join(' ')))),
-        ...words.map(text => node('p', {}, text)),
-      );
-      section.style.breakInside = 'avoid';
-      return section;
-    }),
+  const sections = sheet.map(({ title: theme, lines, words }) =>
+    node(
+      'section',
+      {},
+      node('h2', {}, theme),
+      node('ul', {}, ...lines.map(line => node('li', {}, line.join(' ')))),
+      ...words.map(text => node('p', {}, text)),
+    ),
   );
-  view.addEventListener('afterprint', () => frame.remove());
-  view.print();
+  printNodes(root, { title, lang, dir, nodes: [node('h1', {}, title), ...sections] });
 }

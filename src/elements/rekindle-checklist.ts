@@ -4,7 +4,7 @@ import type { Theme } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import { type Answer } from '../domain/scoring.ts';
 import { keptSteps } from '../domain/stops.ts';
-import { renderExport, saveFile, type ExportKind } from './checklist-export.ts';
+import { renderExport, saveSheet, type ExportKind } from './checklist-export.ts';
 import { renderExit, renderHelp, renderStops, type ChecklistPack } from './checklist-safety.ts';
 import { renderChanges, renderResult } from './checklist-summary.ts';
 import { cardMaker, renderProgress, showAnswers } from './checklist-theme.ts';
@@ -323,7 +323,7 @@ export class RekindleChecklist extends ChecklistBase {
     }
     if (button?.name === 'export') {
       const kind = button.value as ExportKind | '';
-      if (kind) saveFile(kind, this.exportAs(kind));
+      if (kind) saveSheet(kind, this.exportAs(kind));
       else this.print();
     }
     if (button?.name === 'reset') {

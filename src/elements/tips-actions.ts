@@ -1,10 +1,10 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Announcer } from '../controllers/announcer.ts';
+import { copyText, printNodes, shareText } from '../controllers/hand-over.ts';
 import { StorageController, type StorageHost } from '../controllers/storage-controller.ts';
 import type { PackHead, Tip } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import { RekindleTipKeepChangeEvent, RekindleTipShareEvent } from './events.ts';
-import { printAlone } from './print.ts';
 import { renderStorage, storageEvent } from './storage.ts';
 import { htmlAt, plainText, renderCare } from './text.ts';
 import { renderCard, tipText } from './tips-card.ts';
@@ -21,31 +21,11 @@ export interface ActionsHost extends StorageHost, ReactiveControllerHost {
   readonly content: (PackHead & { readonly tips: readonly Tip[] }) | undefined;
   readonly activeTip: Tip | undefined;
   readonly activeIndex: number;
+  readonly renderRoot: Node;
 }
 
 const keepKey = (id: string): string => `keep/${id}`;
 const readKey = (id: string): string => `read/${id}`;
-
-/** @returns whether the browser let us */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @returns false where there is no share sheet, or none may open; true also where the reader closed it again */
-async function share(data: ShareData): Promise<boolean> {
-  if (!('share' in navigator)) return false;
-  try {
-    await navigator.share(data);
-    return true;
-  } catch (error) {
-    return (error as Error).name === 'AbortError';
-  }
-}
 
 /** Hands on, prints and keeps tips, and remembers which were read. */
 export class TipActions {
@@ -128,18 +108,20 @@ export class TipActions {
     const url = `${location.href.replace(/#.*$/, '')}${this.#host.hash ? `#${encodeURIComponent(tip.id)}` : ''}`;
     // Advice that involves contact never travels without the note that honours a wish for space.
     const care = tip.contact ? `\n${plainText(this.#host.content?.care.noContact ?? '')}` : '';
-    if (action === 'share' && (await share({ title, text: tipText(tip) + care, url }))) return;
-    const isCopied = await copy(url);
+    const shared = action === 'share' && (await shareText({ title, text: tipText(tip) + care, url }));
+    if (shared === 'shared' || shared === 'left') return;
+    const isCopied = shared === 'copied' || (await copyText(url));
     this.#outcome = isCopied ? { text: say('copied') } : { text: say('notCopied'), link: url };
     this.#announcer.announce(this.#outcome.text);
   }
 
   #print(tip: Tip): void {
-    const { content } = this.#host;
+    const { content, renderRoot } = this.#host;
     if (!content) return;
     const { lang, dir, title, care } = content;
-    const body = html`${renderCard(tip, { html: htmlAt(1), step: this.#say('step') })}${renderCare(care)}`;
-    printAlone(body, { title, lang, dir });
+    const paper = document.createElement('div');
+    render(html`${renderCard(tip, { html: htmlAt(1), step: this.#say('step') })}${renderCare(care)}`, paper);
+    printNodes(renderRoot, { title, lang, dir, nodes: [paper] });
   }
 
   /** Renders the toolbar of the tip that is shown, and what is kept where. */

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
+import { printed } from '../support/paper.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
 
@@ -195,24 +196,7 @@ describe('rekindle-activities: our list', () => {
     const el = await activities();
     el.toggleFavourite(first.id);
     await el.updateComplete;
-    const pages: string[] = [];
-    const { contentWindow } = Object.getOwnPropertyDescriptors(HTMLIFrameElement.prototype);
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-      configurable: true,
-      get(this: HTMLIFrameElement) {
-        const view = contentWindow.get?.call(this) as Window;
-        view.print = () => {
-          pages.push(view.document.body.textContent ?? '');
-          view.dispatchEvent(new Event('afterprint'));
-        };
-        return view;
-      },
-    });
-    try {
-      el.print();
-    } finally {
-      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', contentWindow);
-    }
+    const pages = (await printed(el, () => el.print())).map(one => one.text);
 
     expect(pages).to.have.length(1);
     expect(pages[0]).to.include(first.title);

@@ -6,6 +6,7 @@ import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts
 import type { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { focused, inside } from '../support/page.ts';
+import { printed } from '../support/paper.ts';
 
 type Pack = ReturnType<typeof pack>;
 const next = [
@@ -270,33 +271,7 @@ describe('rekindle-checklist sums up', () => {
       await choose(el, 'I am a.', 'Yes');
       await tick(el, 'I stop.');
       const title = document.title;
-      const pages: { title: string; text: string; breaks: string[] }[] = [];
-      const seen = new MutationObserver(records => {
-        for (const frame of records.flatMap(one => [...one.addedNodes])) {
-          if (!(frame instanceof HTMLIFrameElement) || !frame.contentWindow) continue;
-          frame.contentWindow.dispatchEvent(new Event('afterprint'));
-        }
-      });
-      seen.observe(el.shadowRoot as ShadowRoot, { childList: true });
-      ShadowRoot.prototype.append = function (this: ShadowRoot, ...nodes: (Node | string)[]) {
-        DocumentFragment.prototype.append.apply(this, nodes);
-        const [frame] = nodes;
-        if (!(frame instanceof HTMLIFrameElement) || !frame.contentWindow) return;
-        const { contentDocument: page } = frame;
-        frame.contentWindow.print = () =>
-          pages.push({
-            title: page?.title ?? '',
-            text: page?.body.innerText ?? '',
-            breaks: [...(page?.querySelectorAll('section') ?? [])].map(one => one.style.breakInside),
-          });
-      };
-      try {
-        el.print();
-      } finally {
-        Reflect.deleteProperty(ShadowRoot.prototype, 'append');
-      }
-      await waitUntil(() => !el.shadowRoot?.querySelector('iframe'));
-      seen.disconnect();
+      const pages = await printed(el, () => el.print());
 
       expect(pages).to.have.length(1);
       expect(pages[0]?.title).to.equal('My notes');

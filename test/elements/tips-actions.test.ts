@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
+import { printed } from '../support/paper.ts';
 import { button, isAt, moves, status, tipsPack } from '../support/tips.ts';
 
 const all = (): Promise<RekindleTips> =>
@@ -97,32 +98,11 @@ describe('rekindle-tips, actions', () => {
   });
 
   it('prints the tip alone, with the care note', async () => {
-    // A browser that prints in earnest opens a dialog.
-    let printed = 0;
-    const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
-    replace(HTMLIFrameElement.prototype, 'contentWindow', undefined);
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-      configurable: true,
-      get(this: HTMLIFrameElement) {
-        const view = original.get!.call(this) as Window;
-        view.print = () => void printed++;
-        return view;
-      },
-    });
     const el = await all();
-    const before = new Set(document.querySelectorAll('iframe'));
-    button(el, 'Print this tip: Tip 1').click();
-    const frame = (): HTMLIFrameElement | undefined =>
-      [...document.querySelectorAll('iframe')].find(one => !before.has(one));
-    await waitUntil(() => frame()?.contentDocument?.body.textContent.includes('A step.'));
+    const papers = await printed(el, () => button(el, 'Print this tip: Tip 1').click());
 
-    const paper = frame()!.contentDocument!;
-    expect(paper.querySelector('h1')!.textContent).to.equal('Tip 1');
-    expect(paper.body.textContent).to.contain('Safety first.').and.to.not.contain('Tip 2');
-    expect(paper.title).to.equal('Own');
-    expect(printed).to.equal(1);
-    frame()!.contentWindow!.dispatchEvent(new Event('afterprint'));
-    expect(frame()).to.equal(undefined);
+    expect(papers.map(({ title, headings }) => [title, headings])).to.deep.equal([['Own', ['Tip 1']]]);
+    expect(papers[0]!.text).to.contain('Safety first.').and.to.not.contain('Tip 2');
   });
 
   it('lets the page share in its own way', async () => {

@@ -1,0 +1,50 @@
+/** A page that would have been printed. */
+export interface Paper {
+  readonly title: string;
+  readonly text: string;
+  readonly headings: readonly string[];
+  /** `break-inside` of each section. */
+  readonly breaks: readonly string[];
+}
+
+/**
+ * Runs what prints a frame, without the dialog that a browser would open.
+ *
+ * @returns the papers, once the frame is gone
+ */
+export async function printed(host: Element, print: () => void): Promise<Paper[]> {
+  const papers: Paper[] = [];
+  const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+    configurable: true,
+    get(this: HTMLIFrameElement) {
+      const view = original.get!.call(this) as Window & typeof globalThis;
+      view.print = () => {
+        const { title, body } = view.document;
+        papers.push({
+          title,
+          text: body.textContent,
+          headings: [...body.querySelectorAll('h1,h2')].map(one => one.textContent),
+          breaks: [...body.querySelectorAll('section')].map(one => view.getComputedStyle(one).breakInside),
+        });
+        view.dispatchEvent(new Event('afterprint'));
+      };
+      return view;
+    },
+  });
+  const gone = new Promise<void>(resolve => {
+    const observer = new MutationObserver(() => {
+      if (!papers.length || host.shadowRoot?.querySelector('iframe')) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(host.shadowRoot!, { childList: true, subtree: true });
+  });
+  try {
+    print();
+    await gone;
+  } finally {
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original);
+  }
+  return papers;
+}
