@@ -1,5 +1,5 @@
 /** Words a minute at which a text like this is read with care. */
-const WORDS_PER_MINUTE = 180;
+const WORDS_PER_MINUTE = 200;
 /** Time to find the first line of a text that changes by itself, in milliseconds. */
 const START_MS = 2000;
 

@@ -31,7 +31,7 @@ test('reading time counts every word, however deep, and is never 0', () => {
     fc.property(fc.integer({ min: 0, max: 5000 }), count => {
       const words = Array.from({ length: count }, () => 'word');
       const deep = [{ p: words.slice(0, 7).join(' ') }, [{ ul: [[words.slice(7).join(' \n')]] }]];
-      assert.equal(readingMinutes(deep), Math.max(1, Math.round(count / 180)));
+      assert.equal(readingMinutes(deep), Math.max(1, Math.round(count / 200)));
     }),
   );
   assert.equal(readingMinutes(null), 1);
