@@ -56,8 +56,9 @@ export class CarouselController implements ReactiveController {
    */
   show(index: number, isAgain = false): void {
     const track = this.#options.track();
-    const width = track ? this.#width(track) : 0;
+    // First of all: whoever is where she belongs costs no layout.
     if (!track || (index === this.#at && !isAgain)) return;
+    const width = this.#width(track);
     const isGlide = areNear(index, this.#at) && !isAgain;
     this.#at = index;
     this.#target = index;
