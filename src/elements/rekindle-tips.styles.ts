@@ -18,7 +18,6 @@ export const tipsStyles = css`
   }
 
   .track {
-    container-type: inline-size;
     display: flex;
     gap: var(--gap);
     padding-inline: var(--hint);
@@ -28,6 +27,11 @@ export const tipsStyles = css`
     scroll-snap-type: inline mandatory;
     scrollbar-width: none;
     border-radius: var(--radius);
+  }
+
+  /* Where one is seen at a time, no style waits for the layout. */
+  .many {
+    container-type: inline-size;
   }
 
   .rail,
@@ -165,6 +169,7 @@ export const tipsStyles = css`
   }
 
   .dot::before {
+    box-sizing: border-box;
     inline-size: 0.75em;
     block-size: 0.75em;
     border: 1px solid var(--edge);

@@ -395,7 +395,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this._isPrinting) return html`${controls}${this.#renderCards(tips)}`;
     return html`${tips.length > 1 ? controls : nothing}
       <div
-        class=${this.height === 'active' ? 'track active' : 'track'}
+        class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
         part="scroll-container"
         role="group"
         aria-label=${this.#name}

@@ -59,9 +59,7 @@ export const sharedStyles = css`
     text-align: start;
   }
 
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: inherit;
   }
 
