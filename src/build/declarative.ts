@@ -5,19 +5,9 @@ import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import type { Pack } from '../content/model.ts';
 import '../bundles/rekindle.ts';
 import { maker } from '../elements/node.ts';
-import { written } from '../elements/tips-row.ts';
-import { escapeHtml } from './html.ts';
 import type { Written } from './embed.ts';
 import { WrittenNode } from './written-node.ts';
 
-written.card = (card, index, { active, perPage, name, slide }, hasLayout) => {
-  const isSeen = index >= active && index < active + perPage;
-  const attributes = isSeen
-    ? `part="slide slide-active" role="group" aria-roledescription="${escapeHtml(slide)}" aria-label="${escapeHtml(name(index))}"`
-    : `part="slide" aria-hidden="true"${hasLayout ? '' : ' hidden="until-found"'}`;
-  const texts = card.strings.map(text => text.replace('part="slide"', attributes));
-  return { ...card, strings: Object.assign(texts, { raw: texts }) };
-};
 maker.make = tag => WrittenNode.make(tag) as unknown as HTMLElement;
 
 /** What the renderer writes for a boolean property that is false: as an attribute it would be true. */

@@ -6,6 +6,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   ariaLabel: 'aria-label',
   ariaPressed: 'aria-pressed',
   tabIndex: 'tabindex',
+  referrerPolicy: 'referrerpolicy',
 };
 const VOID = new Set(['input', 'br', 'hr']);
 
@@ -68,6 +69,17 @@ export class WrittenNode {
   setAttribute(name: string, value: string): void {
     this.#attributes.set(name, value);
   }
+
+  getAttribute(name: string): string | null {
+    return this.#attributes.get(name) ?? null;
+  }
+
+  removeAttribute(name: string): void {
+    this.#attributes.delete(name);
+  }
+
+  /** A policy of the page may forbid `style` attributes; the script brings what they would say. */
+  readonly style = { setProperty: (): void => undefined };
 
   append(...children: (WrittenNode | string)[]): void {
     this.#children.push(...children);

@@ -39,16 +39,11 @@ export function areNear(a: number, b: number, distance = 1): boolean {
   return Math.abs(a - b) <= distance;
 }
 
-/**
- * The cards that a window of `size` cards around one of them shows, in an order that never changes: the card that stands
- * at a place stays there until it leaves the window, so that an element is never handed from a card that stays to another.
- *
- * @returns their indices, by place; all of them where there are no more than `size`
- */
+/** Indices of the `size` cards around one of them, in order; all of them where there are no more. */
 export function windowAround(index: number, size: number, count: number): number[] {
   const length = Math.min(size, count);
-  const first = Math.min(Math.max(index - Math.floor(size / 2), 0), count - length);
-  return Array.from({ length }, (_, place) => first + wrap(place - first, length));
+  const first = clamp(index - Math.floor(size / 2), count - length + 1);
+  return Array.from({ length }, (_, place) => first + place);
 }
 
 /**

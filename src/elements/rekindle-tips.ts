@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import { AutoplayController } from '../controllers/autoplay-controller.ts';
@@ -28,9 +28,9 @@ import {
 } from './events.ts';
 import { tipsStyles } from './rekindle-tips.styles.ts';
 import { StorageMixin } from './storage-mixin.ts';
-import { htmlAt, renderCare } from './text.ts';
+import { renderCare } from './text.ts';
 import type { TipActions } from './tips-actions.ts';
-import { renderCard, tipText, type CardView } from './tips-card.ts';
+import { tipText } from './tips-card.ts';
 import { renderControls, renderListControls } from './tips-controls.ts';
 import { nameOf, type Say } from './tips-picker.ts';
 import { TipsRow, type RowView } from './tips-row.ts';
@@ -249,7 +249,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   @state() private _perPage = 1;
   @state() private _isPrinting = false;
 
-  #row = new TipsRow([]);
+  #row = new TipsRow([], { level: 2, step: '' });
   #shown: TipsPack | undefined;
   #own: TipsPack | undefined;
   #kept: { readonly of: TipsPack; readonly by: ReadonlySet<string>; readonly pack: TipsPack } | undefined;
@@ -313,7 +313,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const { toolbar } = this.constructor as typeof RekindleTips;
     if (toolbar) this.#actions ??= new toolbar(this, this.#announcer, this.#say);
     if (pack) this.#actions?.open(pack);
-    if (pack !== this.#shown) this.#replace(pack);
+    if (pack !== this.#shown || changed.has('headingLevel')) this.#replace(pack);
     this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
@@ -404,27 +404,24 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         @scrollend=${this.#carousel.onScrollEnd}
         @beforematch=${this.#onFind}
       >
-        ${this.#row.render(this.#cardView, this.#rowView)}
+        ${isServer ? this.#row.nodes(this.#rowView) : nothing}
       </div>
       ${this.#player ? html`<div class="bar" part="progress"></div>` : nothing}`;
   }
 
   #renderList(tips: readonly Tip[]): TemplateResult {
     const isKept = this.view === 'kept';
-    const shown = isKept ? tips.filter(({ id }) => this.#listed.includes(id)) : tips;
-    return html`${renderListControls(isKept, this.#actions?.kept.length ?? 0, this.#say)}${this.#renderCards(shown)}`;
+    return html`${renderListControls(isKept, this.#actions?.kept.length ?? 0, this.#say)}${this.#renderCards(tips, isKept)}`;
   }
 
-  #renderCards(tips: readonly Tip[]): TemplateResult {
+  #renderCards(tips: readonly Tip[], isKept = false): TemplateResult {
     return html`<div class="list" part="scroll-container">
-      ${tips.map(tip =>
-        renderCard(tip, this.#cardView, this.view === 'kept' ? this.#actions?.renderToggle(tip) : undefined),
-      )}
+      ${tips.map((tip, index) => {
+        if (!isKept) return this.#row.card(index);
+        if (!this.#listed.includes(tip.id)) return nothing;
+        return html`<div>${this.#row.card(index)}${this.#actions?.renderToggle(tip)}</div>`;
+      })}
     </div>`;
-  }
-
-  get #cardView(): CardView {
-    return { html: htmlAt(this.headingLevel), step: this.text('step') };
   }
 
   /** "2 of 6", or "2 to 4 of 6". */
@@ -457,7 +454,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const before = this.#shown?.tips[this.activeIndex]?.id;
     this.#shown = pack;
     const tips = pack?.tips ?? [];
-    this.#row = new TipsRow(tips);
+    this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
     const ids = tips.map(({ id }) => id);
     const sought = this.hash && before === undefined ? ids.indexOf(hashId()) : -1;
@@ -485,6 +482,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (index === this.activeIndex || !this.#allows(index, cause)) return false;
     this.#cause = cause;
     this.activeIndex = this.#expected = index;
+    // A row snaps to cards that are there. Else nothing changes first: the scroll then waits for no layout.
+    if (this.#row.isWindow) this.#pass(index);
+    this.#carousel.show(index);
     return true;
   }
 
@@ -514,8 +514,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** The row passes a card: those beside it have to be there. */
   #pass(index: number): void {
-    if (this.#row.pass(index, this._perPage)) this.requestUpdate();
-    else this.#present();
+    this.#row.pass(index, this._perPage);
+    this.#present();
   }
 
   #rest(index: number, isOurs: boolean): void {
@@ -615,7 +615,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #showStates(): void {
     const { states } = (this.#internals ??= this.attachInternals());
-    const set = (name: string, isOn: boolean | undefined): unknown => (isOn ? states.add(name) : states.delete(name));
+    const set = (name: string, isOn = false): void => {
+      if (states.has(name) !== isOn) states[isOn ? 'add' : 'delete'](name);
+    };
     set('first', this.activeIndex === 0);
     set('last', this.activeIndex === this.#last);
     set('list', this.view !== 'carousel');
@@ -632,7 +634,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #onFind(event: Event): void {
     const card = (event.target as Element).closest('.card');
-    const index = this.#track ? this.#row.indexOf(this.#track, card) : undefined;
+    const index = this.#row.indexOf(card);
     if (index !== undefined) this.#move(index, 'find');
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, Care, Inline, Text } from '../content/model.ts';
+import { node } from './node.ts';
 
 const inline = (run: Inline): string | TemplateResult => {
   if (typeof run === 'string') return run;
@@ -29,21 +30,21 @@ export function renderBlocks(blocks: readonly Block[]): TemplateResult[] {
   });
 }
 
+/** Tag of a native heading; beyond 6 it stays 6, as HTML has no deeper one. */
+export function headingTag(level: number): 'h2' {
+  return `h${Math.min(Math.max(Math.trunc(level) || 2, 1), 6)}` as 'h2';
+}
+
 /** Templates by heading level: Lit needs one and the same for the same tags. */
 const leveled = new WeakMap<TemplateStringsArray, TemplateStringsArray[]>();
 
-/**
- * Makes the `html` of templates that say `<h0>` for a native heading.
- *
- * @param level - 1 to 6; beyond that it stays 6, as HTML has no deeper one
- */
+/** Makes the `html` of templates that say `<h0>` for a native heading of a level. */
 export function htmlAt(level: number): typeof html {
-  const depth = Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
   return (strings, ...values) => {
     const templates = leveled.get(strings) ?? [];
     leveled.set(strings, templates);
-    const template = (templates[depth] ??= Object.assign(
-      strings.map(text => text.replace(/h0\b/g, `h${depth}`)),
+    const template = (templates[level] ??= Object.assign(
+      strings.map(text => text.replace(/h0\b/g, headingTag(level))),
       { raw: strings.raw },
     ));
     return html(template, ...values);
@@ -53,7 +54,7 @@ export function htmlAt(level: number): typeof html {
 /**
  * Renders a native heading.
  *
- * @param level - as in {@link htmlAt}
+ * @param level - as in {@link headingTag}
  * @param part - name of its CSS part
  * @param content - what it says
  * @param id - id inside the shadow root; it can then take focus
@@ -61,6 +62,19 @@ export function htmlAt(level: number): typeof html {
 export function renderHeading(level: number, part: string, content: unknown, id?: string): TemplateResult {
   const html = htmlAt(level);
   return html`<h0 part=${part} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</h0>`;
+}
+
+/** The nodes of a line of content. */
+export function nodesOf(text: Text): (Node | string)[] {
+  return typeof text === 'string'
+    ? [text]
+    : text.map(run => {
+        if (typeof run === 'string') return run;
+        if ('a' in run) {
+          return node('a', { href: run.href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, run.a);
+        }
+        return node('strong' in run ? 'strong' : 'em', {}, plainText([run]));
+      });
 }
 
 /** Renders the note that stands before any advice that involves contact. */

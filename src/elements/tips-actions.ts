@@ -6,8 +6,8 @@ import type { PackHead, Tip } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import { RekindleTipKeepChangeEvent, RekindleTipShareEvent } from './events.ts';
 import { renderStorage, storageEvent } from './storage.ts';
-import { htmlAt, plainText, renderCare } from './text.ts';
-import { renderCard, tipText } from './tips-card.ts';
+import { plainText, renderCare } from './text.ts';
+import { makeCard, tipText } from './tips-card.ts';
 import { nameOf, type Say } from './tips-picker.ts';
 
 /** What a reader can do with the tip that is shown. */
@@ -120,7 +120,7 @@ export class TipActions {
     if (!content) return;
     const { lang, dir, title, care } = content;
     const paper = document.createElement('div');
-    render(html`${renderCard(tip, { html: htmlAt(1), step: this.#say('step') })}${renderCare(care)}`, paper);
+    render(html`${makeCard(tip, { level: 1, step: this.#say('step') })}${renderCare(care)}`, paper);
     printNodes(renderRoot, { title, lang, dir, nodes: [paper] });
   }
 

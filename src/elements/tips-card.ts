@@ -1,38 +1,33 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Text, Tip } from '../content/model.ts';
-import { plainText, renderText } from './text.ts';
+import { node } from './node.ts';
+import { headingTag, nodesOf, plainText } from './text.ts';
+
+/*
+ * Cards are made of plain nodes, not of templates: they hardly change, and what Lit keeps for each of their parts is
+ * several times the card (src/README.md has the figures).
+ */
 
 export interface CardView {
-  /** Knows the level of the headings. */
-  readonly html: typeof html;
+  /** Level of the headings. */
+  readonly level: number;
   /** What stands above the small step. */
   readonly step: string;
 }
 
-const renderStep = (step: Text, label: string): TemplateResult =>
-  html`<p class="step" part="step"><strong>${label}</strong> ${renderText(step)}</p>`;
-
-/**
- * Renders a card. Few parts and no blank text: a page may have hundreds.
- *
- * @param end - what stands at its end
- */
-export function renderCard({ title, points, step }: Tip, view: CardView, end?: unknown): TemplateResult {
-  const { html } = view;
+/** Makes a card. */
+export function makeCard({ title, points, step }: Tip, view: CardView): HTMLElement {
+  const card = node('div', { className: 'card', part: 'slide' });
+  if (title) card.append(node(headingTag(view.level), { part: 'title' }, title));
   const [only] = points;
-  if (title && points.length === 1 && only && !step && !end) {
-    return html`<div class="card" part="slide">
-      <h0 part="title">${title}</h0>
-      <p>${renderText(only)}</p>
-    </div>`;
+  card.append(
+    only && points.length === 1 && title && !step
+      ? node('p', {}, ...nodesOf(only))
+      : node('ul', { className: 'points', role: 'list' }, ...points.map(point => node('li', {}, ...nodesOf(point)))),
+  );
+  if (step) {
+    card.append(node('p', { className: 'step', part: 'step' }, node('strong', {}, view.step), ' ', ...nodesOf(step)));
   }
-  return html`<div class="card" part="slide">
-    ${title ? html`<h0 part="title">${title}</h0>` : nothing}
-    <ul class="points" role="list">
-      ${points.map(point => html`<li>${renderText(point)}</li>`)}
-    </ul>
-    ${step ? renderStep(step, view.step) : nothing}${end ?? nothing}
-  </div>`;
+  return card;
 }
 
 /** Everything that a tip says, as plain text. */

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { isServer } from 'lit';
 import type { Tip } from '../content/model.ts';
 import { areNear, longest, windowAround } from '../domain/position.ts';
-import { linesOf, renderCard, type CardView } from './tips-card.ts';
+import { node } from './node.ts';
+import { linesOf, makeCard, type CardView } from './tips-card.ts';
 
 /** From this number on only the cards around the active one are there. */
 const WINDOW_FROM = 50;
@@ -10,7 +11,8 @@ const WINDOW_SIZE = 5;
 /** How many of the longest tips always have a layout, so that the row is as tall as the tallest. */
 const TALLEST = 5;
 
-const canFind = (): boolean => 'onbeforematch' in document.documentElement;
+/** A page that is written out does not know who will read it. */
+const canFind = (): boolean => isServer || 'onbeforematch' in document.documentElement;
 
 /** What is seen of the row. */
 export interface RowView {
@@ -25,21 +27,22 @@ export interface RowView {
   readonly slide: string;
 }
 
-/** Says in the tag of a card what {@link TipsRow.present} says later; for a page that is written out. */
-export const written: {
-  card?: (card: TemplateResult, index: number, view: RowView, hasLayout: boolean) => TemplateResult;
-} = {};
-
-/** The row of cards: which of the tips are there, and what the reader can reach of them. */
+/** The cards of the tips: which of them are there, and what the reader can reach of them. */
 export class TipsRow {
   readonly #tips: readonly Tip[];
+  readonly #view: CardView;
   readonly #tallest: readonly number[];
+  readonly #cards = new Map<number, HTMLElement>();
+  /** In a window nobody sees these; they make the row tall enough for the tips that are not there. */
+  #sizers: readonly HTMLElement[] | undefined;
+  #rail: HTMLElement | undefined;
   /** Index of the card that the row is scrolled to, or passes. */
   #near = 0;
   #perPage = 1;
 
-  constructor(tips: readonly Tip[]) {
+  constructor(tips: readonly Tip[], view: CardView) {
     this.#tips = tips;
+    this.#view = view;
     this.#tallest = longest(tips.map(linesOf), TALLEST);
   }
 
@@ -47,71 +50,78 @@ export class TipsRow {
     return this.#tips.length >= WINDOW_FROM;
   }
 
-  /** Where the row is; returns whether other cards have to be there now. */
-  pass(near: number, perPage: number): boolean {
-    const isOther = near !== this.#near || perPage !== this.#perPage;
+  /** Where the row is: the cards beside it have to be there. */
+  pass(near: number, perPage: number): void {
     this.#near = near;
     this.#perPage = perPage;
-    return isOther && this.isWindow;
   }
 
-  /** Indices of the cards that are there, in the order of the document. */
-  get #live(): number[] {
+  /** The card of a tip, as it stands in a list. */
+  card(index: number): HTMLElement {
+    return this.#dress(index);
+  }
+
+  /** What stands in the scroller. */
+  nodes(seen: RowView): readonly HTMLElement[] {
     const { length } = this.#tips;
-    return this.isWindow
-      ? windowAround(this.#near, WINDOW_SIZE + this.#perPage - 1, length)
-      : Array.from({ length }, (_, index) => index);
-  }
-
-  render(view: CardView, seen: RowView): unknown {
-    const cards = (indices: readonly number[]): TemplateResult[] =>
-      indices.flatMap(index => {
-        const tip = this.#tips[index];
-        if (!tip) return [];
-        const card = renderCard(tip, view);
-        return written.card?.(card, index, seen, this.#hasLayout(index, seen.isActiveHeight)) ?? card;
-      });
-    // The tallest are seen by nobody there, and make the row tall enough for the tips that are not there.
-    return this.isWindow
-      ? html`<div class="rail">${cards([...this.#live, ...this.#tallest.slice(0, 4)])}</div>`
-      : cards(this.#live);
-  }
-
-  /** Whether a card that is not seen still takes its room: near ones come with a swipe, the tallest make the row. */
-  #hasLayout(index: number, isActiveHeight: boolean): boolean {
-    return !isActiveHeight && (areNear(index, this.#near, this.#perPage) || this.#tallest.includes(index));
-  }
-
-  /** Opens the cards that are seen, and closes the others to keyboard and screen reader, though not to find in page. */
-  present(track: HTMLElement, { active, perPage, isActiveHeight, name, slide }: RowView): void {
-    const live = this.#live;
-    if (this.isWindow) track.style.setProperty('--n', String(this.#tips.length));
-    track.querySelectorAll<HTMLElement>('.card').forEach((card, place) => {
-      const index = live[place] ?? -1;
-      if (this.isWindow) {
-        card.style.setProperty('--i', String(index));
-        card.style.visibility = index < 0 ? 'hidden' : '';
-      }
-      const isSeen = index >= active && index < active + perPage;
-      const hasLayout = isSeen || this.#hasLayout(index, isActiveHeight);
-      set(card, 'role', isSeen && 'group');
-      set(card, 'aria-roledescription', isSeen && slide);
-      set(card, 'aria-label', isSeen && name(index));
-      set(card, 'aria-hidden', !isSeen && 'true');
-      set(card, 'hidden', !hasLayout && !this.isWindow && canFind() && 'until-found');
-      set(card, 'part', isSeen ? 'slide slide-active' : 'slide');
-      for (const link of card.querySelectorAll('a')) set(link, 'tabindex', !isSeen && '-1');
+    const size = this.isWindow ? WINDOW_SIZE + this.#perPage - 1 : length;
+    const cards = windowAround(this.#near, size, length).map(index => this.#dress(index, seen));
+    if (!this.isWindow) return cards;
+    this.#sizers ??= this.#tallest.map(index => {
+      const sizer = makeCard(this.#tips[index] as Tip, this.#view);
+      set(sizer, 'aria-hidden', 'true');
+      sizer.style.visibility = 'hidden';
+      return sizer;
     });
+    this.#rail ??= node('div', { className: 'rail' });
+    this.#rail.style.setProperty('--n', String(length));
+    sync(this.#rail, [...cards, ...this.#sizers]);
+    return [this.#rail];
+  }
+
+  /** Brings a scroller in line. */
+  present(track: HTMLElement, seen: RowView): void {
+    sync(track, this.nodes(seen));
   }
 
   /** Index of the tip in a card. */
-  indexOf(track: HTMLElement, card: Element | null): number | undefined {
-    return this.#live[[...track.querySelectorAll('.card')].indexOf(card as HTMLElement)];
+  indexOf(card: Element | null): number | undefined {
+    return [...this.#cards].find(([, one]) => one === card)?.[0];
+  }
+
+  /** Opens the cards that are seen, and closes the others to keyboard and screen reader, though not to find in page. */
+  #dress(index: number, seen?: RowView): HTMLElement {
+    const card = this.#cards.get(index) ?? makeCard(this.#tips[index] as Tip, this.#view);
+    this.#cards.set(index, card);
+    const isSeen = seen && index >= seen.active && index < seen.active + seen.perPage;
+    const isClosed = seen && !isSeen;
+    // Near ones come with a swipe, the tallest make the row: they take their room, though they are not seen.
+    const hasLayout =
+      !seen?.isActiveHeight && (areNear(index, this.#near, this.#perPage) || this.#tallest.includes(index));
+    set(card, 'role', isSeen && 'group');
+    set(card, 'aria-roledescription', isSeen && seen.slide);
+    set(card, 'aria-label', isSeen && seen.name(index));
+    set(card, 'aria-hidden', isClosed && 'true');
+    set(card, 'hidden', isClosed && !hasLayout && !this.isWindow && canFind() && 'until-found');
+    set(card, 'part', isSeen ? 'slide slide-active' : 'slide');
+    for (const link of card.querySelectorAll('a')) set(link, 'tabindex', isClosed && '-1');
+    if (this.isWindow) card.style.setProperty('--i', String(index));
+    return card;
   }
 }
 
 /** Writes an attribute where it differs, so that the browser has nothing to do where it does not. */
-function set(element: Element, name: string, value: string | false): void {
-  if (value === false) element.removeAttribute(name);
+function set(element: Element, name: string, value: string | false | undefined): void {
+  if (!value) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Brings the children of an element in line. Those that stay are not touched: the focus or a selection may be in one. */
+function sync(parent: Element, nodes: readonly Element[]): void {
+  if (isServer) return parent.append(...nodes);
+  for (const child of [...parent.children]) if (!nodes.includes(child)) child.remove();
+  nodes.forEach((node, i) => {
+    const there = parent.children[i] ?? null;
+    if (there !== node) parent.insertBefore(node, there);
+  });
 }

@@ -67,19 +67,16 @@ test('a scroller that stands at a card shows that card', () => {
 
 test('a scroller with a single card shows it', () => assert.equal(indexAt(0.7, 0), 0));
 
-test('a window holds the card and its neighbours, and a card keeps its place while it stays', () => {
+test('a window holds the card and its neighbours, in order', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 5, max: 1000 }), fc.nat(), fc.integer({ min: -2, max: 2 }), (count, at, step) => {
+    fc.property(fc.integer({ min: 5, max: 1000 }), fc.nat(), (count, at) => {
       const index = at % count;
-      const before = windowAround(index, 5, count);
-      assert.equal(new Set(before).size, 5);
-      for (const near of [index - 2, index - 1, index, index + 1, index + 2]) {
-        const isCloseToEnd = index < 2 || index > count - 3;
-        if (near >= 0 && near < count && !isCloseToEnd) assert.ok(before.includes(near));
-      }
-      assert.ok(before.includes(index));
-      const after = windowAround(clamp(index + step, count), 5, count);
-      for (const card of before) if (after.includes(card)) assert.equal(after.indexOf(card), before.indexOf(card));
+      const window = windowAround(index, 5, count);
+      const first = Math.min(Math.max(index - 2, 0), count - 5);
+      assert.deepEqual(
+        window,
+        [0, 1, 2, 3, 4].map(place => first + place),
+      );
     }),
   );
 });
