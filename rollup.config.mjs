@@ -14,7 +14,7 @@ const literals = () => ({
     return minifyHTMLLiterals(code, {
       fileName: id,
       html: { conservativeCollapse: false, keepClosingSlash: true },
-      css: { targets: { chrome: 123 << 16, firefox: 126 << 16, safari: (17 << 16) | (5 << 8) } },
+      css: { targets: { chrome: 123 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) } },
     });
   },
 });

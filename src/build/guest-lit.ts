@@ -241,7 +241,7 @@ export function guestLit(): Plugin {
 export function guestWrapper(policy: string, tags: readonly string[]): { intro: string; outro: string } {
   return {
     intro: `(()=>{
-if(${JSON.stringify(tags)}.every(tag=>customElements.get(tag))||!globalThis.CSS?.supports?.("color","light-dark(red,red)"))return;
+if(${JSON.stringify(tags)}.every(tag=>customElements.get(tag))||!globalThis.CSS?.supports?.("color","light-dark(red,oklch(from red l c h))"))return;
 let rekindlePolicy;
 try{rekindlePolicy=globalThis.trustedTypes?.createPolicy?.(${JSON.stringify(policy)},{createHTML:html=>html})}catch{return}`,
     outro: '})();',

@@ -22,8 +22,9 @@ function rulesOf(lang: string): Intl.PluralRules {
  * @param values - by placeholder; one that is not given stays as it is
  * @param lang - BCP 47 language, for the plural rule
  */
-export function format(message: Message, values: Readonly<Record<string, string | number>> = {}, lang = 'en'): string {
+export function format(message: Message, values?: Readonly<Record<string, string | number>>, lang = 'en'): string {
+  if (typeof message === 'string' && !values) return message;
   const text =
-    typeof message === 'string' ? message : (message[rulesOf(lang).select(Number(values.count))] ?? message.other);
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+    typeof message === 'string' ? message : (message[rulesOf(lang).select(Number(values?.count))] ?? message.other);
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values?.[name] ?? placeholder));
 }

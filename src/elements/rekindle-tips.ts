@@ -185,11 +185,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   override get content(): TipsPack | undefined {
     const pack = this.#all;
-    const kept = pack && keptTips(pack.tips, this.withdrawn);
-    if (!pack || !kept || kept.length === pack.tips.length) return pack;
+    if (!pack || !this.withdrawn.size) return pack;
     // The same object as long as nothing changes: it is what tells other tips from the same ones.
     if (this.#kept?.of !== pack || this.#kept.by !== this.withdrawn) {
-      this.#kept = { of: pack, by: this.withdrawn, pack: { ...pack, tips: kept } };
+      const tips = keptTips(pack.tips, this.withdrawn);
+      this.#kept = { of: pack, by: this.withdrawn, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
     }
     return this.#kept.pack;
   }
