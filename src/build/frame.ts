@@ -50,7 +50,8 @@ export function framePage(
   const bundle = BUNDLES[name];
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    // Not 'self': to WebKit a sandboxed page without an origin has none. The page is static, so a fixed nonce will do.
+    "script-src 'nonce-rekindle'",
     `style-src ${sha256(STYLE)}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -77,8 +78,8 @@ export function framePage(
       ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(`${base}${name}.json`)}" title="${text}">`]
       : []),
     `<style>${STYLE}</style>`,
-    '<script defer src="page.js"></script>',
-    `<script defer src="../${bundle}.js"></script>`,
+    '<script defer nonce="rekindle" src="page.js"></script>',
+    `<script defer nonce="rekindle" src="../${bundle}.js"></script>`,
     '<body>',
     written.replace(/<\/rekindle-[a-z]+>$/, end => `${words && `${words}\n`}${end}`),
     '',
