@@ -19,7 +19,7 @@ const other = async (context, next) => {
   const name = /^\/other\/([\w.-]+\.js)$/.exec(context.path)?.[1];
   if (!name) return next();
   context.type = 'text/javascript; charset=utf-8';
-  context.body = (await readFile(`dist/${name}`, 'utf8')).replaceAll(`"${version}"`, '"9.9.9"');
+  context.body = (await readFile(`dist/${name}`, 'utf8')).replaceAll(version, '9.9.9');
 };
 
 // The autoloader where the files that it loads are not.
