@@ -116,6 +116,6 @@ export function frameSnippet(
   .rekindle-frame { display: block; inline-size: 100%; min-block-size: ${frameReserve(name)}; border: 0; }
 </style>
 <script defer src="${escapeHtml(base.replace(/frame\/$/, ''))}frame.js"></script>
-<iframe class="rekindle-frame" src="${escapeHtml(`${base}${name}.html${query}`)}" title="${escapeHtml(title(name, source))}" loading="lazy" allow="clipboard-write; web-share"></iframe>
+<iframe class="rekindle-frame" src="${escapeHtml(`${base}${name}.html${query}`)}" title="${escapeHtml(title(name, source))}" loading="lazy" allow="clipboard-write"></iframe>
 `;
 }

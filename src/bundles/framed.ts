@@ -24,14 +24,17 @@ function tell(): void {
   void parent.postMessage(height, '*');
 }
 
-if (isFramed) {
-  new ResizeObserver(tell).observe(document.body);
-  addEventListener('message', ({ source }) => {
-    if (source === parent) tell();
+if (isFramed && element) {
+  // Not before: the text without script has another height, and what stands below the frame would move twice.
+  void customElements.whenDefined(element.localName).then(() => {
+    new ResizeObserver(tell).observe(document.body);
+    addEventListener('message', ({ source }) => {
+      if (source === parent) tell();
+    });
   });
   addEventListener('rekindle-checklist-exit', event => {
     try {
-      top?.location.replace(exitUrl(element?.getAttribute('exit-url') ?? ''));
+      top?.location.replace(exitUrl(element.getAttribute('exit-url') ?? ''));
       event.preventDefault();
     } catch {
       // A sandbox that forbids it: the element then leaves the frame alone.

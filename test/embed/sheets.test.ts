@@ -126,7 +126,7 @@ for (const [name, href] of Object.entries(SHEETS)) {
     window.scrollTo({ top: 50, behavior: 'instant' });
     await settled(host);
     // What the sheet itself moves, as a field that gets the focus, comes to rest first.
-    await Promise.all(document.getAnimations().map(one => one.finished));
+    await until(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     const state = (): unknown[] => [
       document.head.innerHTML,
       document.title,
