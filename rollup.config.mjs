@@ -81,11 +81,14 @@ const bundles = Object.entries(BUNDLES).map(([name, elements]) => {
   };
 });
 
-const placeholders = () =>
-  readFileSync('lib/bundles/placeholder.js', 'utf8').replace(/^export {};$|^\/\/# .*$/gm, '');
+const placeholders = () => readFileSync('lib/bundles/placeholder.js', 'utf8').replace(/^export {};$|^\/\/# .*$/gm, '');
 
 // What loads or frames the elements, and has none in it. A sandboxed frame runs no module from elsewhere.
-const helpers = Object.entries({ autoload: ['autoload', 'es'], frame: ['frame', 'iife'], framed: ['frame/page', 'iife'] });
+const helpers = Object.entries({
+  autoload: ['autoload', 'es'],
+  frame: ['frame', 'iife'],
+  framed: ['frame/page', 'iife'],
+});
 const scripts = helpers.map(([name, [file, format]]) => ({
   input: `lib/bundles/${name}.js`,
   // The files that it loads stand beside it, in dist/ as in lib/.

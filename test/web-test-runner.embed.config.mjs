@@ -40,6 +40,7 @@ export default {
   files: 'test/embed/*.test.ts',
   middleware: [page, other, alone, sheet],
   coverage: false,
-  testFramework: { config: { forbidOnly: true, timeout: 30000 } },
+  // WebKit takes twenty seconds to compute the styles of Bulma where the machine has other work.
+  testFramework: { config: { forbidOnly: true, timeout: 60000 } },
   testsFinishTimeout: 600000,
 };

@@ -85,11 +85,14 @@ function documented(): ReadonlyMap<string, readonly string[]> {
     modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
   };
   const declarations = modules.flatMap(({ declarations = [] }) => declarations);
-  return new Map(declarations.map(({ tagName = '', attributes = [] }) => [tagName, attributes.map(({ name }) => name)]));
+  return new Map(
+    declarations.map(({ tagName = '', attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
+  );
 }
 
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
-  if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base)) throw new TypeError('--base is an absolute http(s) address');
+  if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
+    throw new TypeError('--base is an absolute http(s) address');
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
   const attributes = documented();
@@ -129,7 +132,9 @@ async function embed(
     return;
   }
   if (form === 'iframe') {
-    process.stdout.write(frameSnippet(element, source, { headingLevel, attributes, ...(base && { base: folder(base) }) }));
+    process.stdout.write(
+      frameSnippet(element, source, { headingLevel, attributes, ...(base && { base: folder(base) }) }),
+    );
     return;
   }
   const all = new Map([['class', `rekindle-${name}`], ...readAttributes(attributes)]);

@@ -75,7 +75,9 @@ export function framePage(
     `<meta name="rekindle-parameters" content="${parameters.join(' ')}">`,
     `<title>${text}</title>`,
     ...(base
-      ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(`${base}${name}.json`)}" title="${text}">`]
+      ? [
+          `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(`${base}${name}.json`)}" title="${text}">`,
+        ]
       : []),
     `<style>${STYLE}</style>`,
     '<script defer nonce="rekindle" src="page.js"></script>',

@@ -7,7 +7,9 @@
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
   // Tips that can be copied, kept and so on need a larger file.
   'rekindle-tips': () =>
-    document.querySelector('rekindle-tips:is([actions], [storage])') ? import('./tips-actions.ts') : import('./tips.ts'),
+    document.querySelector('rekindle-tips:is([actions], [storage])')
+      ? import('./tips-actions.ts')
+      : import('./tips.ts'),
   'rekindle-checklist': () => import('./checklist.ts'),
   'rekindle-activities': () => import('./activities.ts'),
   'rekindle-helplines': () => import('./helplines.ts'),

@@ -18,7 +18,7 @@ const GLOBAL = ['id', 'class', 'lang', 'dir', 'hidden', 'slot'];
 /** Puts an element in the place of its placeholder; what stood in that is its fallback. */
 function upgrade(placeholder: Element): void {
   const tag = `rekindle-${placeholder.getAttribute('data-rekindle')}`;
-  const type = customElements.get(tag) as ElementClass | undefined;
+  const type: ElementClass | undefined = customElements.get(tag);
   if (!type) return;
   const element = document.createElement(tag);
   for (const name of [...GLOBAL, ...(type.observedAttributes ?? [])]) {

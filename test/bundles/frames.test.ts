@@ -69,7 +69,9 @@ test('with --base there is an oEmbed answer for each page, which the page leads 
 
   for (const name of NAMES) {
     const page = readFileSync(join(dir, `${name}.html`), 'utf8');
-    assert.ok(page.includes(`<link rel="alternate" type="application/json+oembed" href="${base}/${name}.json" title="`));
+    assert.ok(
+      page.includes(`<link rel="alternate" type="application/json+oembed" href="${base}/${name}.json" title="`),
+    );
     const answer = JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8')) as Record<string, unknown>;
     // What oembed.com asks of a rich answer.
     assert.deepEqual([answer.version, answer.type, answer.provider_url], ['1.0', 'rich', `${base}/`]);
@@ -84,7 +86,17 @@ test('with --pack the pages have the words of the pack, and only its parts', asy
   const file = join(folder, 'own.json');
   const care = { safety: 'S.', noContact: 'N.', notADiagnosis: 'D.' };
   const tip = { id: 'a', title: 'Mine </script><b>', points: ['One.'] };
-  const own = { format: 1, id: 'own', version: '1', lang: 'de', dir: 'ltr', title: 'Own', license: 'MIT', care, tips: [tip] };
+  const own = {
+    format: 1,
+    id: 'own',
+    version: '1',
+    lang: 'de',
+    dir: 'ltr',
+    title: 'Own',
+    license: 'MIT',
+    care,
+    tips: [tip],
+  };
   writeFileSync(file, JSON.stringify(own));
   const dir = join(folder, 'own');
   assert.equal(run('frames', dir, '--pack', file).stderr, '');
@@ -97,7 +109,9 @@ test('with --pack the pages have the words of the pack, and only its parts', asy
   const { page, messages } = await watch(browser);
   await page.goto(`${served.url}/own.html`);
   const frame = await frameOf(page);
-  const heading = await frame.evaluate(() => document.body.firstElementChild?.shadowRoot?.querySelector('h2')?.textContent);
+  const heading = await frame.evaluate(
+    () => document.body.firstElementChild?.shadowRoot?.querySelector('h2')?.textContent,
+  );
   assert.equal(heading, 'Mine </script><b>');
   assert.deepEqual(messages, []);
   await page.browserContext().close();
@@ -117,7 +131,16 @@ for (const [name, args, message] of [
 }
 
 test('attributes go into the address of the frame', () => {
-  const { stdout } = run('embed', 'tips', '--form', 'iframe', '--heading-level', '3', '--attributes', 'loop label="A & b"');
+  const { stdout } = run(
+    'embed',
+    'tips',
+    '--form',
+    'iframe',
+    '--heading-level',
+    '3',
+    '--attributes',
+    'loop label="A & b"',
+  );
 
   assert.match(stdout, /src="frame\/tips\.html\?loop=&amp;label=A\+%26\+b&amp;heading-level=3"/);
   const based = run('embed', 'tips', '--form', 'iframe', '--base', 'https://example.org/r/frame').stdout;
@@ -137,7 +160,8 @@ for (const name of NAMES) {
       try {
         await page.goto(served.url + path, { waitUntil: 'load' });
         const frame = await frameOf(page);
-        const inner = (): Promise<number> => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+        const inner = (): Promise<number> =>
+          frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
         await page.waitForFunction(
           height => document.querySelector('iframe')?.style.blockSize === `${height}px`,
           {},
@@ -188,7 +212,10 @@ test('"Leave this page" leads the whole page away, from another host too, and so
   const exit = encodeURIComponent(`${other.url}/away.html`);
   for (const press of ['[part~=exit]', 'a[href^=http]:not([part])']) {
     const name = press.includes('exit') ? 'checklist' : 'helplines';
-    around('/leave.html', `<iframe src="${other.url}/dist/frame/${name}.html?exit-url=${exit}&country=NZ" title="x" height="2000" width="700"></iframe>`);
+    around(
+      '/leave.html',
+      `<iframe src="${other.url}/dist/frame/${name}.html?exit-url=${exit}&country=NZ" title="x" height="2000" width="700"></iframe>`,
+    );
     const { page } = await watch(browser);
     await page.goto(`${served.url}/leave.html`, { waitUntil: 'load' });
     const frame = await frameOf(page);

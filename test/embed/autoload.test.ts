@@ -57,7 +57,9 @@ it('what is added later loads, also inside something and in open shadow roots', 
   const root = `<template shadowrootmode="open"><p>In a root</p></template>`;
   const host = await open(page(`<section>${root}</section>`, AUTOLOAD));
   const { document } = host;
-  document.body.append(Object.assign(document.createElement('main'), { innerHTML: '<p><rekindle-tips></rekindle-tips></p>' }));
+  document.body.append(
+    Object.assign(document.createElement('main'), { innerHTML: '<p><rekindle-tips></rekindle-tips></p>' }),
+  );
   await until(() => shown(host).length === 1);
 
   document.querySelector('section')?.shadowRoot?.append(document.createElement('rekindle-helplines'));
@@ -73,7 +75,9 @@ it('what is added later loads, also inside something and in open shadow roots', 
 
 it('a tag that the page has defined itself is left alone', async () => {
   const own = `<script>customElements.define('rekindle-tips', class extends HTMLElement { connectedCallback() { this.textContent = 'Mine'; } })</script>`;
-  const host = await open(page(`${own}<rekindle-tips></rekindle-tips><rekindle-helplines></rekindle-helplines>`, AUTOLOAD));
+  const host = await open(
+    page(`${own}<rekindle-tips></rekindle-tips><rekindle-helplines></rekindle-helplines>`, AUTOLOAD),
+  );
   await until(() => shown(host).length === 1);
 
   expect(files(host)).to.deep.equal(['helplines.js']);
@@ -112,7 +116,12 @@ for (const [name, csp] of [
 }
 
 it('<base> does not mislead it', async () => {
-  const host = await open(page('<rekindle-tips></rekindle-tips>', `<base href="https://example.invalid/">${AUTOLOAD.replace('src="', `src="${location.origin}`)}`));
+  const host = await open(
+    page(
+      '<rekindle-tips></rekindle-tips>',
+      `<base href="https://example.invalid/">${AUTOLOAD.replace('src="', `src="${location.origin}`)}`,
+    ),
+  );
   await until(() => shown(host).length === 1);
 
   expect(files(host)).to.deep.equal(['tips.js']);

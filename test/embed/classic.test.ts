@@ -40,7 +40,9 @@ it('in an XHTML page the classic script shows all five elements', async () => {
 
   expect(host.document.contentType).to.equal('application/xhtml+xml');
   for (const element of host.document.querySelectorAll('body > *')) {
-    expect(element.shadowRoot?.querySelector('.base')?.getBoundingClientRect().height, element.localName).to.be.above(200);
+    expect(element.shadowRoot?.querySelector('.base')?.getBoundingClientRect().height, element.localName).to.be.above(
+      200,
+    );
   }
   expect(host.said).to.deep.equal([]);
 });
@@ -86,7 +88,9 @@ it('a placeholder hands on what its element reads, and nothing else', async () =
 
 it('a placeholder of no element of ours stays as it is', async () => {
   const odd = ['tip', '', 'TIPS', 'tips ', 'x-y', '__proto__'].map(name => `<div data-rekindle="${name}">Kept</div>`);
-  const host = await open(page(`${odd.join('')}<div data-rekindle="tips"></div><span data-rekindle="tips">Kept</span>`, CLASSIC));
+  const host = await open(
+    page(`${odd.join('')}<div data-rekindle="tips"></div><span data-rekindle="tips">Kept</span>`, CLASSIC),
+  );
   await until(() => shown(host).length === 1);
   await settled(host);
 
@@ -127,7 +131,11 @@ for (const [order, scripts, evaluated] of [
   ['the classic script twice', CLASSIC + CLASSIC.replace('.js"', '.js?again"'), 1],
   ['the module, then the classic script', MODULE + CLASSIC, 1],
   ['the classic script, then the module', CLASSIC + MODULE, 1],
-  ['the classic script, then a file of one element', `${CLASSIC}<script type="module" src="/dist/tips.js"></script>`, 1],
+  [
+    'the classic script, then a file of one element',
+    `${CLASSIC}<script type="module" src="/dist/tips.js"></script>`,
+    1,
+  ],
 ] as const) {
   it(`${order}: one policy, one sheet a class, one observer, no message`, async () => {
     // What Lit needs when it evaluates, and what watches for placeholders.
@@ -153,7 +161,7 @@ it('where the policy of the page refuses ours, the placeholders stay', async () 
   const host = await open(page(PLACEHOLDERS, CLASSIC), { csp });
   await settled(host);
 
-  if (host.window.trustedTypes) {
+  if ('trustedTypes' in host.window) {
     expect(host.document.querySelectorAll('div[data-rekindle] > p').length).to.equal(5);
     expect(shown(host)).to.deep.equal([]);
   } else {

@@ -28,7 +28,11 @@ async function all(html: string, head: string): Promise<Host> {
 }
 
 it('before and after the markup: the same elements, and no message', async () => {
-  for (const host of [await all(ELEMENTS, OURS), await all(ELEMENTS + OURS, ''), await all(ELEMENTS, OURS.replace('type', 'async type'))]) {
+  for (const host of [
+    await all(ELEMENTS, OURS),
+    await all(ELEMENTS + OURS, ''),
+    await all(ELEMENTS, OURS.replace('type', 'async type')),
+  ]) {
     expect(shown(host)).to.deep.equal(ALL);
     expect(host.said).to.deep.equal([]);
   }
@@ -53,7 +57,9 @@ for (const [order, head, first, second] of [
 
     expect(own).to.match(/^\d+\.\d+\.\d+$/);
     expect(versions(host)).to.deep.equal([first ?? own]);
-    expect(host.said).to.deep.equal([`warn: rekindle: this page loads ${first ?? own} and ${second ?? own}; load one of them`]);
+    expect(host.said).to.deep.equal([
+      `warn: rekindle: this page loads ${first ?? own} and ${second ?? own}; load one of them`,
+    ]);
   });
 }
 
@@ -90,7 +96,8 @@ it('another Lit on the page works beside ours, before and after it', async () =>
 for (const place of ['before', 'after'] as const) {
   it(`with the polyfill of scoped registries, ${place} the markup, and in a registry of the page`, async () => {
     // A browser that has such registries has no need of it: this takes them away, as an older one.
-    const older = '<script>delete Document.prototype.customElementRegistry; delete ShadowRoot.prototype.importNode;</script>';
+    const older =
+      '<script>delete Document.prototype.customElementRegistry; delete ShadowRoot.prototype.importNode;</script>';
     const polyfill =
       '<script src="/node_modules/@webcomponents/scoped-custom-element-registry/scoped-custom-element-registry.min.js"></script>';
     const ours = '<script src="/dist/rekindle.classic.js"></script>';
@@ -108,7 +115,10 @@ for (const place of ['before', 'after'] as const) {
     root.innerHTML = '<rekindle-tips></rekindle-tips>';
     await until(() => root.querySelector('rekindle-tips')?.shadowRoot?.querySelector('.card'));
 
-    for (const element of [...document.querySelectorAll('body > [class], body > :not(script, div)'), ...root.children]) {
+    for (const element of [
+      ...document.querySelectorAll('body > [class], body > :not(script, div)'),
+      ...root.children,
+    ]) {
       const base = element.shadowRoot?.querySelector('.base');
       expect(base?.getBoundingClientRect().height, element.localName).to.be.above(200);
     }
@@ -116,14 +126,26 @@ for (const place of ['before', 'after'] as const) {
   });
 }
 
+type BuiltIns = ReturnType<Host['window']['host']['builtIns']>;
+const changes = (before: BuiltIns, after: BuiltIns): string[] =>
+  [...after]
+    .filter(([name, now]) => now.some((one, i) => !Object.is(one, before.get(name)?.[i])))
+    .map(([name]) => name);
+
 it('no globals, no patched built-ins, nothing in the head, no cookie and no storage', async () => {
   const host = await open(page('<main></main>', ''));
   const { window, document } = host;
   const [globals, builtIns, head] = [new Set(window.host.globals()), window.host.builtIns(), document.head.innerHTML];
   expect(builtIns.size).to.be.above(5000);
+  // A browser may make a value anew whenever it is asked.
+  const restless = changes(builtIns, window.host.builtIns());
+  expect(restless.length).to.be.below(5);
 
   for (const src of ['/dist/rekindle.js', '/dist/rekindle.classic.js', '/dist/autoload.js', '/dist/frame.js']) {
-    const tag = Object.assign(document.createElement('script'), { src, type: src.includes('c.js') || src.includes('frame') ? '' : 'module' });
+    const tag = Object.assign(document.createElement('script'), {
+      src,
+      type: src.includes('c.js') || src.includes('frame') ? '' : 'module',
+    });
     document.body.append(tag);
     await new Promise(resolve => (tag.onload = resolve));
   }
@@ -132,11 +154,7 @@ it('no globals, no patched built-ins, nothing in the head, no cookie and no stor
   await ready(host);
 
   expect(window.host.globals().filter(name => !globals.has(name))).to.deep.equal([]);
-  const changed = [...window.host.builtIns()].filter(([name, now]) => {
-    const was = builtIns.get(name);
-    return !was || was.some((one, i) => !Object.is(one, now[i]));
-  });
-  expect(changed.map(([name]) => name)).to.deep.equal([]);
+  expect(changes(builtIns, window.host.builtIns()).filter(name => !restless.includes(name))).to.deep.equal([]);
   expect(document.head.innerHTML).to.equal(head);
   expect(document.cookie).to.equal('');
   expect(Object.keys(window.localStorage).filter(key => key.startsWith('rekindle'))).to.deep.equal([]);

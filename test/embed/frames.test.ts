@@ -4,7 +4,8 @@ import { open, page, settled, until, type Host } from '../support/host.ts';
 /* dist/frame/: a page for each element, and dist/frame.js around it. */
 
 const NAMES = ['tips', 'checklist', 'activities', 'helplines', 'guide'] as const;
-const AROUND = '<style>.rekindle-frame { display: block; inline-size: 100%; border: 0 }</style><script defer src="/dist/frame.js"></script>';
+const AROUND =
+  '<style>.rekindle-frame { display: block; inline-size: 100%; border: 0 }</style><script defer src="/dist/frame.js"></script>';
 const iframe = (src: string, attributes = ''): string =>
   `<iframe class="rekindle-frame" src="${src.replaceAll('&', '&amp;')}" title="A frame" ${attributes}></iframe>`;
 
@@ -116,7 +117,8 @@ it('a frame that was ready first tells its height when frame.js comes', async ()
 });
 
 it('the page around believes the window and the origin of a frame of ours, and numbers within limits, alone', async () => {
-  const talker = (message: string): string => `<script>addEventListener('message', () => parent.postMessage(${message}, '*'))</script>`;
+  const talker = (message: string): string =>
+    `<script>addEventListener('message', () => parent.postMessage(${message}, '*'))</script>`;
   const html = [
     iframe(`/page/a?html=${encodeURIComponent(talker('1e9'))}`, 'id="huge"'),
     iframe(`/page/a?html=${encodeURIComponent(talker('-5'))}`, 'id="small"'),
