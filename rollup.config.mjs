@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { guestLit, guestWrapper } from './src/build/guest-lit.ts';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // Input is tsc's output in lib/: @rollup/plugin-typescript 12 cannot load TypeScript 7.
 
@@ -49,32 +52,51 @@ const BUNDLES = {
   helplines: ['helplines'],
 };
 
-const bundles = Object.entries(BUNDLES).map(([name, elements]) => ({
+const bundles = Object.entries(BUNDLES).map(([name, elements]) => {
+  const { intro, outro } = guestWrapper(
+    name === 'rekindle' ? name : `rekindle-${name}`,
+    elements.map(element => `rekindle-${element}`),
+    version,
+  );
+  const module = { file: `dist/${name}.js`, format: 'es', sourcemap: true, intro, outro };
+  // The placeholders stand outside of what a second copy skips: the first may be a module, which has none.
+  const classic = { ...module, file: `dist/${name}.classic.js`, format: 'iife', outro: () => outro + placeholders() };
+  return {
+    input: `lib/bundles/${name}.js`,
+    plugins: [
+      decorate(),
+      nodeResolve(),
+      guestLit(),
+      literals(),
+      // Without reduce_vars the words of all elements stay together, which packs 0.25 KB better; one alone gains nothing.
+      terser({
+        ecma: 2022,
+        compress: { passes: 3, reduce_vars: elements.length === 1, sequences: false, inline: 1, unsafe_arrows: true },
+        // Names of Lit's own, which nothing outside the bundle reads. Not ours: `changed.has()` has them as text.
+        mangle: { properties: { regex: /^_\$/ } },
+        // The engine then compiles all of it beside the main thread, while the page goes on: most of it runs at once anyway.
+        format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
+      }),
+    ],
+    output: name === 'rekindle' ? [module, classic] : module,
+  };
+});
+
+const placeholders = () => readFileSync('lib/bundles/placeholder.js', 'utf8').replace(/^export {};$|^\/\/# .*$/gm, '');
+
+// What loads or frames the elements, and has none in it. A sandboxed frame runs no module from elsewhere.
+const helpers = Object.entries({
+  autoload: ['autoload', 'es'],
+  frame: ['frame', 'iife'],
+  framed: ['frame/page', 'iife'],
+});
+const scripts = helpers.map(([name, [file, format]]) => ({
   input: `lib/bundles/${name}.js`,
-  plugins: [
-    decorate(),
-    nodeResolve(),
-    guestLit(),
-    literals(),
-    // Without reduce_vars the words of all elements stay together, which packs 0.25 KB better; one alone gains nothing.
-    terser({
-      ecma: 2022,
-      compress: { passes: 3, reduce_vars: elements.length === 1, sequences: false, inline: 1, unsafe_arrows: true },
-      // Names of Lit's own, which nothing outside the bundle reads. Not ours: `changed.has()` has them as text.
-      mangle: { properties: { regex: /^_\$/ } },
-      // The engine then compiles all of it beside the main thread, while the page goes on: most of it runs at once anyway.
-      format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
-    }),
-  ],
-  output: {
-    file: `dist/${name}.js`,
-    format: 'es',
-    sourcemap: true,
-    ...guestWrapper(
-      name === 'rekindle' ? name : `rekindle-${name}`,
-      elements.map(element => `rekindle-${element}`),
-    ),
-  },
+  // The files that it loads stand beside it, in dist/ as in lib/.
+  external: id => name === 'autoload' && id.startsWith('./'),
+  makeAbsoluteExternalsRelative: false,
+  plugins: [terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } })],
+  output: { file: `dist/${file}.js`, format, sourcemap: true },
 }));
 
 // Lit's builds for servers; all else as the bundles have it, which resolves to ES modules.
@@ -102,4 +124,4 @@ const command = {
   output: { file: 'dist/bin/rekindle.js', format: 'es', banner: '#!/usr/bin/env node', inlineDynamicImports: true },
 };
 
-export default [...bundles, command];
+export default [...bundles, ...scripts, command];

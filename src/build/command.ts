@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
@@ -9,6 +9,7 @@ import { helplines } from '../content/packs/helplines.ts';
 import { compileHelplines, compilePack } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, readAttributes } from './embed.ts';
 import type { ElementName } from './fallback.ts';
+import { framePage, frameSnippet, oembed } from './frame.ts';
 
 const USAGE = `rekindle: content packs and snippets
 
@@ -16,11 +17,16 @@ const USAGE = `rekindle: content packs and snippets
   rekindle embed ELEMENT        prints the snippet to paste, with its text inside
       --form FORM               children (the default): its text inside, as plain HTML
                                 declarative: written out whole, as it looks, and its text inside
+                                iframe: a frame that shows a page of its own
+      --base URL                of --form iframe: folder of those pages (frame/)
       --lang CODE               language of its words: en
       --pack FILE               a pack of your own, as JSON
       --heading-level N         level of its outermost headings, 1 to 6 (2)
       --country CODE            country of the helplines, such as NZ
       --attributes TEXT         further attributes, as in a tag: 'collapsed without="tips"'
+  rekindle frames DIR           writes the pages for iframes, DIR being the folder frame/ of a copy of dist/
+      --base URL                absolute address of that folder: writes oEmbed answers too
+      --pack FILE               a pack of your own, as JSON
 
 ELEMENT is one of: ${ELEMENTS.join(' ')}
 `;
@@ -62,29 +68,73 @@ const EMBED = {
   'heading-level': { type: 'string', default: '2' },
   country: { type: 'string' },
   attributes: { type: 'string', default: '' },
+  base: { type: 'string' },
 } as const;
+
+const BUNDLED: Pack = { ...head, sections, tips, checklist, activities, helplines };
+
+/** Address of a folder, with the slash at its end. */
+function folder(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+/** Attributes of each element, as its API documents them. */
+function documented(): ReadonlyMap<string, readonly string[]> {
+  const file = new URL('../custom-elements.json', import.meta.url);
+  const { modules } = JSON.parse(readFileSync(file, 'utf8')) as {
+    modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
+  };
+  const declarations = modules.flatMap(({ declarations = [] }) => declarations);
+  return new Map(
+    declarations.map(({ tagName = '', attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
+  );
+}
+
+function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
+  if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
+    throw new TypeError('--base is an absolute http(s) address');
+  const own = pack ? readPack(pack) : undefined;
+  const source = { pack: own ?? BUNDLED, messages };
+  const attributes = documented();
+  mkdirSync(dir, { recursive: true });
+  for (const name of ELEMENTS) {
+    if (own && !own[name === 'guide' ? 'sections' : name]) continue;
+    // Words from an address would let a link show the words of anyone on this host.
+    const parameters = (attributes.get(`rekindle-${name}`) ?? []).filter(one => one !== 'src');
+    const page = framePage(name, source, { parameters, isOwn: own !== undefined, ...(base && { base: folder(base) }) });
+    writeFileSync(join(dir, `${name}.html`), page);
+    if (base) writeFileSync(join(dir, `${name}.json`), oembed(name, source, folder(base)));
+  }
+}
 
 async function embed(
   name: string,
-  options: { readonly [Name in Exclude<keyof typeof EMBED, 'pack' | 'country'>]: string } & {
+  options: { readonly [Name in Exclude<keyof typeof EMBED, 'pack' | 'country' | 'base'>]: string } & {
     readonly pack?: string;
     readonly country?: string;
+    readonly base?: string;
   },
 ): Promise<void> {
-  const { form, lang, country } = options;
+  const { form, lang, country, base } = options;
   if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(`no element ${name}: one of ${ELEMENTS.join(', ')}`);
-  if (form !== 'children' && form !== 'declarative') throw new TypeError('--form is children or declarative');
+  if (!['children', 'declarative', 'iframe'].includes(form))
+    throw new TypeError('--form is children, declarative or iframe');
   if (lang !== 'en') throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
   const headingLevel = Number(options['heading-level']);
   if (!(headingLevel >= 1 && headingLevel <= 6)) throw new TypeError('--heading-level is a number from 1 to 6');
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
-  const bundled: Pack = { ...head, sections, tips, checklist, activities, helplines };
   const own = options.pack ? readPack(options.pack) : undefined;
-  const source = { pack: own ?? bundled, messages };
+  const source = { pack: own ?? BUNDLED, messages };
   const attributes = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
   const element = name as ElementName;
   if (form === 'children') {
     process.stdout.write(embedSnippet(element, source, { headingLevel, attributes }));
+    return;
+  }
+  if (form === 'iframe') {
+    process.stdout.write(
+      frameSnippet(element, source, { headingLevel, attributes, ...(base && { base: folder(base) }) }),
+    );
     return;
   }
   const all = new Map([['class', `rekindle-${name}`], ...readAttributes(attributes)]);
@@ -100,6 +150,7 @@ async function main(): Promise<void> {
   if (argument === undefined || rest.length > 0) throw new TypeError(USAGE);
   if (command === 'pack') pack(argument);
   else if (command === 'embed') await embed(argument, values);
+  else if (command === 'frames') frames(argument, values);
   else throw new TypeError(USAGE);
 }
 

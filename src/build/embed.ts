@@ -80,6 +80,11 @@ export function embedStyle(name: ElementName, services = 0): string {
 }`;
 }
 
+/** Height that a frame reserves: of an element that is taller than a screen, a screen. */
+export function frameReserve(name: ElementName): string {
+  return RESERVES[name] ?? '100vb';
+}
+
 /** Everything that a page needs: the rule, the script tag and the element. */
 export function embedSnippet(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
   const country = readAttributes(options.attributes ?? '').get('country');

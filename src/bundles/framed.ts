@@ -1,0 +1,55 @@
+/*
+ * Runs in a page of `frame/` before its element is defined: the parameters of the address become attributes, the page
+ * around is told the height, and links lead the reader there, not inside the frame.
+ */
+
+import { exitUrl } from '../domain/exit.ts';
+
+const isFramed = parent !== window;
+const element = document.querySelector<HTMLElement>('body > :first-child');
+const allowed = document.querySelector<HTMLMetaElement>('meta[name=rekindle-parameters]')?.content.split(' ') ?? [];
+
+// Where this is no frame, a link that somebody sends must not change where this page leads.
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (allowed.includes(name) && (isFramed || !name.endsWith('-url'))) element?.setAttribute(name, value);
+}
+
+/**
+ * Tells the page around how tall this one is: a number and nothing else. Whoever shows the frame may know that, so it goes
+ * to any origin.
+ */
+function tell(): void {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  // WebKit has tail calls, and takes the page around for the sender of one.
+  void parent.postMessage(height, '*');
+}
+
+if (isFramed && element) {
+  // Not before: the text without script has another height, and what stands below the frame would move twice.
+  void customElements.whenDefined(element.localName).then(() => {
+    new ResizeObserver(tell).observe(document.body);
+    addEventListener('message', ({ source }) => {
+      if (source === parent) tell();
+    });
+  });
+  addEventListener('rekindle-checklist-exit', event => {
+    try {
+      top?.location.replace(exitUrl(element.getAttribute('exit-url') ?? ''));
+      event.preventDefault();
+    } catch {
+      // A sandbox that forbids it: the element then leaves the frame alone.
+    }
+  });
+  // Many sites refuse to be shown in a frame. A sandbox without an origin would block the way out as well.
+  if (origin !== 'null') {
+    addEventListener(
+      'click',
+      event => {
+        const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
+        const isHere = link?.href.split('#')[0] === location.href.split('#')[0];
+        if (link && !link.target && !isHere && /^https?:$/.test(link.protocol)) link.target = '_top';
+      },
+      true,
+    );
+  }
+}
