@@ -27,6 +27,9 @@ const shared = () => ({
 const isPublic = member =>
   member.description !== undefined && !member.static && !member.privacy && !/^[#_]/.test(member.name);
 
+/** Of a module of our source, the module that people get. */
+const shipped = path => path.replace(/^\/?src\/(.*)\.ts$/, 'lib/$1.js');
+
 // What a page can use, by the modules that the package has: elements and their events, without what only our source knows.
 const published = () => ({
   name: 'published',
@@ -39,7 +42,6 @@ const published = () => ({
       ({ path, declarations = [] }) => path.endsWith('/events.ts') || declarations.some(({ tagName }) => tagName),
     );
     for (const module of manifest.modules) {
-      module.path = module.path.replace('src/', 'lib/').replace('.ts', '.js');
       for (const declaration of module.declarations) {
         declaration.members = declaration.members?.filter(isPublic);
         if (!declaration.tagName) continue;
@@ -60,6 +62,9 @@ const published = () => ({
         });
       }
     }
+    manifest.modules = JSON.parse(JSON.stringify(manifest.modules), (key, value) =>
+      (key === 'path' || key === 'module') && typeof value === 'string' ? shipped(value) : value,
+    );
   },
 });
 

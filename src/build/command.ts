@@ -104,7 +104,7 @@ const readIntegrity = (): Integrity =>
 
 function script(file: string | undefined, host: string): void {
   const integrity = readIntegrity();
-  for (const one of file ? [file] : scripts(integrity)) console.log(scriptTag(integrity, one, host));
+  for (const one of file ? [file] : scripts(integrity)) process.stdout.write(`${scriptTag(integrity, one, host)}\n`);
 }
 
 async function main(): Promise<void> {
@@ -113,7 +113,8 @@ async function main(): Promise<void> {
   const [command, argument, ...rest] = positionals;
   if (rest.length > 0) throw new TypeError(USAGE);
   if (command === 'script') script(argument, values.host);
-  else if (command === 'files' && argument === undefined) process.stdout.write(filesTable(readIntegrity(), values.host));
+  else if (command === 'files' && argument === undefined)
+    process.stdout.write(filesTable(readIntegrity(), values.host));
   else if (argument === undefined) throw new TypeError(USAGE);
   else if (command === 'pack') pack(argument);
   else if (command === 'embed') await embed(argument, values);

@@ -23,7 +23,9 @@ const props = (elements: readonly ElementName[], suffixes: readonly string[] = [
 /** What both a framework and we name, such as `content`, is ours. */
 const OF = `type Of<Html, Props> = Omit<Html, keyof Props> & Props;`;
 
-const react = (elements: readonly ElementName[]): string => `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+const react = (
+  elements: readonly ElementName[],
+): string => `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 ${classes(elements)}
 ${props(elements)}
 import type { CustomCssProperties } from './jsx.js';
