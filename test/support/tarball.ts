@@ -18,7 +18,6 @@ export function pack(folder: string, cwd = process.cwd()): Tarball {
     maxBuffer: 1 << 24,
   });
   type Packed = { filename: string; integrity: string; files: { path: string }[] };
-  // An array, or from npm 12 on an object by name.
   const [one] = Object.values<Packed>(JSON.parse(json) as Record<string, Packed>);
   if (!one) throw new Error('npm packed nothing');
   const contents = one.files.map(({ path }) => path).sort();
