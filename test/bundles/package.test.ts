@@ -39,14 +39,16 @@ test('the package holds what is listed, and a module, its types and its map for 
 });
 
 test('publint has nothing to say', () => {
-  const { status, stdout } = spawnSync('publint', ['--strict', tarball.file], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync('node_modules/.bin/publint', ['--strict', tarball.file], { encoding: 'utf8' });
 
   assert.match(stdout, /All good!/, stdout);
   assert.equal(status, 0);
 });
 
 test('are the types wrong? No', () => {
-  const { status, stdout, stderr } = spawnSync('attw', [tarball.file, '--profile', 'esm-only'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/attw', [tarball.file, '--profile', 'esm-only'], {
+    encoding: 'utf8',
+  });
 
   const right = stdout.match(/^(?:node16 \(from ESM\)|bundler): 🟢/gmu) ?? [];
   const entries = Object.keys(manifest.exports).filter(name => !name.includes('*'));
