@@ -4,7 +4,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 
 export default tseslint.config(
-  { ignores: ['dist', 'lib', 'coverage', 'src/content/packs'] },
+  { ignores: ['dist', 'lib', 'coverage', 'src/content/packs', 'test/consumers/*/*'] },
   {
     files: ['src/**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],

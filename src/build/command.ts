@@ -6,6 +6,7 @@ import { ContentError, validate } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
 import { helplines } from '../content/packs/helplines.ts';
+import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, readAttributes } from './embed.ts';
 import type { ElementName } from './fallback.ts';
@@ -14,6 +15,9 @@ import { framePage, frameSnippet, oembed } from './frame.ts';
 const USAGE = `rekindle: content packs and snippets
 
   rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
+  rekindle files                what a CDN has of this version, with sizes and hashes (SRI), as Markdown
+  rekindle script [FILE]        the script tag of a file, by exact version and hash, or those of all
+      --host HOST               jsdelivr (the default) or unpkg
   rekindle embed ELEMENT        prints the snippet to paste, with its text inside
       --form FORM               children (the default): its text inside, as plain HTML
                                 declarative: written out whole, as it looks, and its text inside
@@ -144,11 +148,25 @@ async function embed(
   process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes }));
 }
 
+/** What the build wrote beside the command. */
+const readIntegrity = (): Integrity =>
+  JSON.parse(readFileSync(new URL('../integrity.json', import.meta.url), 'utf8')) as Integrity;
+
+function script(file: string | undefined, host: string): void {
+  const integrity = readIntegrity();
+  for (const one of file ? [file] : scripts(integrity)) process.stdout.write(`${scriptTag(integrity, one, host)}\n`);
+}
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: EMBED });
+  const options = { ...EMBED, host: { type: 'string', default: 'jsdelivr' } } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, argument, ...rest] = positionals;
-  if (argument === undefined || rest.length > 0) throw new TypeError(USAGE);
-  if (command === 'pack') pack(argument);
+  if (rest.length > 0) throw new TypeError(USAGE);
+  if (command === 'script') script(argument, values.host);
+  else if (command === 'files' && argument === undefined)
+    process.stdout.write(filesTable(readIntegrity(), values.host));
+  else if (argument === undefined) throw new TypeError(USAGE);
+  else if (command === 'pack') pack(argument);
   else if (command === 'embed') await embed(argument, values);
   else if (command === 'frames') frames(argument, values);
   else throw new TypeError(USAGE);

@@ -84,6 +84,8 @@ export function embedStyle(name: ElementName, services = 0): string {
 export function frameReserve(name: ElementName): string {
   return RESERVES[name] ?? '100vb';
 }
+/** Before `src`, `data-cfasync` keeps Cloudflare's Rocket Loader from loading the script in its own way. */
+const SCRIPT = '<script type="module" data-cfasync="false" src="rekindle.js"></script>';
 
 /** Everything that a page needs: the rule, the script tag and the element. */
 export function embedSnippet(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
@@ -93,7 +95,7 @@ export function embedSnippet(name: ElementName, source: FallbackSource, options:
     '<style>',
     embedStyle(name, shown?.services.length).replace(/^/gm, '  '),
     '</style>',
-    '<script type="module" src="rekindle.js"></script>',
+    SCRIPT,
     embedElement(name, source, options),
     '',
   ].join('\n');
@@ -121,7 +123,7 @@ export function declarativeSnippet(
 ): string {
   return [
     `<!-- A strict style-src needs: ${styles.join(' ')} -->`,
-    '<script type="module" src="rekindle.js"></script>',
+    SCRIPT,
     printHtml(element(tag, template, ...children(name, source, options))),
     '',
   ].join('\n');

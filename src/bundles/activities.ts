@@ -5,3 +5,5 @@ import { define } from './define.ts';
 RekindleActivities.pack = { ...head, activities };
 RekindleActivities.messages = { ...messages.storage, ...messages.activities };
 define('rekindle-activities', RekindleActivities);
+
+export type { RekindleActivities };

@@ -10,3 +10,5 @@ define('rekindle-helplines', RekindleHelplines);
 RekindleChecklist.pack = { ...head, checklist };
 RekindleChecklist.messages = { ...messages.storage, ...messages.checklist };
 define('rekindle-checklist', RekindleChecklist);
+
+export type { RekindleChecklist, RekindleHelplines };

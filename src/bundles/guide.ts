@@ -9,3 +9,5 @@ import { define } from './define.ts';
 RekindleGuide.pack = { ...head, sections };
 RekindleGuide.messages = messages.guide;
 define('rekindle-guide', RekindleGuide);
+
+export type { RekindleGuide };

@@ -6,3 +6,5 @@ import { define } from './define.ts';
 RekindleHelplines.pack = { lang: head.lang, dir: head.dir, helplines };
 RekindleHelplines.messages = messages.helplines;
 define('rekindle-helplines', RekindleHelplines);
+
+export type { RekindleHelplines };

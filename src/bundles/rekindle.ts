@@ -1,2 +1,11 @@
 import './toolbar.ts';
 import './guide.ts';
+
+// Types alone: a page that loads the file gets nothing to import.
+export type * from '../content/model.ts';
+export type * from '../elements/events.ts';
+export type { RekindleActivities } from './activities.ts';
+export type { RekindleChecklist } from './checklist.ts';
+export type { RekindleGuide } from './guide.ts';
+export type { RekindleHelplines } from './helplines.ts';
+export type { RekindleTips } from './tips.ts';

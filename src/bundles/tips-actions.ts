@@ -1,2 +1,4 @@
 import './toolbar.ts';
 import './tips.ts';
+
+export type { RekindleTips } from './tips.ts';

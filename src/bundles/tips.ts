@@ -5,3 +5,5 @@ import { define } from './define.ts';
 RekindleTips.pack = { ...head, tips };
 RekindleTips.messages = { ...messages.tips, ...RekindleTips.messages };
 define('rekindle-tips', RekindleTips);
+
+export type { RekindleTips };

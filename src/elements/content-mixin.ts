@@ -91,7 +91,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
       return message === undefined ? '' : format(message, values);
     }
 
-    /** The page came with the shadow root written out: see src/build/declarative.ts. */
+    /** @internal The page came with the shadow root written out: see src/build/declarative.ts. */
     readonly isWritten = Boolean(this.shadowRoot);
 
     /** What is written out stays until the words that replace it are here, and the parser is done with it. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { withApi, type Manifest } from '../../src/build/api.ts';
+import { llmsText } from '../../src/build/llms.ts';
 import { format, resolveConfig } from 'prettier';
 import { launch, ready, watch } from '../support/chrome.ts';
 import { serve, type Served } from '../support/server.ts';
@@ -34,6 +35,12 @@ test('the API tables are those of the manifest', async () => {
   const options = await resolveConfig('README.md');
 
   assert.equal(await format(withApi(README, manifest), { ...options, parser: 'markdown' }), README, 'run npm run docs');
+});
+
+test('llms.txt has the elements of the manifest', () => {
+  const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+
+  assert.equal(llmsText(manifest), readFileSync('llms.txt', 'utf8'), 'run npm run docs');
 });
 
 test('every custom property that a style reads is in the README, and no other', () => {

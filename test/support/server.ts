@@ -23,8 +23,8 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** A plain static server of the project's root, as a stranger's host would be. */
-export async function serve(): Promise<Served> {
+/** A plain static server of the project's root, or of another folder, as a stranger's host would be. */
+export async function serve(root = process.cwd()): Promise<Served> {
   const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
   let delay = 0;
   let held: Promise<void> | undefined;
@@ -36,8 +36,8 @@ export async function serve(): Promise<Served> {
       response.end(own.html);
       return;
     }
-    const file = join(process.cwd(), normalize(path));
-    if (!file.startsWith(process.cwd()) || !existsSync(file) || !statSync(file).isFile()) {
+    const file = join(root, normalize(path));
+    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404);
       response.end();
       return;

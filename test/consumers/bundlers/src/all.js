@@ -1,0 +1,3 @@
+import 'rekindle';
+import 'rekindle/define/tips.js';
+import 'rekindle/define/helplines.js';

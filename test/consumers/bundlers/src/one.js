@@ -1,0 +1,1 @@
+import 'rekindle/define/tips.js';
