@@ -8,9 +8,10 @@ import { head, sections, tips, checklist, activities, messages } from '../conten
 import { helplines } from '../content/packs/helplines.ts';
 import { compileHelplines, compilePack } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, readAttributes } from './embed.ts';
+import { doctor, printFindings } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
 
-const USAGE = `rekindle: content packs and snippets
+const USAGE = `rekindle: content packs, snippets, and a look at your page
 
   rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
   rekindle embed ELEMENT        prints the snippet to paste, with its text inside
@@ -21,6 +22,9 @@ const USAGE = `rekindle: content packs and snippets
       --heading-level N         level of its outermost headings, 1 to 6 (2)
       --country CODE            country of the helplines, such as NZ
       --attributes TEXT         further attributes, as in a tag: 'collapsed without="tips"'
+  rekindle doctor URL|FILE …    tells what a page should mend; asks for the page and the words that it names, no more
+      --json                    as JSON: pages with their findings (check, level, where, message, mend)
+                                ends with status 1 where there is an error, 0 where there are hints alone
 
 ELEMENT is one of: ${ELEMENTS.join(' ')}
 `;
@@ -64,6 +68,20 @@ const EMBED = {
   attributes: { type: 'string', default: '' },
 } as const;
 
+/** @param all - files and addresses of pages */
+async function visit(all: readonly string[], asJson: boolean): Promise<void> {
+  const pages = [];
+  for (const page of all) {
+    const findings = await doctor(page).catch((error: unknown) => {
+      throw new TypeError(`${page}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    pages.push({ page, findings });
+  }
+  const text = pages.map(({ page, findings }) => printFindings(page, findings)).join('');
+  process.stdout.write(asJson ? `${JSON.stringify(pages, null, 2)}\n` : text);
+  if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;
+}
+
 async function embed(
   name: string,
   options: { readonly [Name in Exclude<keyof typeof EMBED, 'pack' | 'country'>]: string } & {
@@ -95,11 +113,15 @@ async function embed(
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: EMBED });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { ...EMBED, json: { type: 'boolean', default: false } },
+  });
   const [command, argument, ...rest] = positionals;
-  if (argument === undefined || rest.length > 0) throw new TypeError(USAGE);
+  if (argument === undefined || (rest.length > 0 && command !== 'doctor')) throw new TypeError(USAGE);
   if (command === 'pack') pack(argument);
   else if (command === 'embed') await embed(argument, values);
+  else if (command === 'doctor') await visit([argument, ...rest], values.json);
   else throw new TypeError(USAGE);
 }
 
