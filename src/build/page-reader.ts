@@ -56,7 +56,7 @@ const fromData = (attributes: ReadonlyMap<string, string>): ReadonlyMap<string, 
 export function readPage(html: string, url = ''): Page {
   const selfClosed = new Set<string>();
   const onParseError = ({ code, startLine, endLine, endCol }: ParserError): void => {
-    if (code === 'non-void-html-element-start-tag-with-trailing-solidus')
+    if (String(code) === 'non-void-html-element-start-tag-with-trailing-solidus')
       selfClosed.add(`${endLine || startLine}:${endCol}`);
   };
   const document = parse(html, { sourceCodeLocationInfo: true, onParseError });
@@ -67,6 +67,7 @@ export function readPage(html: string, url = ''): Page {
 
   /** A rule of the page, or a style of its own, keeps its height free; a linked style sheet may, for a class of ours. */
   const isReserved = (tag: string, attributes: ReadonlyMap<string, string>): boolean => {
+    if (!/^[a-z-]+$/.test(tag)) return false;
     const reserves = new RegExp(`${tag}\\b[^{}]*\\{[^{}]*\\b(?:min-)?(?:block-size|height)\\s*:`);
     return (
       reserves.test(css) ||
@@ -91,10 +92,9 @@ export function readPage(html: string, url = ''): Page {
       text: textOf(node),
       tags: inside(node).map(one => one.tagName),
       json: json && isElement(json) ? rawText(json) : undefined,
-      hasPack: false,
-      isWritten: node.childNodes.some(
-        one => isElement(one) && one.tagName === 'template' && attributesOf(one).has('shadowrootmode'),
-      ),
+      pack: undefined,
+      isDefined: false,
+      isWritten: node.childNodes.some(one => 'content' in one && attributesOf(one).has('shadowrootmode')),
       isReserved: isReserved(tag, raw),
       isSelfClosed: start !== undefined && selfClosed.has(`${start.endLine}:${start.endCol}`),
       isTorn: node.sourceCodeLocation?.endTag === undefined,
@@ -116,6 +116,7 @@ export function readPage(html: string, url = ''): Page {
       ...nodeOf(one),
       url: (attributesOf(one).get('src') ?? '').trim(),
       text: isJson(one) ? '' : rawText(one),
+      isImported: false,
     }));
   return {
     url,

@@ -135,7 +135,9 @@ export function checkElements(page: Page, table: AttributeTable): Finding[] {
     checkAttributes(element, table, add);
     if (!Object.hasOwn(table, tag)) continue;
     checkInside(element, add);
-    const hasOwn = element.json !== undefined || element.hasPack || element.attributes.has('src');
+    if (element.attributes.has('debug'))
+      add('debug-left', 'hint', 'debug is on the element.', 'It is for you: take it out before readers come.');
+    const hasOwn = element.json !== undefined || element.pack !== undefined || element.attributes.has('src');
     const language = lang.toLowerCase().split('-')[0] ?? '';
     if (language && !hasOwn && !known.includes(language) && element.attributes.get('content') !== 'children') {
       add(
@@ -158,7 +160,7 @@ export function checkElements(page: Page, table: AttributeTable): Finding[] {
 }
 
 /** Faults of what stands for an element: tags that became text, frames. */
-export function checkStandIns({ escaped, frames }: Page): Finding[] {
+export function checkStandIns({ escaped, frames, scripts }: Page): Finding[] {
   const found: Finding[] = escaped.map(({ where, tag }) => ({
     check: 'markup-escaped',
     level: 'error',
@@ -166,6 +168,9 @@ export function checkStandIns({ escaped, frames }: Page): Finding[] {
     message: `<${tag}> is text of the page: the editor took it for words.`,
     mend: 'Paste the snippet into a block for custom HTML, not into the text.',
   }));
+  const hasHeight = scripts.some(
+    ({ url, text }) => /(?:^|\/)frame\.js(?:[?#]|$)/.test(url) || /addEventListener\(.message/.test(text),
+  );
   for (const { where, attributes } of frames) {
     const sandbox = attributes.get('sandbox');
     const src = attributes.get('src') ?? '';
@@ -176,6 +181,14 @@ export function checkStandIns({ escaped, frames }: Page): Finding[] {
         'error',
         'The sandbox of the frame allows no scripts: it stays plain text of a fixed height.',
         'Write sandbox="allow-scripts".',
+      );
+    }
+    if (!hasHeight || !namesIn(attributes.get('class') ?? '').includes('rekindle-frame')) {
+      add(
+        'frame-height',
+        'hint',
+        'Nothing gives the frame the height of its content: it scrolls inside.',
+        'Add class="rekindle-frame" and <script defer src="…/frame.js"></script>, where the host keeps scripts.',
       );
     }
     if (/jsdelivr\.net/.test(src)) {

@@ -15,6 +15,8 @@ export interface PageScript extends PageNode {
   /** As it stands in `src`; empty for one that is written into the page. */
   readonly url: string;
   readonly text: string;
+  /** Another script imported it: there is no tag. */
+  readonly isImported: boolean;
 }
 
 /** An element of ours, or a `<div data-rekindle>` that stands for one. */
@@ -32,8 +34,10 @@ export interface PageElement extends PageNode {
   readonly tags: readonly string[];
   /** Text of its `<script type="application/json">`. */
   readonly json: string | undefined;
-  /** The page's script gave it words. */
-  readonly hasPack: boolean;
+  /** Words that the page's script gave it; undefined when none. */
+  readonly pack: unknown;
+  /** Its tag is defined in the browser that tells. */
+  readonly isDefined: boolean;
   /** It comes with a declarative shadow root. */
   readonly isWritten: boolean;
   /** A style keeps its height free while the script is on its way. */

@@ -6,6 +6,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   'rekindle.classic': ['tips', 'checklist', 'activities', 'helplines', 'guide'],
   autoload: [],
   debug: [],
+  frame: [],
   tips: ['tips'],
   'tips-actions': ['tips'],
   checklist: ['checklist', 'helplines'],
@@ -56,16 +57,11 @@ function checkTag(script: PageScript, file: string): Finding[] {
       `${file}.js has type="${type}", which a browser does not run. A consent or speed plugin may hold it back.`,
       'Write type="module", and except the file there: it sets no cookie and sends nothing.',
     );
-  } else if (file === 'rekindle.classic') {
+  } else if (file === 'rekindle.classic' || file === 'frame') {
     if (type === 'module') {
-      add(
-        'script-type',
-        'hint',
-        'rekindle.classic.js is loaded as a module.',
-        'Take rekindle.js, or leave out type="module".',
-      );
+      add('script-type', 'hint', `${file}.js is loaded as a module.`, 'Leave out type="module", and write defer.');
     } else if (!has('defer') && !has('async')) {
-      add('script-blocking', 'hint', 'rekindle.classic.js holds the page up while it loads.', 'Add defer to its tag.');
+      add('script-blocking', 'hint', `${file}.js holds the page up while it loads.`, 'Add defer to its tag.');
     }
   } else if (type.toLowerCase() !== 'module') {
     add(
@@ -151,6 +147,21 @@ function checkCopies(own: readonly (readonly [PageScript, string])[]): Finding[]
   return found;
 }
 
+/** The toolbar of the tips is a file of its own. */
+function checkActions({ elements }: Page, files: readonly string[]): Finding[] {
+  const isShort =
+    files.includes('tips') && !['rekindle', 'rekindle.classic', 'tips-actions'].some(one => files.includes(one));
+  return elements
+    .filter(one => isShort && one.tag === 'rekindle-tips' && one.attributes.get('actions'))
+    .map(({ where }) => ({
+      check: 'script-short',
+      level: 'error',
+      where,
+      message: 'actions needs the toolbar, which tips.js does not have.',
+      mend: 'Load tips-actions.js, or rekindle.js, in its place.',
+    }));
+}
+
 /** Whether the script is there that the elements need. */
 function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Finding[] {
   const found: Finding[] = [];
@@ -159,7 +170,8 @@ function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Find
   // A bundler's file has a name of its own.
   const isMaybe = scripts.some(one => one.url && ownFile(one) === undefined && one.attributes.get('type') === 'module');
   const seen = new Set<string>();
-  for (const { tag, isPlaceholder, where } of elements) {
+  for (const { tag, isPlaceholder, isDefined, where } of elements) {
+    if (isDefined) continue;
     const name = tag.replace('rekindle-', '');
     if (seen.has(`${name} ${isPlaceholder}`) || !FILES.rekindle?.includes(name)) continue;
     seen.add(`${name} ${isPlaceholder}`);
@@ -182,7 +194,7 @@ function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Find
       });
     }
   }
-  if (elements.length === 0 && files.some(file => file !== 'debug')) {
+  if (elements.length === 0 && files.some(file => file !== 'debug' && file !== 'frame')) {
     found.push({
       check: 'element-missing',
       level: 'error',
@@ -204,7 +216,11 @@ export function checkScripts(page: Page): Finding[] {
       : [[script, file] as const];
   });
   return [
-    ...own.flatMap(([script, file]) => checkTag(script, file)),
+    ...own.flatMap(([script, file]) => (script.isImported ? [] : checkTag(script, file))),
+    ...checkActions(
+      page,
+      own.map(([, file]) => file),
+    ),
     ...checkCopies(own),
     ...checkNeeds(
       page,

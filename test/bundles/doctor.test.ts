@@ -69,6 +69,7 @@ const OL = '<ol><li>One.</li></ol>';
 const TIPS = `<rekindle-tips class="rekindle-tips">${OL}</rekindle-tips>`;
 const CDN = 'https://cdn.jsdelivr.net/npm/rekindle';
 const CLASSIC = '<script defer src="rekindle.classic.js"></script>';
+const FRAME = '<script defer src="frame.js"></script>';
 const PACK = JSON.stringify({ ...head, tips });
 const BAD_PACK = JSON.stringify({ ...head, tips: [tips[0], { ...tips[1], title: 7 }] });
 
@@ -228,7 +229,10 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
   ],
   [
     'a frame that frame-src refuses',
-    page('<iframe title="Tips" src="https://example.org/frame/tips.html"></iframe>', csp("frame-src 'self'")),
+    page(
+      '<iframe class="rekindle-frame" title="Tips" src="https://example.org/frame/tips.html"></iframe>',
+      csp("frame-src 'self'") + FRAME,
+    ),
     ['csp-frame error 4:1', /frame-src refuses the frame/],
   ],
   // Elements
@@ -267,6 +271,12 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['attribute-value error 3:1', /fraction, dots, select, none.*Write dots/s],
   ],
   ['a boolean that is "false"', page(tipsWith('loop="false"')), ['attribute-value error 3:1', /is on.*Take loop out/s]],
+  [
+    'a toolbar that its file does not have',
+    page(tipsWith('actions="copy"'), `<script type="module" src="tips.js"></script>${STYLE}`),
+    ['script-short error 3:1', /tips-actions\.js/],
+  ],
+  ['an attribute of the owner, left behind', page(tipsWith('debug')), ['debug-left hint 3:1', /take it out/]],
   ['a number in words', page(tipsWith('slides-per-page="two"')), ['attribute-value error 3:1', /not a number/]],
   ['a heading level of 7', page(tipsWith('heading-level="7"')), ['attribute-value error 3:1', /Write 1 to 6/]],
   [
@@ -316,7 +326,7 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
   [
     'a pack with a fault',
     page(tipsWith('', json(BAD_PACK))),
-    ['content error 3:1', /JSON child: tips\[1\]\.title should be text.*not 7.*Mend tips\[1\]\.title/s],
+    ['content error 3:1', /script child: tips\[1\]\.title should be text.*not 7.*Mend tips\[1\]\.title/s],
   ],
   [
     'a pack that WordPress put paragraphs into',
@@ -331,7 +341,7 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
   [
     'a pack that is cut off',
     page(tipsWith('', json(PACK.slice(0, -9)))),
-    ['content error 3:1', /JSON child: is not JSON/],
+    ['content error 3:1', /script child: is not JSON/],
   ],
   [
     'a pack whose script was stripped',
@@ -356,10 +366,15 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
   // Frames
   [
     'a frame that may not run scripts, without a title, where pages are plain text',
-    page(`<iframe sandbox="" src="${CDN}@0.1.0/dist/frame/tips.html"></iframe>`, ''),
+    page(`<iframe class="rekindle-frame" sandbox="" src="${CDN}@0.1.0/dist/frame/tips.html"></iframe>`, FRAME),
     ['frame-sandbox error 3:1', /allow-scripts/],
     ['frame-host error 3:1', /plain text/],
     ['frame-title hint 3:1', /no title/],
+  ],
+  [
+    'a frame that nothing gives its height',
+    page('<iframe class="rekindle-frame" title="Tips" src="/frame/tips.html"></iframe>', ''),
+    ['frame-height hint 3:1', /frame\.js/],
   ],
 ];
 
@@ -425,7 +440,10 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
   ],
   ['the autoloader', page(TIPS, `<script type="module" src="autoload.js"></script>${STYLE}`)],
   ['an import in a module of the page', page(TIPS, `<script type="module">import 'rekindle';</script>${STYLE}`)],
-  ['a frame', page('<iframe title="Tips" sandbox="allow-scripts" src="/frame/tips.html"></iframe>', '')],
+  [
+    'a frame',
+    page('<iframe class="rekindle-frame" title="Tips" sandbox="allow-scripts" src="/frame/tips.html"></iframe>', FRAME),
+  ],
 ];
 
 const clean = table('clean', CLEAN);
