@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes, type ParserError } from 'parse5';
-import type { Page, PageElement, PageNode, PageScript } from '../domain/page.ts';
+import { ESCAPED, type Page, type PageElement, type PageNode, type PageScript } from '../domain/page.ts';
 
 type Node =
   DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
@@ -103,8 +103,8 @@ export function readPage(html: string, url = ''): Page {
 
   const escapedIn = (node: Node): Page['escaped'] => {
     if (node.nodeName === '#text') {
-      const tag = /<(rekindle-[a-z]+)[\s/>]/.exec((node as DefaultTreeAdapterTypes.TextNode).value)?.[1];
-      return tag ? [{ where: whereOf(node), tag }] : [];
+      const what = ESCAPED.exec((node as DefaultTreeAdapterTypes.TextNode).value)?.[0];
+      return what ? [{ where: whereOf(node), what }] : [];
     }
     return isElement(node) && EXAMPLES.includes(node.tagName) ? [] : childrenOf(node).flatMap(escapedIn);
   };

@@ -1,4 +1,4 @@
-import type { Page, PageContent, PageElement, PageScript } from '../domain/page.ts';
+import { ESCAPED, type Page, type PageContent, type PageElement, type PageScript } from '../domain/page.ts';
 import { ownFile } from '../domain/script-check.ts';
 
 /** Where text is an example, not a tag that an editor took for words. */
@@ -76,13 +76,13 @@ function imported(tags: readonly PageScript[]): readonly PageScript[] {
     .filter(script => /rekindle/.test(script.url) && ownFile(script) !== undefined);
 }
 
-function escapedIn(root: Node): readonly { readonly where: string; readonly tag: string }[] {
+function escapedIn(root: Node): Page['escaped'] {
   const found = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
-    const tag = /<(rekindle-[a-z]+)[\s/>]/.exec(nodeValue ?? '')?.[1];
-    if (tag && !parentElement?.closest(EXAMPLES)) found.push({ where: '', tag });
+    const what = ESCAPED.exec(nodeValue ?? '')?.[0];
+    if (what && !parentElement?.closest(EXAMPLES)) found.push({ where: '', what });
   }
   return found;
 }

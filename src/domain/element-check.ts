@@ -161,12 +161,14 @@ export function checkElements(page: Page, table: AttributeTable): Finding[] {
 
 /** Faults of what stands for an element: tags that became text, frames. */
 export function checkStandIns({ escaped, frames, scripts }: Page): Finding[] {
-  const found: Finding[] = escaped.map(({ where, tag }) => ({
+  const found: Finding[] = escaped.map(({ where, what }) => ({
     check: 'markup-escaped',
     level: 'error',
     where,
-    message: `<${tag}> is text of the page: the editor took it for words.`,
-    mend: 'Paste the snippet into a block for custom HTML, not into the text.',
+    message: what.startsWith('<')
+      ? `${what}> is text of the page: the editor took it for words.`
+      : `The rule of ${what} is text of the page: the editor took its <style> away, and maybe more.`,
+    mend: 'Paste the snippet into a block for custom HTML; where tags are stripped, take <div data-rekindle>, the iframe or the plugin.',
   }));
   const hasHeight = scripts.some(
     ({ url, text }) => /(?:^|\/)frame\.js(?:[?#]|$)/.test(url) || /addEventListener\(.message/.test(text),

@@ -59,8 +59,8 @@ export interface Page {
   readonly frames: readonly PageNode[];
   /** `<style>` with rules of ours. */
   readonly styles: readonly PageNode[];
-  /** Tags of ours that an editor turned into text: where, and which. */
-  readonly escaped: readonly { readonly where: string; readonly tag: string }[];
+  /** What of a snippet an editor turned into text: `<rekindle-tips>`, or the rule of `.rekindle-tips` without its `<style>`. */
+  readonly escaped: readonly { readonly where: string; readonly what: string }[];
   /** Content Security Policies: of the response, and of `<meta>`. */
   readonly policies: readonly { readonly where: string; readonly text: string }[];
   /** What the `src` of its elements gave, by that `src`. */
@@ -83,6 +83,9 @@ export interface Finding {
  * What an attribute takes: any text, a number, nothing (a boolean), one of a list, or some of a list with spaces between.
  */
 export type AttributeKind = 'string' | 'number' | 'boolean' | readonly string[] | { readonly anyOf: readonly string[] };
+
+/** Text of a page that is no text: a tag of ours, or a rule of its style. */
+export const ESCAPED = /<rekindle-[a-z]+(?=[\s/>])|\.rekindle-[a-z]+(?=[^{}\n]*\{)/;
 
 /** Attributes by tag and name. */
 export type AttributeTable = Readonly<Record<string, Readonly<Record<string, AttributeKind>>>>;

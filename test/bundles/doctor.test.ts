@@ -322,6 +322,11 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(`<p>&lt;rekindle-tips&gt;</p>${TIPS}`),
     ['markup-escaped error 3:4', /<rekindle-tips> is text.*custom HTML/s],
   ],
+  [
+    'a snippet of which WordPress left an author the text',
+    page('<p>.rekindle-tips { min-block-size: 500px }</p><ol><li>One.</li></ol>', ''),
+    ['markup-escaped error 3:4', /rule of \.rekindle-tips.*<div data-rekindle>, the iframe or the plugin/s],
+  ],
   // Words
   [
     'a pack with a fault',
