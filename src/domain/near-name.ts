@@ -1,13 +1,23 @@
-/** Edits (insert, delete, replace) from one text to the other. */
+/** Edits (insert, delete, replace, swap of neighbours) from one text to the other. */
 function distance(from: string, to: string): number {
-  let row = [...to, ''].map((_, i) => i);
-  [...from].forEach((letter, i) => {
+  let before: readonly number[] = [];
+  let row: readonly number[] = [...to, ''].map((_, i) => i);
+  for (let i = 0; i < from.length; i++) {
     const next = [i + 1];
-    [...to].forEach((other, j) => {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    });
+    for (let j = 0; j < to.length; j++) {
+      const isSwap = i > 0 && j > 0 && from[i] === to[j - 1] && from[i - 1] === to[j];
+      next.push(
+        Math.min(
+          (next[j] ?? 0) + 1,
+          (row[j + 1] ?? 0) + 1,
+          (row[j] ?? 0) + (from[i] === to[j] ? 0 : 1),
+          isSwap ? (before[j - 1] ?? 0) + 1 : Infinity,
+        ),
+      );
+    }
+    before = row;
     row = next;
-  });
+  }
   return row.at(-1) ?? 0;
 }
 

@@ -36,7 +36,7 @@ const isScript = (type: string): boolean =>
 
 /** Ways in which one script tag is not what the snippet had. */
 function checkTag(script: PageScript, file: string): Finding[] {
-  const { attributes, url, where } = script;
+  const { attributes, where } = script;
   const type = attributes.get('type') ?? '';
   const has = (name: string): boolean => attributes.has(name);
   const found: Finding[] = [];
@@ -63,14 +63,26 @@ function checkTag(script: PageScript, file: string): Finding[] {
     } else if (!has('defer') && !has('async')) {
       add('script-blocking', 'hint', `${file}.js holds the page up while it loads.`, 'Add defer to its tag.');
     }
-  } else if (type.toLowerCase() !== 'module') {
+  } else if (type.toLowerCase() !== 'module' && !has('defer') && !has('async')) {
     add(
       'script-type',
-      file === 'autoload' || file === 'debug' ? 'error' : 'hint',
-      `${file}.js is loaded without type="module": it holds the page up, or does not run. An editor may have taken it away.`,
-      'Write type="module", or take rekindle.classic.js with defer.',
+      'hint',
+      `${file}.js is loaded without type="module", and holds the page up. An editor may have taken it away.`,
+      'Write type="module".',
     );
   }
+  if (file === 'debug') {
+    add('debug-left', 'hint', 'debug.js is on the page.', 'It is for you: take it out before readers come.');
+  }
+  return found;
+}
+
+/** Whether what comes from the address is what its owner looked at. */
+function checkAddress({ attributes, url, where }: PageScript): Finding[] {
+  const found: Finding[] = [];
+  const add = (check: string, level: Finding['level'], message: string, mend: string): void => {
+    found.push({ check, level, where, message, mend });
+  };
   const cdn = CDN.exec(url);
   const integrity = attributes.get('integrity');
   if (cdn && !versionIn(url)) {
@@ -88,16 +100,18 @@ function checkTag(script: PageScript, file: string): Finding[] {
       'Add the integrity of that version and crossorigin="anonymous".',
     );
   }
-  if (integrity && /^(?:https?:)?\/\//.test(url) && type !== 'module' && !has('crossorigin')) {
+  if (
+    integrity &&
+    /^(?:https?:)?\/\//.test(url) &&
+    attributes.get('type') !== 'module' &&
+    !attributes.has('crossorigin')
+  ) {
     add(
       'crossorigin-missing',
       'error',
       `${url} has integrity and no crossorigin: the browser refuses it.`,
       'Add crossorigin="anonymous".',
     );
-  }
-  if (file === 'debug') {
-    add('debug-left', 'hint', 'debug.js is on the page.', 'It is for you: take it out before readers come.');
   }
   return found;
 }
@@ -216,7 +230,7 @@ export function checkScripts(page: Page): Finding[] {
       : [[script, file] as const];
   });
   return [
-    ...own.flatMap(([script, file]) => (script.isImported ? [] : checkTag(script, file))),
+    ...own.flatMap(([script, file]) => (script.isImported ? [] : [...checkTag(script, file), ...checkAddress(script)])),
     ...checkActions(
       page,
       own.map(([, file]) => file),

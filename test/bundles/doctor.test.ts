@@ -151,7 +151,7 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
   [
     'type="module" stripped from the autoloader',
     page(TIPS, `<script src="autoload.js"></script>${STYLE}`),
-    ['script-type error 2:1', /Write type="module"/],
+    ['script-type hint 2:1', /Write type="module"/],
   ],
   [
     'a consent plugin that holds the script back',
@@ -443,6 +443,7 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     'a placeholder with the classic script',
     page('<div data-rekindle="tips" data-view="list" data-post-id="7"><p>Tips.</p></div>', CLASSIC + STYLE),
   ],
+  ['a file of an element as a deferred script', page(TIPS, `<script defer src="tips.js"></script>${STYLE}`)],
   ['the autoloader', page(TIPS, `<script type="module" src="autoload.js"></script>${STYLE}`)],
   ['an import in a module of the page', page(TIPS, `<script type="module">import 'rekindle';</script>${STYLE}`)],
   [
