@@ -124,4 +124,11 @@ const command = {
   output: { file: 'dist/bin/rekindle.js', format: 'es', banner: '#!/usr/bin/env node', inlineDynamicImports: true },
 };
 
-export default [...bundles, ...scripts, command];
+// For the owner of a page alone: it has no Lit in it.
+const debug = {
+  input: 'lib/bundles/debug.js',
+  plugins: [terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } })],
+  output: { file: 'dist/debug.js', format: 'es', sourcemap: true },
+};
+
+export default [...bundles, ...scripts, debug, command];

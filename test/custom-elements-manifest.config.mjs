@@ -6,7 +6,7 @@ import { frameworkTypes } from '../src/build/frameworks.ts';
 
 /* The manifest, and from it what editors and frameworks read: one source, all in dist/. */
 
-// The analyzer does not read @cssprop of a mixin: every element reads the properties that the mixin documents.
+// The analyzer does not read @cssprop and @attr of a mixin: every element has what the mixin documents.
 const shared = () => ({
   name: 'shared-custom-properties',
   packageLinkPhase({ customElementsManifest }) {
@@ -14,9 +14,16 @@ const shared = () => ({
     const cssProperties = [...source.matchAll(/@cssprop \[(--[\w-]+)(?:=([^\]]*))?\] - (.*)/g)].map(
       ([, name, standard, description]) => ({ name, ...(standard && { default: standard }), description }),
     );
+    const attributes = [...source.matchAll(/@attr \{(\w+)\} ([\w-]+) - (.*)/g)].map(([, text, name, description]) => ({
+      name,
+      type: { text },
+      description,
+      default: 'false',
+    }));
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
         if (declaration.customElement) {
+          declaration.attributes = [...(declaration.attributes ?? []), ...attributes];
           declaration.cssProperties = [...(declaration.cssProperties ?? []), ...cssProperties];
         }
       }

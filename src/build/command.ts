@@ -9,10 +9,11 @@ import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, readAttributes } from './embed.ts';
+import { doctor, printFindings } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
 import { framePage, frameSnippet, oembed } from './frame.ts';
 
-const USAGE = `rekindle: content packs and snippets
+const USAGE = `rekindle: content packs, snippets, and a look at your page
 
   rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
   rekindle files                what a CDN has of this version, with sizes and hashes (SRI), as Markdown
@@ -31,6 +32,9 @@ const USAGE = `rekindle: content packs and snippets
   rekindle frames DIR           writes the pages for iframes, DIR being the folder frame/ of a copy of dist/
       --base URL                absolute address of that folder: writes oEmbed answers too
       --pack FILE               a pack of your own, as JSON
+  rekindle doctor URL|FILE …    tells what a page should mend; asks for the page and the words that it names, no more
+      --json                    as JSON: pages with their findings (check, level, where, message, mend)
+                                ends with status 1 where there is an error, 0 where there are hints alone
 
 ELEMENT is one of: ${ELEMENTS.join(' ')}
 `;
@@ -111,6 +115,20 @@ function frames(dir: string, { base, pack }: { readonly base?: string; readonly 
   }
 }
 
+/** @param all - files and addresses of pages */
+async function visit(all: readonly string[], asJson: boolean): Promise<void> {
+  const pages = [];
+  for (const page of all) {
+    const findings = await doctor(page).catch((error: unknown) => {
+      throw new TypeError(`${page}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    pages.push({ page, findings });
+  }
+  const text = pages.map(({ page, findings }) => printFindings(page, findings)).join('');
+  process.stdout.write(asJson ? `${JSON.stringify(pages, null, 2)}\n` : text);
+  if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;
+}
+
 async function embed(
   name: string,
   options: { readonly [Name in Exclude<keyof typeof EMBED, 'pack' | 'country' | 'base'>]: string } & {
@@ -158,10 +176,14 @@ function script(file: string | undefined, host: string): void {
 }
 
 async function main(): Promise<void> {
-  const options = { ...EMBED, host: { type: 'string', default: 'jsdelivr' } } as const;
+  const options = {
+    ...EMBED,
+    host: { type: 'string', default: 'jsdelivr' },
+    json: { type: 'boolean', default: false },
+  } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, argument, ...rest] = positionals;
-  if (rest.length > 0) throw new TypeError(USAGE);
+  if (rest.length > 0 && command !== 'doctor') throw new TypeError(USAGE);
   if (command === 'script') script(argument, values.host);
   else if (command === 'files' && argument === undefined)
     process.stdout.write(filesTable(readIntegrity(), values.host));
@@ -169,6 +191,7 @@ async function main(): Promise<void> {
   else if (command === 'pack') pack(argument);
   else if (command === 'embed') await embed(argument, values);
   else if (command === 'frames') frames(argument, values);
+  else if (command === 'doctor') await visit([argument, ...rest], values.json);
   else throw new TypeError(USAGE);
 }
 

@@ -49,6 +49,8 @@ export interface ContentClass<Content extends object, Messages> {
  * @cssprop [--rekindle-control-size=2.75em] - Least size of a button, never below 24px.
  * @cssprop [--rekindle-max-inline-size=100%] - Greatest width of the element.
  *
+ * @attr {boolean} debug - For you, not for readers: on a page that loads `debug.js` too, tells beside the element what to mend.
+ *
  * @param Base - the class to add to
  * @param schema - schema of the part of a pack that the element shows
  */

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { attributes } from '../content/packs/attributes.ts';
+import { diagnose } from '../domain/diagnosis.ts';
+import type { Finding, Page, PageContent } from '../domain/page.ts';
+import { readPage } from './page-reader.ts';
+
+/** Longest answer that is read, in characters: more than any page, and than any pack. */
+const MAX_LENGTH = 8 * 1024 * 1024;
+const TIMEOUT_MS = 15_000;
+
+const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+/** @throws TypeError when it does not answer */
+async function ask(url: string): Promise<Response> {
+  try {
+    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
+    return response;
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+    throw new TypeError(`${error instanceof Error ? error.message : String(error)}${cause}`);
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const text = await response.text();
+  if (text.length > MAX_LENGTH) throw new TypeError(`it is longer than ${MAX_LENGTH} characters`);
+  return text;
+}
+
+/** What the `src` of an element gives, read as the browser would. */
+async function contentOf(src: string, page: string): Promise<PageContent> {
+  try {
+    if (!isAddress(page)) {
+      return {
+        text: isAddress(src)
+          ? await textOf(await ask(src))
+          : readFileSync(join(dirname(page), decodeURIComponent(src.replace(/[?#].*/, ''))), 'utf8'),
+      };
+    }
+    const url = new URL(src, page);
+    const response = await ask(url.href);
+    const allowed = response.headers.get('access-control-allow-origin');
+    const { origin } = new URL(page);
+    if (url.origin !== origin && allowed !== '*' && allowed !== origin)
+      return { problem: 'is on another host, which does not open it to the page (Access-Control-Allow-Origin).' };
+    return { text: await textOf(response) };
+  } catch (error) {
+    return { problem: `cannot be loaded: ${error instanceof Error ? error.message : String(error)}.` };
+  }
+}
+
+/** Reads a page, and the words that its elements name; nothing else is asked for. */
+async function load(from: string): Promise<Page> {
+  const response = isAddress(from) ? await ask(from) : undefined;
+  // After redirects.
+  const at = response?.url ?? from;
+  const page = readPage(response ? await textOf(response) : readFileSync(from, 'utf8'), response ? at : '');
+  const header = response?.headers.get('content-security-policy');
+  // A file does not tell where the root of its site is.
+  const sources = page.elements
+    .map(one => one.attributes.get('src') ?? '')
+    .filter(src => src && (response || !src.startsWith('/')));
+  const contents = await Promise.all([...new Set(sources)].map(async src => [src, await contentOf(src, at)] as const));
+  return {
+    ...page,
+    policies: [
+      // Several headers come as one, with commas between; no directive holds one.
+      ...(header ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map(text => ({ where: 'response header', text })),
+      ...page.policies,
+    ],
+    contents: new Map(contents),
+  };
+}
+
+/**
+ * What a page should mend.
+ *
+ * @param from - file or address of the page
+ * @throws TypeError, or an error of the file system, when it cannot be read
+ */
+export async function doctor(from: string): Promise<readonly Finding[]> {
+  return diagnose(await load(from), attributes);
+}
+
+const count = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
+
+/** Findings as text: place, level, what, and below it the mend. */
+export function printFindings(page: string, findings: readonly Finding[]): string {
+  const lines = findings.map(
+    ({ where, level, check, message, mend }) =>
+      `${page}${where && `:${where}`}  ${level}  ${message} (${check})\n    Mend: ${mend}`,
+  );
+  const errors = findings.filter(one => one.level === 'error').length;
+  const sum = findings.length
+    ? `${count(errors, 'error')}, ${count(findings.length - errors, 'hint')}`
+    : 'nothing to mend';
+  return `${[...lines, `${page}: ${sum}`].join('\n')}\n`;
+}

@@ -1,0 +1,144 @@
+import { parse, type DefaultTreeAdapterTypes, type ParserError } from 'parse5';
+import { ESCAPED, type Page, type PageElement, type PageNode, type PageScript } from '../domain/page.ts';
+
+type Node =
+  DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Where text is an example, not a tag that an editor took for words. */
+const EXAMPLES = ['code', 'pre', 'textarea', 'kbd', 'samp', 'script', 'style', 'title', 'noscript'];
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const childrenOf = (node: Node): readonly DefaultTreeAdapterTypes.ChildNode[] =>
+  'childNodes' in node ? node.childNodes : [];
+const attributesOf = (element: Element): ReadonlyMap<string, string> =>
+  new Map(element.attrs.map(({ name, value }) => [name, value]));
+const whereOf = (node: Node): string => {
+  const at = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
+  return at ? `${at.startLine}:${at.startCol}` : '';
+};
+const isJson = (node: Node): boolean =>
+  isElement(node) && node.tagName === 'script' && attributesOf(node).get('type')?.toLowerCase() === 'application/json';
+
+/** Text of a node as a reader has it; scripts, templates and comments have none. */
+function textOf(node: Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (isElement(node) && ['script', 'template', 'style'].includes(node.tagName)) return '';
+  return childrenOf(node).map(textOf).join('');
+}
+
+const rawText = (element: Element): string =>
+  element.childNodes
+    .map(node => (node.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : ''))
+    .join('');
+
+const inside = (node: Node): readonly Element[] =>
+  childrenOf(node).flatMap(child => (isElement(child) ? [child, ...inside(child)] : inside(child)));
+
+const languageOf = (node: Node | null): string => {
+  const own = node && isElement(node) ? attributesOf(node).get('lang') : undefined;
+  return own ?? (node && 'parentNode' in node ? languageOf(node.parentNode) : '');
+};
+
+/** A placeholder's data attributes under the names that they stand for. */
+const fromData = (attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...attributes].flatMap(([name, value]) =>
+      name.startsWith('data-') && name !== 'data-rekindle' ? [[name.slice(5), value] as const] : [],
+    ),
+  );
+
+/**
+ * Reads a page as HTML.
+ *
+ * @param url - its address; empty for a file
+ */
+export function readPage(html: string, url = ''): Page {
+  const selfClosed = new Set<string>();
+  const onParseError = ({ code, startLine, endLine, endCol }: ParserError): void => {
+    if (String(code) === 'non-void-html-element-start-tag-with-trailing-solidus')
+      selfClosed.add(`${endLine || startLine}:${endCol}`);
+  };
+  const document = parse(html, { sourceCodeLocationInfo: true, onParseError });
+  const all = inside(document);
+  const styles = all.filter(one => one.tagName === 'style').map(one => ({ element: one, css: rawText(one) }));
+  const hasSheets = all.some(one => one.tagName === 'link' && attributesOf(one).get('rel')?.includes('stylesheet'));
+  const css = styles.map(one => one.css).join('\n');
+
+  /** A rule of the page, or a style of its own, keeps its height free; a linked style sheet may, for a class of ours. */
+  const isReserved = (tag: string, attributes: ReadonlyMap<string, string>): boolean => {
+    if (!/^[a-z-]+$/.test(tag)) return false;
+    const reserves = new RegExp(`${tag}\\b[^{}]*\\{[^{}]*\\b(?:min-)?(?:block-size|height)\\s*:`);
+    return (
+      reserves.test(css) ||
+      /(?:min-)?(?:block-size|height)\s*:/.test(attributes.get('style') ?? '') ||
+      (hasSheets && (attributes.get('class') ?? '').split(/\s+/).includes(tag))
+    );
+  };
+
+  const elementOf = (node: Element): PageElement => {
+    const raw = attributesOf(node);
+    const isPlaceholder = raw.has('data-rekindle');
+    const tag = isPlaceholder ? `rekindle-${raw.get('data-rekindle') ?? ''}` : node.tagName;
+    const json = node.childNodes.find(isJson);
+    const start = node.sourceCodeLocation?.startTag;
+    return {
+      where: whereOf(node),
+      tag,
+      isPlaceholder,
+      attributes: isPlaceholder ? fromData(raw) : raw,
+      lang: languageOf(node),
+      parent: node.parentNode?.nodeName ?? '',
+      text: textOf(node),
+      tags: inside(node).map(one => one.tagName),
+      json: json && isElement(json) ? rawText(json) : undefined,
+      pack: undefined,
+      isDefined: false,
+      isWritten: node.childNodes.some(one => 'content' in one && attributesOf(one).has('shadowrootmode')),
+      isReserved: isReserved(tag, raw),
+      isSelfClosed: start !== undefined && selfClosed.has(`${start.endLine}:${start.endCol}`),
+      isTorn: node.sourceCodeLocation?.endTag === undefined,
+    };
+  };
+
+  const escapedIn = (node: Node): Page['escaped'] => {
+    if (node.nodeName === '#text') {
+      const what = ESCAPED.exec((node as DefaultTreeAdapterTypes.TextNode).value)?.[0];
+      return what ? [{ where: whereOf(node), what }] : [];
+    }
+    return isElement(node) && EXAMPLES.includes(node.tagName) ? [] : childrenOf(node).flatMap(escapedIn);
+  };
+
+  const nodeOf = (element: Element): PageNode => ({ where: whereOf(element), attributes: attributesOf(element) });
+  const scripts: readonly PageScript[] = all
+    .filter(one => one.tagName === 'script')
+    .map(one => ({
+      ...nodeOf(one),
+      url: (attributesOf(one).get('src') ?? '').trim(),
+      text: isJson(one) ? '' : rawText(one),
+      isImported: false,
+    }));
+  return {
+    url,
+    scripts,
+    elements: all
+      .filter(one => one.tagName.startsWith('rekindle-') || attributesOf(one).has('data-rekindle'))
+      .map(elementOf),
+    frames: all
+      .filter(
+        one =>
+          one.tagName === 'iframe' &&
+          /\/frame\/(?:tips|checklist|activities|helplines|guide)\.html/.test(attributesOf(one).get('src') ?? ''),
+      )
+      .map(nodeOf),
+    styles: styles.filter(one => one.css.includes('.rekindle-')).map(one => nodeOf(one.element)),
+    escaped: escapedIn(document),
+    policies: all
+      .filter(
+        one =>
+          one.tagName === 'meta' && attributesOf(one).get('http-equiv')?.toLowerCase() === 'content-security-policy',
+      )
+      .map(one => ({ where: `meta at ${whereOf(one)}`, text: attributesOf(one).get('content') ?? '' })),
+    contents: new Map(),
+  };
+}

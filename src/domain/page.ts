@@ -1,0 +1,91 @@
+/*
+ * A page as `rekindle doctor` and `dist/debug.js` see it: what its markup says of us, whether it was read from a file or
+ * stands in a browser. The checks beside this file tell what is wrong with it.
+ */
+
+/** Something in the page. */
+export interface PageNode {
+  /** Where it stands, for people: `12:3` (line and column) in a file. */
+  readonly where: string;
+  /** By name, in lower case. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export interface PageScript extends PageNode {
+  /** As it stands in `src`; empty for one that is written into the page. */
+  readonly url: string;
+  readonly text: string;
+  /** Another script imported it: there is no tag. */
+  readonly isImported: boolean;
+}
+
+/** An element of ours, or a `<div data-rekindle>` that stands for one. */
+export interface PageElement extends PageNode {
+  /** `rekindle-tips`, of a placeholder too; maybe one that there is not. */
+  readonly tag: string;
+  readonly isPlaceholder: boolean;
+  /** Nearest language, its own or of what stands around it; empty when nothing says. */
+  readonly lang: string;
+  /** Tag that it stands in. */
+  readonly parent: string;
+  /** Its text, without scripts and templates. */
+  readonly text: string;
+  /** Tags of all that stands in it. */
+  readonly tags: readonly string[];
+  /** Text of its `<script type="application/json">`. */
+  readonly json: string | undefined;
+  /** Words that the page's script gave it; undefined when none. */
+  readonly pack: unknown;
+  /** Its tag is defined in the browser that tells. */
+  readonly isDefined: boolean;
+  /** It comes with a declarative shadow root. */
+  readonly isWritten: boolean;
+  /** A style keeps its height free while the script is on its way. */
+  readonly isReserved: boolean;
+  /** Written as `<rekindle-tips />`, which HTML does not know: all that follows stands in it. */
+  readonly isSelfClosed: boolean;
+  /** No closing tag of its own: left out, or a paragraph around it ended first. */
+  readonly isTorn: boolean;
+}
+
+/** What an address gave: its text, or why there is none. */
+export type PageContent = { readonly text: string } | { readonly problem: string };
+
+export interface Page {
+  /** Its address; empty for a file. */
+  readonly url: string;
+  readonly scripts: readonly PageScript[];
+  readonly elements: readonly PageElement[];
+  readonly frames: readonly PageNode[];
+  /** `<style>` with rules of ours. */
+  readonly styles: readonly PageNode[];
+  /** What of a snippet an editor turned into text: `<rekindle-tips>`, or the rule of `.rekindle-tips` without its `<style>`. */
+  readonly escaped: readonly { readonly where: string; readonly what: string }[];
+  /** Content Security Policies: of the response, and of `<meta>`. */
+  readonly policies: readonly { readonly where: string; readonly text: string }[];
+  /** What the `src` of its elements gave, by that `src`. */
+  readonly contents: ReadonlyMap<string, PageContent>;
+}
+
+/** Something that a page should mend. */
+export interface Finding {
+  /** Name of the check, which stays the same: `attribute-unknown`. */
+  readonly check: string;
+  /** `error`: something does not work. `hint`: it works, and could be better. */
+  readonly level: 'error' | 'hint';
+  /** Of the node; empty for the page as a whole. */
+  readonly where: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/**
+ * What an attribute takes: any text, a number, nothing (a boolean), one of a list, or some of a list with spaces between.
+ */
+export type AttributeKind = 'string' | 'number' | 'boolean' | readonly string[] | { readonly anyOf: readonly string[] };
+
+/** Text of a page that is no text: a tag of ours, or a rule of its style. */
+export const ESCAPED = /<rekindle-[a-z]+(?=[\s/>])|\.rekindle-[a-z]+(?=[^{}\n]*\{)/;
+
+/** Attributes by tag and name. */
+export type AttributeTable = Readonly<Record<string, Readonly<Record<string, AttributeKind>>>>;

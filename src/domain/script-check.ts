@@ -1,0 +1,244 @@
+import type { Finding, Page, PageScript } from './page.ts';
+
+/** What each file defines. */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
+  'rekindle.classic': ['tips', 'checklist', 'activities', 'helplines', 'guide'],
+  autoload: [],
+  debug: [],
+  frame: [],
+  tips: ['tips'],
+  'tips-actions': ['tips'],
+  checklist: ['checklist', 'helplines'],
+  activities: ['activities'],
+  helplines: ['helplines'],
+};
+const FILE = new RegExp(
+  `(?:^|/)(${Object.keys(FILES).join('|').replace('.', '\\.')}|locales/[\\w-]+)(?:\\.min)?\\.js(?:[?#]|$)`,
+);
+/** Where the packages of npm are served from; the rest of the address may be left out. */
+const CDN =
+  /^(?:https?:)?\/\/(?:[\w.-]*jsdelivr\.net\/npm|unpkg\.com|esm\.sh|[\w.-]*skypack\.dev)\/rekindle(?:@([^/?#]*))?/;
+
+/** Our own file that a script loads: `rekindle`, `tips`, `locales/de`; undefined for another one. */
+export function ownFile({ url }: PageScript): string | undefined {
+  const file = FILE.exec(url)?.[1];
+  return file ?? (/^\/?$/.test(url.replace(CDN, '')) && CDN.test(url) ? 'rekindle' : undefined);
+}
+
+/** Exact version in an address, or undefined. */
+export function versionIn(url: string): string | undefined {
+  return /\brekindle[@/-]v?(\d+\.\d+\.\d+(?:-[\w.]+)?)(?=[/?#]|$)/.exec(url)?.[1];
+}
+
+const isScript = (type: string): boolean =>
+  /^(?:module|(?:text|application)\/(?:java|ecma)script)?$/i.test(type.trim());
+
+/** Ways in which one script tag is not what the snippet had. */
+function checkTag(script: PageScript, file: string): Finding[] {
+  const { attributes, where } = script;
+  const type = attributes.get('type') ?? '';
+  const has = (name: string): boolean => attributes.has(name);
+  const found: Finding[] = [];
+  const add = (check: string, level: Finding['level'], message: string, mend: string): void => {
+    found.push({ check, level, where, message, mend });
+  };
+  if (/-(?:module|text\/javascript)$/.test(type) && !has('data-cfasync')) {
+    add(
+      'script-rewritten',
+      'error',
+      `Rocket Loader runs ${file}.js (type="${type}").`,
+      'Put data-cfasync="false" before its src.',
+    );
+  } else if (!isScript(type)) {
+    add(
+      'script-type',
+      'error',
+      `${file}.js has type="${type}", which a browser does not run. A consent or speed plugin may hold it back.`,
+      'Write type="module", and except the file there: it sets no cookie and sends nothing.',
+    );
+  } else if (file === 'rekindle.classic' || file === 'frame') {
+    if (type === 'module') {
+      add('script-type', 'hint', `${file}.js is loaded as a module.`, 'Leave out type="module", and write defer.');
+    } else if (!has('defer') && !has('async')) {
+      add('script-blocking', 'hint', `${file}.js holds the page up while it loads.`, 'Add defer to its tag.');
+    }
+  } else if (type.toLowerCase() !== 'module' && !has('defer') && !has('async')) {
+    add(
+      'script-type',
+      'hint',
+      `${file}.js is loaded without type="module", and holds the page up. An editor may have taken it away.`,
+      'Write type="module".',
+    );
+  }
+  if (file === 'debug') {
+    add('debug-left', 'hint', 'debug.js is on the page.', 'It is for you: take it out before readers come.');
+  }
+  return found;
+}
+
+/** Whether what comes from the address is what its owner looked at. */
+function checkAddress({ attributes, url, where }: PageScript): Finding[] {
+  const found: Finding[] = [];
+  const add = (check: string, level: Finding['level'], message: string, mend: string): void => {
+    found.push({ check, level, where, message, mend });
+  };
+  const cdn = CDN.exec(url);
+  const integrity = attributes.get('integrity');
+  if (cdn && !versionIn(url)) {
+    add(
+      'version-range',
+      integrity ? 'error' : 'hint',
+      `${url} names no exact version${integrity ? ', and its integrity refuses the next one' : ': it changes without you'}.`,
+      'Write the version in full, such as rekindle@0.1.0, with the integrity of that file.',
+    );
+  } else if (cdn && !integrity) {
+    add(
+      'integrity-missing',
+      'hint',
+      `${url} is loaded without integrity: the browser runs whatever comes.`,
+      'Add the integrity of that version and crossorigin="anonymous".',
+    );
+  }
+  if (
+    integrity &&
+    /^(?:https?:)?\/\//.test(url) &&
+    attributes.get('type') !== 'module' &&
+    !attributes.has('crossorigin')
+  ) {
+    add(
+      'crossorigin-missing',
+      'error',
+      `${url} has integrity and no crossorigin: the browser refuses it.`,
+      'Add crossorigin="anonymous".',
+    );
+  }
+  return found;
+}
+
+/** Files that are named twice, and versions that meet. */
+function checkCopies(own: readonly (readonly [PageScript, string])[]): Finding[] {
+  const found: Finding[] = [];
+  const harmless = 'Harmless, the first one wins; but readers load it for nothing. Take one out.';
+  own.forEach(([{ url, where }, file], i) => {
+    const before = own.slice(0, i);
+    const version = versionIn(url);
+    const other = before.find(([one]) => version && versionIn(one.url) && versionIn(one.url) !== version);
+    const same = before.find(([, one]) => one === file);
+    const whole = before.find(
+      ([, one]) => !same && FILES[file]?.length && FILES[file].every(name => FILES[one]?.includes(name)),
+    );
+    const part = before.find(
+      ([, one]) => !same && FILES[one]?.length && FILES[one].every(name => FILES[file]?.includes(name)),
+    );
+    if (other) {
+      found.push({
+        check: 'version-clash',
+        level: 'error',
+        where,
+        message: `Two versions: ${String(versionIn(other[0].url))} (${other[0].where}) and ${String(version)}. Each tag is of the one that comes first.`,
+        mend: 'Keep one of them, the newer one.',
+      });
+    } else if (same) {
+      found.push({
+        check: 'script-twice',
+        level: 'hint',
+        where,
+        message: `${file}.js is here twice (before at ${same[0].where}).`,
+        mend: harmless,
+      });
+    } else if (whole ?? part) {
+      const [bigger, smaller] = whole ? [whole[1], file] : [file, part?.[1]];
+      found.push({
+        check: 'script-overlap',
+        level: 'hint',
+        where,
+        message: `${bigger}.js has all that ${String(smaller)}.js has.`,
+        mend: harmless,
+      });
+    }
+  });
+  return found;
+}
+
+/** The toolbar of the tips is a file of its own. */
+function checkActions({ elements }: Page, files: readonly string[]): Finding[] {
+  const isShort =
+    files.includes('tips') && !['rekindle', 'rekindle.classic', 'tips-actions'].some(one => files.includes(one));
+  return elements
+    .filter(one => isShort && one.tag === 'rekindle-tips' && one.attributes.get('actions'))
+    .map(({ where }) => ({
+      check: 'script-short',
+      level: 'error',
+      where,
+      message: 'actions needs the toolbar, which tips.js does not have.',
+      mend: 'Load tips-actions.js, or rekindle.js, in its place.',
+    }));
+}
+
+/** Whether the script is there that the elements need. */
+function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Finding[] {
+  const found: Finding[] = [];
+  const defined = new Set(files.flatMap(file => FILES[file] ?? []));
+  const isOpen = files.includes('autoload') || scripts.some(one => /rekindle/.test(one.text));
+  // A bundler's file has a name of its own.
+  const isMaybe = scripts.some(one => one.url && ownFile(one) === undefined && one.attributes.get('type') === 'module');
+  const seen = new Set<string>();
+  for (const { tag, isPlaceholder, isDefined, where } of elements) {
+    if (isDefined) continue;
+    const name = tag.replace('rekindle-', '');
+    if (seen.has(`${name} ${isPlaceholder}`) || !FILES.rekindle?.includes(name)) continue;
+    seen.add(`${name} ${isPlaceholder}`);
+    if (isPlaceholder) {
+      if (files.includes('rekindle.classic') || isOpen) continue;
+      found.push({
+        check: 'script-missing',
+        level: 'error',
+        where,
+        message: `Nothing makes <div data-rekindle="${name}"> an element: it stays plain text.`,
+        mend: 'Add <script defer src="…/rekindle.classic.js"></script>; where scripts are stripped, take the iframe.',
+      });
+    } else if (!defined.has(name) && !isOpen) {
+      found.push({
+        check: 'script-missing',
+        level: isMaybe ? 'hint' : 'error',
+        where,
+        message: `No script of the page defines <${tag}>${isMaybe ? ', unless your own bundle does' : ': it stays plain text'}.`,
+        mend: `Add <script type="module" src="…/rekindle.js"></script>. If it was there, the editor strips scripts: take the iframe.`,
+      });
+    }
+  }
+  if (elements.length === 0 && files.some(file => file !== 'debug' && file !== 'frame')) {
+    found.push({
+      check: 'element-missing',
+      level: 'error',
+      where: '',
+      message: 'The script is here, and no element. An editor may have stripped the tag and left its text.',
+      mend: 'Paste the snippet into a block for custom HTML, or take <div data-rekindle="tips"> with rekindle.classic.js.',
+    });
+  }
+  return found;
+}
+
+/** Faults of the page's scripts: what is missing, changed, twice or of two versions. */
+export function checkScripts(page: Page): Finding[] {
+  const own = page.scripts.flatMap(script => {
+    const file = ownFile(script);
+    // A page without any element of ours may well have a tips.js of its own.
+    return file === undefined || (page.elements.length === 0 && !/rekindle/.test(script.url))
+      ? []
+      : [[script, file] as const];
+  });
+  return [
+    ...own.flatMap(([script, file]) => (script.isImported ? [] : [...checkTag(script, file), ...checkAddress(script)])),
+    ...checkActions(
+      page,
+      own.map(([, file]) => file),
+    ),
+    ...checkCopies(own),
+    ...checkNeeds(
+      page,
+      own.filter(([script]) => isScript(script.attributes.get('type') ?? '')).map(([, file]) => file),
+    ),
+  ];
+}

@@ -1,0 +1,583 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { ELEMENTS } from '../../src/build/embed.ts';
+import { head, tips } from '../../src/content/packs/en.ts';
+import type { Finding } from '../../src/domain/page.ts';
+import { serve, type Served } from '../support/server.ts';
+
+/* `rekindle doctor`, as its user runs it: the built command, on pages in a folder, and on pages that a server sends. */
+
+const folder = mkdtempSync(join(tmpdir(), 'rekindle-doctor-'));
+const COMMAND = join(process.cwd(), 'dist/bin/rekindle.js');
+let served: Served;
+before(async () => {
+  served = await serve();
+});
+after(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await served.close();
+});
+
+interface Visit {
+  readonly page: string;
+  readonly findings: readonly Finding[];
+}
+
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Not spawnSync: the server that it asks lives in this process. */
+const run = (...args: string[]): Promise<Run> =>
+  new Promise(resolve => {
+    execFile(process.execPath, [COMMAND, ...args], { cwd: folder, maxBuffer: 1e7 }, (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+
+const visit = async (...pages: readonly string[]): Promise<readonly Visit[]> => {
+  const { stdout, stderr } = await run('doctor', ...pages, '--json');
+  assert.equal(stderr, '');
+  return JSON.parse(stdout) as Visit[];
+};
+const doctor = async (from: string): Promise<readonly Finding[]> => (await visit(from))[0]?.findings ?? [];
+
+/** Pages of a table, told of in one run of the command. */
+const table = (
+  name: string,
+  pages: readonly (readonly [name: string, html: string, ...rest: readonly unknown[]])[],
+) => {
+  const files = pages.map((_, i) => `${name}-${i}.html`);
+  pages.forEach(([, html], i) => writeFileSync(join(folder, files[i] ?? ''), html));
+  let visits: Promise<readonly Visit[]> | undefined;
+  return async (i: number): Promise<readonly Finding[]> => {
+    const one = (await (visits ??= visit(...files)))[i];
+    assert.equal(one?.page, files[i]);
+    return one?.findings ?? [];
+  };
+};
+
+const SCRIPT = '<script type="module" src="rekindle.js"></script>';
+const STYLE = '<style>.rekindle-tips { min-block-size: 500px }</style>';
+const OL = '<ol><li>One.</li></ol>';
+const TIPS = `<rekindle-tips class="rekindle-tips">${OL}</rekindle-tips>`;
+const CDN = 'https://cdn.jsdelivr.net/npm/rekindle';
+const CLASSIC = '<script defer src="rekindle.classic.js"></script>';
+const FRAME = '<script defer src="frame.js"></script>';
+const PACK = JSON.stringify({ ...head, tips });
+const BAD_PACK = JSON.stringify({ ...head, tips: [tips[0], { ...tips[1], title: 7 }] });
+
+/** A page whose first line ends before `top`, so that the places are easy to read: top is line 2, body line 3. */
+const page = (body = TIPS, top = SCRIPT + STYLE, lang = 'en'): string =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A page</title>\n${top}</head><body>\n${body}</body></html>\n`;
+const tipsWith = (attributes: string, inside = OL): string =>
+  `<rekindle-tips class="rekindle-tips" ${attributes}>${inside}</rekindle-tips>`;
+const json = (text: string): string => `<script type="application/json">${text}</script>${OL}`;
+/** Its page has one line more: what follows it begins line 3, and the body line 4. */
+const csp = (policy: string): string => `<meta http-equiv="content-security-policy" content="${policy}">\n`;
+
+/** `check level where`, and words that its message and mend hold. */
+type Expected = readonly [finding: string, says: RegExp];
+
+const FAULTY: readonly (readonly [name: string, html: string, ...expected: readonly Expected[]])[] = [
+  // Scripts
+  ['no script', page(TIPS, STYLE), ['script-missing error 3:1', /No script.*type="module" src="…\/rekindle\.js"/s]],
+  [
+    'no script, but one of a bundler',
+    page(TIPS, `${STYLE}<script type="module" src="/assets/index-3f2a.js"></script>`),
+    ['script-missing hint 3:1', /unless your own bundle does/],
+  ],
+  [
+    'the file of another element',
+    page(TIPS, `<script type="module" src="checklist.js"></script>${STYLE}`),
+    ['script-missing error 3:1', /defines <rekindle-tips>/],
+  ],
+  [
+    'the same file twice',
+    page(TIPS, `${SCRIPT}${STYLE}\n${SCRIPT}`),
+    ['script-twice hint 3:1', /rekindle\.js is here twice/],
+  ],
+  [
+    'the bundle and one of its elements',
+    page(TIPS, `<script type="module" src="tips.js"></script>${STYLE}${SCRIPT}`),
+    ['script-overlap hint 2:101', /rekindle\.js has all that tips\.js has/],
+  ],
+  [
+    'two versions',
+    page(
+      TIPS,
+      ['0.1.0', '0.2.0']
+        .map(one => `<script type="module" integrity="sha384-x" src="${CDN}@${one}/dist/rekindle.js"></script>\n`)
+        .join('') + STYLE,
+    ),
+    ['version-clash error 3:1', /0\.1\.0 \(2:1\) and 0\.2\.0.*Keep one/s],
+  ],
+  [
+    'a range of versions',
+    page(TIPS, `<script type="module" src="${CDN}@^0.1/dist/rekindle.js"></script>${STYLE}`),
+    ['version-range hint 2:1', /no exact version: it changes without you.*rekindle@0\.1\.0/s],
+  ],
+  [
+    'the latest version, with the integrity of today',
+    page(TIPS, `<script type="module" src="https://unpkg.com/rekindle@latest" integrity="sha384-x"></script>${STYLE}`),
+    ['version-range error 2:1', /its integrity refuses the next one/],
+  ],
+  [
+    'no version at all',
+    page(TIPS, `<script type="module" src="${CDN}/dist/tips.js"></script>${STYLE}`),
+    ['version-range hint 2:1', /no exact version/],
+  ],
+  [
+    'no integrity',
+    page(TIPS, `<script type="module" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`),
+    ['integrity-missing hint 2:1', /Add the integrity/],
+  ],
+  [
+    'integrity of a classic script without crossorigin',
+    page(TIPS, `<script defer src="${CDN}@0.1.0/dist/rekindle.classic.js" integrity="sha384-x"></script>${STYLE}`),
+    ['crossorigin-missing error 2:1', /crossorigin="anonymous"/],
+  ],
+  [
+    'type="module" stripped',
+    page(TIPS, `<script src="rekindle.js"></script>${STYLE}`),
+    ['script-type hint 2:1', /Write type="module"/],
+  ],
+  [
+    'type="module" stripped from the autoloader',
+    page(TIPS, `<script src="autoload.js"></script>${STYLE}`),
+    ['script-type hint 2:1', /Write type="module"/],
+  ],
+  [
+    'a consent plugin that holds the script back',
+    page(TIPS, `<script type="text/plain" src="rekindle.js"></script>${STYLE}`),
+    ['script-type error 2:1', /consent or speed plugin/],
+    ['script-missing error 3:1', /No script/],
+  ],
+  [
+    'Rocket Loader',
+    page(TIPS, `<script type="9f2c1-module" src="rekindle.js"></script>${STYLE}`),
+    ['script-rewritten error 2:1', /data-cfasync="false" before its src/],
+    ['script-missing error 3:1', /No script/],
+  ],
+  [
+    'defer stripped',
+    page('<div data-rekindle="tips"><p>Tips.</p></div>', `<script src="rekindle.classic.js"></script>${STYLE}`),
+    ['script-blocking hint 2:1', /Add defer/],
+  ],
+  [
+    'the script of this diagnosis, left behind',
+    page(TIPS, `${SCRIPT}${STYLE}\n<script type="module" src="debug.js"></script>`),
+    ['debug-left hint 3:1', /take it out/],
+  ],
+  [
+    'the tag stripped, its text left',
+    page(OL),
+    ['element-missing error ', /stripped the tag.*<div data-rekindle="tips">/s],
+  ],
+  [
+    'a placeholder without the classic script',
+    page('<div data-rekindle="tips"><p>Tips.</p></div>'),
+    ['script-missing error 3:1', /rekindle\.classic\.js.*iframe/s],
+  ],
+  // Policies
+  [
+    'a policy of other hosts',
+    page(
+      TIPS,
+      `${csp("script-src 'self' https://cdn.example")}<script type="module" integrity="sha384-x" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+    ),
+    ['csp-script error 3:1', /meta at 2:1.*Allow it: https:\/\/cdn\.jsdelivr\.net in script-src/s],
+  ],
+  [
+    'a policy that wants a nonce',
+    page(TIPS, `${csp("script-src 'nonce-a' 'strict-dynamic' 'self'")}${SCRIPT}${STYLE}`),
+    ['csp-script error 3:1', /the nonce of the page on its tag/],
+  ],
+  [
+    'a nonce that is another one',
+    page(
+      TIPS,
+      `${csp("default-src 'none'; script-src 'nonce-a'; style-src *")}<script type="module" nonce="b" src="rekindle.js"></script>`,
+    ),
+    ['csp-script error 3:1', /script-src refuses rekindle\.js/],
+    ['reserve-missing hint 4:1', /rekindle embed tips/],
+  ],
+  [
+    'Trusted Types of the page alone',
+    page(
+      TIPS,
+      `${csp("require-trusted-types-for 'script'; trusted-types own")}<script type="module" src="tips.js"></script>${STYLE}`,
+    ),
+    ['csp-trusted-types error 3:1', /Add rekindle-tips to trusted-types/],
+  ],
+  [
+    'a strict style-src',
+    page(TIPS, `${csp("style-src 'self'")}${STYLE}${SCRIPT}`),
+    ['csp-style hint 3:1', /style-src refuses the <style>/],
+  ],
+  [
+    'words that connect-src refuses',
+    page(tipsWith('src="https://words.example/tips.json"'), `${csp("connect-src 'self'")}${SCRIPT}${STYLE}`),
+    ['csp-connect error 4:1', /refuses the words at https:\/\/words\.example/],
+    ['content error 4:1', /words\.example\/tips\.json: cannot be loaded/],
+  ],
+  [
+    'a frame that frame-src refuses',
+    page(
+      '<iframe class="rekindle-frame" title="Tips" src="https://example.org/frame/tips.html"></iframe>',
+      csp("frame-src 'self'") + FRAME,
+    ),
+    ['csp-frame error 4:1', /frame-src refuses the frame/],
+  ],
+  // Elements
+  [
+    'a tag that there is not',
+    page(`<rekindle-tip>${OL}</rekindle-tip>`),
+    ['element-unknown error 3:1', /no <rekindle-tip>.*Write rekindle-tips/s],
+  ],
+  [
+    'a placeholder for what there is not',
+    page('<div data-rekindle="help-lines"><p>Help.</p></div>', CLASSIC),
+    ['element-unknown error 3:1', /Write rekindle-helplines/],
+  ],
+  [
+    'a slip of the pen in an attribute',
+    page(tipsWith('pagnation="dots"')),
+    ['attribute-unknown error 3:1', /no attribute pagnation.*Write pagination/s],
+  ],
+  [
+    'an attribute as the property is called',
+    page(tipsWith('activeIndex="2"')),
+    ['attribute-unknown error 3:1', /Write active-index/],
+  ],
+  ['an attribute of nobody', page(tipsWith('colour="red"')), ['attribute-unknown hint 3:1', /Take it out/]],
+  [
+    'a slip in a data attribute',
+    page(
+      '<div data-rekindle="tips" data-view="list" data-autplay data-post-id="7"><p>Tips.</p></div>',
+      CLASSIC + STYLE,
+    ),
+    ['attribute-unknown error 3:1', /no attribute data-autplay.*Write data-autoplay/s],
+  ],
+  [
+    'a value that there is not',
+    page(tipsWith('pagination="dot"')),
+    ['attribute-value error 3:1', /fraction, dots, select, none.*Write dots/s],
+  ],
+  ['a boolean that is "false"', page(tipsWith('loop="false"')), ['attribute-value error 3:1', /is on.*Take loop out/s]],
+  [
+    'a toolbar that its file does not have',
+    page(tipsWith('actions="copy"'), `<script type="module" src="tips.js"></script>${STYLE}`),
+    ['script-short error 3:1', /tips-actions\.js/],
+  ],
+  ['an attribute of the owner, left behind', page(tipsWith('debug')), ['debug-left hint 3:1', /take it out/]],
+  ['a number in words', page(tipsWith('slides-per-page="two"')), ['attribute-value error 3:1', /not a number/]],
+  ['a heading level of 7', page(tipsWith('heading-level="7"')), ['attribute-value error 3:1', /Write 1 to 6/]],
+  [
+    'one word of a list',
+    page(tipsWith('actions="copy prnt"')),
+    ['attribute-value error 3:1', /copy, share, print, keep.*Write print for prnt/s],
+  ],
+  [
+    'a country in words',
+    page(`<rekindle-guide country="France">${OL}</rekindle-guide>`),
+    ['attribute-value error 3:1', /two capitals/],
+  ],
+  [
+    'a page in a language without words',
+    page(TIPS, SCRIPT + STYLE, 'de-AT'),
+    ['locale-missing hint 3:1', /in de-AT.*src="\/words\.json"/s],
+  ],
+  ['a part in another language', page(`<div lang="fr">${TIPS}</div>`), ['locale-missing hint 3:16', /in fr/]],
+  ['nothing inside', page(tipsWith('', '')), ['fallback-missing hint 3:1', /rekindle embed tips/]],
+  [
+    'no list where the children are the tips',
+    page(tipsWith('content="children"', '<p>Tips.</p>')),
+    ['fallback-list error 3:1', /<ul> or <ol>/],
+  ],
+  [
+    'no rule that keeps the height',
+    page(`<rekindle-tips>${OL}</rekindle-tips>`, SCRIPT),
+    ['reserve-missing hint 3:1', /class="rekindle-tips"/],
+  ],
+  [
+    'a tag that closes itself',
+    page('<rekindle-tips class="rekindle-tips" /><p>More.</p>'),
+    ['element-self-closed error 3:1', /Write <rekindle-tips><\/rekindle-tips>/],
+  ],
+  ['a paragraph around it', page(`<p>${TIPS}</p>`), ['element-torn error 3:4', /paragraph.*custom HTML/s]],
+  [
+    'no closing tag',
+    page('<div><rekindle-tips class="rekindle-tips"><p>Tips.</p></div>'),
+    ['element-torn error 3:6', /Write <\/rekindle-tips>/],
+  ],
+  [
+    'tags that became text',
+    page(`<p>&lt;rekindle-tips&gt;</p>${TIPS}`),
+    ['markup-escaped error 3:4', /<rekindle-tips> is text.*custom HTML/s],
+  ],
+  [
+    'a snippet of which WordPress left an author the text',
+    page('<p>.rekindle-tips { min-block-size: 500px }</p><ol><li>One.</li></ol>', ''),
+    ['markup-escaped error 3:4', /rule of \.rekindle-tips.*<div data-rekindle>, the iframe or the plugin/s],
+  ],
+  // Words
+  [
+    'a pack with a fault',
+    page(tipsWith('', json(BAD_PACK))),
+    ['content error 3:1', /script child: tips\[1\]\.title should be text.*not 7.*Mend tips\[1\]\.title/s],
+  ],
+  [
+    'a pack that WordPress put paragraphs into',
+    page(tipsWith('', json(PACK.replace(',', ',</p>\n<p>')))),
+    ['content error 3:1', /an editor changed the JSON.*<\/p>.*src="\/words\.json"/s],
+  ],
+  [
+    'a pack with quotes of a typesetter',
+    page(tipsWith('', json(PACK.replaceAll('"', '\u201d')))),
+    ['content error 3:1', /an editor changed/],
+  ],
+  [
+    'a pack that is cut off',
+    page(tipsWith('', json(PACK.slice(0, -9)))),
+    ['content error 3:1', /script child: is not JSON/],
+  ],
+  [
+    'a pack whose script was stripped',
+    page(tipsWith('', PACK)),
+    ['script-stripped error 3:1', /took the <script> tag away/],
+  ],
+  [
+    'words that are not there',
+    page(tipsWith('src="nowhere.json"')),
+    ['content error 3:1', /nowhere\.json: cannot be loaded: ENOENT/],
+  ],
+  [
+    'words with a fault',
+    page(tipsWith('src="bad.json"')),
+    ['content error 3:1', /bad\.json: tips\[1\]\.title should be text/],
+  ],
+  [
+    'a page in place of words',
+    page(tipsWith('src="login.json"')),
+    ['content error 3:1', /not JSON, but a page.*login/s],
+  ],
+  // Frames
+  [
+    'a frame that may not run scripts, without a title, where pages are plain text',
+    page(`<iframe class="rekindle-frame" sandbox="" src="${CDN}@0.1.0/dist/frame/tips.html"></iframe>`, FRAME),
+    ['frame-sandbox error 3:1', /allow-scripts/],
+    ['frame-host error 3:1', /plain text/],
+    ['frame-title hint 3:1', /no title/],
+  ],
+  [
+    'a frame that nothing gives its height',
+    page('<iframe class="rekindle-frame" title="Tips" src="/frame/tips.html"></iframe>', ''),
+    ['frame-height hint 3:1', /frame\.js/],
+  ],
+];
+
+writeFileSync(join(folder, 'bad.json'), BAD_PACK);
+writeFileSync(join(folder, 'good.json'), PACK);
+writeFileSync(join(folder, 'login.json'), '<!doctype html><title>Log in</title>');
+
+const faulty = table('faulty', FAULTY);
+for (const [i, [name, , ...expected]] of FAULTY.entries()) {
+  test(`finds ${name}`, async () => {
+    const found = await faulty(i);
+
+    assert.deepEqual(
+      found.map(({ check, level, where }) => `${check} ${level} ${where}`),
+      expected.map(([finding]) => finding),
+      JSON.stringify(found, null, 1),
+    );
+    found.forEach(({ message, mend }, i) => assert.match(`${message}\n${mend}`, expected[i]?.[1] ?? /^$/));
+  });
+}
+
+const CLEAN: readonly (readonly [name: string, html: string])[] = [
+  ['the element with its text', page()],
+  ['words in a script', page(tipsWith('', json(PACK)))],
+  ['words in a file', page(tipsWith('src="good.json"'), SCRIPT + STYLE, 'de')],
+  ['words at the root of a site that a file does not tell', page(tipsWith('src="/words.json"'))],
+  [
+    'another language with its words',
+    page(TIPS, `${SCRIPT}${STYLE}<script type="module" src="dist/locales/de.js"></script>`, 'de'),
+  ],
+  [
+    'the page of a host that has a tips.js of its own',
+    page('<p>A cocktail bar.</p>', '<script src="/js/tips.js"></script>'),
+  ],
+  [
+    'every global attribute, and those of frameworks',
+    page(
+      tipsWith('id="a" style="--rekindle-accent: red" data-x="1" aria-busy="true" v-if="x" @click="y" slot="z" hidden'),
+    ),
+  ],
+  ['an example of the tag', page(`${TIPS}<pre><code>&lt;rekindle-tips&gt;</code></pre>`)],
+  [
+    'the strictest policy',
+    page(
+      TIPS,
+      csp(
+        "default-src 'none'; script-src 'nonce-a' 'strict-dynamic'; style-src 'nonce-b'; require-trusted-types-for 'script'; trusted-types rekindle",
+      ) +
+        STYLE.replace('<style', '<style nonce="b"') +
+        SCRIPT.replace('<script', '<script nonce="a"'),
+    ),
+  ],
+  [
+    'a script by its hash and a host with a wildcard',
+    page(
+      tipsWith('src="https://127.0.0.1:1/x.json"').replace(/ src="[^"]*"/, ''),
+      `${csp("script-src 'self' *.jsdelivr.net; style-src 'unsafe-inline'")}<script type="module" integrity="sha384-x" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+    ),
+  ],
+  [
+    'a placeholder with the classic script',
+    page('<div data-rekindle="tips" data-view="list" data-post-id="7"><p>Tips.</p></div>', CLASSIC + STYLE),
+  ],
+  ['a file of an element as a deferred script', page(TIPS, `<script defer src="tips.js"></script>${STYLE}`)],
+  ['the autoloader', page(TIPS, `<script type="module" src="autoload.js"></script>${STYLE}`)],
+  ['an import in a module of the page', page(TIPS, `<script type="module">import 'rekindle';</script>${STYLE}`)],
+  [
+    'a frame',
+    page('<iframe class="rekindle-frame" title="Tips" sandbox="allow-scripts" src="/frame/tips.html"></iframe>', FRAME),
+  ],
+];
+
+const clean = table('clean', CLEAN);
+for (const [i, [name]] of CLEAN.entries()) {
+  test(`finds nothing in ${name}`, async () => {
+    assert.deepEqual(await clean(i), []);
+  });
+}
+
+test('every demo page is clean', async () => {
+  const pages = readdirSync('demo')
+    .filter(name => name.endsWith('.html'))
+    .map(name => join(process.cwd(), 'demo', name));
+  assert.ok(pages.length > 3);
+
+  const { status, stdout } = await run('doctor', ...pages);
+
+  assert.equal(
+    stdout,
+    pages
+      .map(
+        one => `${one}: nothing to mend
+`,
+      )
+      .join(''),
+  );
+  assert.equal(status, 0);
+});
+
+for (const name of ELEMENTS) {
+  for (const form of ['children', 'declarative']) {
+    test(`what rekindle embed ${name} --form ${form} prints is clean`, async () => {
+      const { stdout } = await run('embed', name, '--form', form);
+      writeFileSync(join(folder, 'page.html'), page(stdout, ''));
+
+      assert.deepEqual(await doctor('page.html'), []);
+    });
+  }
+}
+
+test('prints place, level, fault and mend, and ends with status 1 on an error', async () => {
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('pagination="dot"', '')));
+
+  const { status, stdout } = await run('doctor', 'page.html');
+
+  assert.equal(
+    stdout,
+    `page.html:3:1  error  pagination="dot" is not one of fraction, dots, select, none. (attribute-value)
+    Mend: Write dots for dot.
+page.html:3:1  hint  Nothing stands in the element: without script, in mail and in feeds there is nothing to read. (fallback-missing)
+    Mend: Paste what \`npx rekindle embed tips\` prints.
+page.html: 1 error, 1 hint
+`,
+  );
+  assert.equal(status, 1);
+});
+
+test('ends with status 0 on hints alone', async () => {
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('', '')));
+
+  const { status, stdout } = await run('doctor', 'page.html');
+
+  assert.match(stdout, /0 errors, 1 hint\n$/);
+  assert.equal(status, 0);
+});
+
+test('reads a URL: its response header, its words, and nothing else', async () => {
+  served.page(
+    '/visit/page.html',
+    page(tipsWith('src="words.json"') + tipsWith('src="/visit/nowhere.json"'), SCRIPT + STYLE),
+    {
+      'content-security-policy': "script-src https://cdn.example; style-src 'unsafe-inline', trusted-types own",
+    },
+  );
+  served.page('/visit/words.json', PACK, { 'content-type': 'application/json' });
+
+  const found = await doctor(`${served.url}/visit/page.html`);
+
+  assert.deepEqual(
+    found.map(({ check, message }) => `${check}: ${message}`),
+    [
+      'csp-script: Content Security Policy (response header): script-src refuses rekindle.js.',
+      'csp-trusted-types: Content Security Policy (response header): trusted-types does not name rekindle: rekindle.js then does nothing.',
+      'content: /visit/nowhere.json: cannot be loaded: the server answered 404.',
+    ],
+  );
+});
+
+test('a URL under a policy that allows it is clean', async () => {
+  served.page('/visit/good.html', page(), {
+    'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'",
+  });
+
+  assert.deepEqual(await doctor(`${served.url}/visit/good.html`), []);
+});
+
+test('words on another host have to be open to the page', async () => {
+  const other = served.url.replace('localhost', '127.0.0.1');
+  const body = ['closed', 'open'].map(name => tipsWith(`src="${other}/visit/${name}.json"`)).join('\n');
+  served.page('/visit/closed.json', PACK);
+  served.page('/visit/open.json', PACK, { 'access-control-allow-origin': '*' });
+  served.page('/visit/far.html', page(body));
+
+  const found = await doctor(`${served.url}/visit/far.html`);
+
+  assert.deepEqual(
+    found.map(({ where, message }) => `${where} ${message.replace(other, '')}`),
+    ['3:1 /visit/closed.json: is on another host, which does not open it to the page (Access-Control-Allow-Origin).'],
+  );
+});
+
+for (const [name, from, says] of [
+  ['a file that is not there', 'nowhere.html', /nowhere\.html: cannot be read: ENOENT/],
+  ['an address that nobody answers', 'http://127.0.0.1:9/', /cannot be read: fetch failed/],
+] as const) {
+  test(`${name} ends with status 1 and says so`, async () => {
+    const { status, stdout, stderr } = await run('doctor', from);
+
+    assert.equal(stdout, '');
+    assert.match(stderr, says);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+    assert.equal(status, 1);
+  });
+}
+
+test('a page that answers 404 says so', async () => {
+  const { status, stderr } = await run('doctor', `${served.url}/visit/none.html`);
+
+  assert.match(stderr, /none\.html: cannot be read: the server answered 404/);
+  assert.equal(status, 1);
+});
