@@ -5,6 +5,7 @@ import { pack as packSchema } from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
+import { attributes } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack } from './compile.ts';
@@ -86,29 +87,16 @@ function folder(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** Attributes of each element, as its API documents them. */
-function documented(): ReadonlyMap<string, readonly string[]> {
-  const file = new URL('../custom-elements.json', import.meta.url);
-  const { modules } = JSON.parse(readFileSync(file, 'utf8')) as {
-    modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
-  };
-  const declarations = modules.flatMap(({ declarations = [] }) => declarations);
-  return new Map(
-    declarations.map(({ tagName = '', attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
-  );
-}
-
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
   if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
     throw new TypeError('--base is an absolute http(s) address');
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
-  const attributes = documented();
   mkdirSync(dir, { recursive: true });
   for (const name of ELEMENTS) {
     if (own && !own[name === 'guide' ? 'sections' : name]) continue;
     // Words from an address would let a link show the words of anyone on this host.
-    const parameters = (attributes.get(`rekindle-${name}`) ?? []).filter(one => one !== 'src');
+    const parameters = Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
     const page = framePage(name, source, { parameters, isOwn: own !== undefined, ...(base && { base: folder(base) }) });
     writeFileSync(join(dir, `${name}.html`), page);
     if (base) writeFileSync(join(dir, `${name}.json`), oembed(name, source, folder(base)));
