@@ -32,10 +32,7 @@ function upgrade(placeholder: Element): void {
 
 const upgradeIn = (root: ParentNode): void => root.querySelectorAll(PLACEHOLDER).forEach(upgrade);
 
-// Where the elements are not defined, by an old browser or a policy of the page, the placeholders stay as they are.
-void customElements.whenDefined('rekindle-tips').then((type: ElementClass) => {
-  if (type.hasPlaceholders) return;
-  type.hasPlaceholders = true;
+function start(): void {
   upgradeIn(document);
   new MutationObserver(records => {
     for (const { addedNodes } of records) {
@@ -46,6 +43,15 @@ void customElements.whenDefined('rekindle-tips').then((type: ElementClass) => {
       }
     }
   }).observe(document, { childList: true, subtree: true });
+}
+
+// Where the elements are not defined, by an old browser or a policy of the page, the placeholders stay as they are.
+void customElements.whenDefined('rekindle-tips').then((type: ElementClass) => {
+  if (type.hasPlaceholders) return;
+  type.hasPlaceholders = true;
+  // The parser would put the rest of a placeholder into what is no longer there.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
 });
 
 export {};

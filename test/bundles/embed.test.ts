@@ -113,7 +113,7 @@ const MISTAKES: readonly (readonly [name: string, args: readonly string[], messa
   ['an unknown command', ['paste', 'tips'], /rekindle pack DIR/],
   ['an unknown element', ['embed', 'tip'], /no element tip: one of tips, checklist/],
   ['a heading level of 9', ['embed', 'tips', '--heading-level', '9'], /number from 1 to 6/],
-  ['a form that there is not', ['embed', 'tips', '--form', 'pdf'], /children or declarative/],
+  ['a form that there is not', ['embed', 'tips', '--form', 'pdf'], /children, declarative or iframe/],
   ['a language without words', ['embed', 'tips', '--lang', 'xx'], /no words in xx/],
   ['attributes that are none', ['embed', 'tips', '--attributes', '><script>'], /as in a tag/],
   ['a country in words', ['embed', 'helplines', '--country', 'France'], /code of two capitals/],

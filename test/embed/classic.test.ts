@@ -32,6 +32,16 @@ for (const [place, html] of [
   });
 }
 
+it('a placeholder that the parser is still writing keeps all that stands in it', async () => {
+  // A script in the middle of it lets promises run there.
+  const html = '<div data-rekindle="tips"><p>One</p><script>window.middle = 1</script><p>Two</p></div>';
+  const host = await open(page(CLASSIC.replace('defer="defer" ', '') + html));
+  await until(() => shown(host).length === 1);
+
+  const texts = [...host.document.querySelectorAll('rekindle-tips > p')].map(one => one.textContent);
+  expect(texts).to.deep.equal(['One', 'Two']);
+});
+
 it('in an XHTML page the classic script shows all five elements', async () => {
   const xhtml = `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A page</title>${RECORDER}${CLASSIC}</head><body>${PLACEHOLDERS}${ELEMENTS}</body></html>`;
   const host = await open(xhtml, { type: 'application/xhtml+xml' });
