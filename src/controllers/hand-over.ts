@@ -11,18 +11,6 @@ export function saveFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Lets the reader choose a file. The field is made for the moment: most never open one. */
-export function askFile(accept: string, onFile: (file: File) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accept;
-  input.onchange = () => {
-    const [file] = input.files ?? [];
-    if (file) onFile(file);
-  };
-  input.click();
-}
-
 /** Copies a text. Returns whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -6,21 +6,28 @@ export const activitiesStyles = css`
   ${sharedStyles}
   ${choiceStyles}
 
-  form {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space) calc(var(--space) * 1.5);
-    padding: calc(var(--space) * 1.25);
+  [part='filters'] {
+    padding: calc(var(--space) * 0.5) calc(var(--space) * 1.25);
     border-radius: var(--radius);
     background: var(--tint);
   }
 
-  fieldset .row {
+  form,
+  .sets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space) calc(var(--space) * 1.5);
+    padding-block: 0.5em;
+  }
+
+  fieldset .row,
+  .card > .row {
     gap: 0.4em;
   }
 
   .last,
-  .limits {
+  .limits,
+  form details {
     flex-basis: 100%;
   }
 
@@ -30,37 +37,31 @@ export const activitiesStyles = css`
     font-weight: 600;
   }
 
-  .limits {
+  .limits,
+  .cards {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: var(--space);
   }
 
-  .limit {
+  .limit,
+  .cards > li {
     display: grid;
     min-inline-size: 0;
-  }
-
-  .limit > :last-child {
-    inline-size: 100%;
   }
 
   [type='search'],
   [type='date'],
   [type='time'] {
-    block-size: auto;
-    min-block-size: var(--control);
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: var(--control);
     padding: 0.4em 0.75em;
     border: 1px solid var(--edge);
     border-radius: min(var(--radius), 1.4em);
     color: inherit;
     font: inherit;
     background: var(--surface);
-    min-inline-size: 0;
-  }
-
-  details {
-    flex-basis: 100%;
   }
 
   summary {
@@ -70,22 +71,26 @@ export const activitiesStyles = css`
     cursor: pointer;
   }
 
-  .sets {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space) calc(var(--space) * 1.5);
-    padding-block-start: 0.5em;
-  }
-
+  .cards,
   .used,
-  .ways {
-    margin-block-end: var(--space);
+  .ways,
+  dialog ul {
     padding: 0;
     list-style: none;
   }
 
+  .used,
+  .ways,
+  .surprise,
+  .shared,
+  dialog .limits {
+    margin-block-end: var(--space);
+  }
+
   .used li,
-  .ways li {
+  .ways li,
+  .head > *,
+  .cards > li {
     margin: 0;
   }
 
@@ -105,15 +110,6 @@ export const activitiesStyles = css`
     text-align: start;
   }
 
-  .ours .storage,
-  dialog .note {
-    margin-block-start: 0.75em;
-  }
-
-  .shared {
-    margin-block-end: var(--space);
-  }
-
   dialog {
     inline-size: min(34em, 100% - 2em);
     padding: calc(var(--space) * 1.25);
@@ -129,17 +125,13 @@ export const activitiesStyles = css`
     background: rgb(0 0 0 / 50%);
   }
 
-  dialog ul {
-    padding: 0;
-    list-style: none;
-  }
-
-  dialog .limits {
-    margin-block-end: 0.75em;
-  }
-
   dialog .limit:last-child {
     grid-column: 1 / -1;
+  }
+
+  dialog .hidden {
+    all: unset;
+    display: block;
   }
 
   .option {
@@ -172,29 +164,15 @@ export const activitiesStyles = css`
 
   .head {
     justify-content: space-between;
-    margin-block: calc(var(--space) * 1.5) var(--space);
-  }
-
-  .head > * {
-    margin: 0;
+    margin-block: var(--space);
   }
 
   .cards {
-    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
-    gap: var(--space);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .cards > li {
-    display: grid;
     margin: 0;
   }
 
   .card {
-    position: relative;
     display: flex;
     flex-direction: column;
   }
@@ -210,7 +188,6 @@ export const activitiesStyles = css`
   }
 
   .card > .row {
-    gap: 0.4em;
     margin-block-start: auto;
   }
 
@@ -231,7 +208,6 @@ export const activitiesStyles = css`
   }
 
   .surprise {
-    margin-block-end: calc(var(--space) * 1.5);
     padding: calc(var(--space) * 1.25);
     border: 2px solid var(--accent);
     border-radius: var(--radius);
@@ -244,7 +220,7 @@ export const activitiesStyles = css`
 
   .more {
     display: flex;
-    margin: calc(var(--space) * 1.5) auto 0;
+    margin: var(--space) auto 0;
   }
 
   @media (forced-colors: active) {
@@ -252,7 +228,7 @@ export const activitiesStyles = css`
       border: 3px solid Highlight;
     }
 
-    form {
+    [part='filters'] {
       border: 1px solid;
     }
   }
