@@ -37,40 +37,40 @@ const says =
 
 /** What tells these activities apart, in the order of the filters. Ids are keys of messages, durations or tags. */
 export function activityRules(items: readonly Activity[]): FacetRule<Activity>[] {
-  const rule = (id: string, options: string | readonly string[], matches: Matches, single = false) => ({
+  const rule = (id: string, options: readonly string[], matches: Matches, single = false) => ({
     id,
-    options: typeof options === 'string' ? options.split(' ') : options,
+    options,
     matches,
     single,
   });
   const tags = new Set(items.flatMap(({ tags = [] }) => tags));
   return [
-    rule('contact', 'none remote in-person', (one, contact) => contactsOf(one).includes(contact)),
-    rule('stage', 'apart talking together', says('stage')),
-    rule('place', 'home local outdoors away online', says('place')),
+    rule('contact', ['none', 'remote', 'in-person'], (one, contact) => contactsOf(one).includes(contact)),
+    rule('stage', ['apart', 'talking', 'together'], says('stage')),
+    rule('place', ['home', 'local', 'outdoors', 'away', 'online'], says('place')),
     rule(
       'time',
-      'PT30M PT1H PT2H PT4H P1D',
+      ['PT30M', 'PT1H', 'PT2H', 'PT4H', 'P1D'],
       (one, limit) => durationMinutes(one.duration) <= durationMinutes(limit),
       true,
     ),
-    rule('cost', 'cost0 cost1 cost2', (one, limit) => `cost${one.cost}` <= limit, true),
-    rule('energy', 'energy1 energy2', (one, limit) => `energy${one.energy}` <= limit, true),
+    rule('cost', ['cost0', 'cost1', 'cost2'], (one, limit) => `cost${one.cost}` <= limit, true),
+    rule('energy', ['energy1', 'energy2'], (one, limit) => `energy${one.energy}` <= limit, true),
     rule(
       'tags',
       [...tags].map(tag => TAG + tag),
       (one, tag) => !!one.tags?.includes(tag.slice(TAG.length)),
     ),
-    rule('daypart', 'morning afternoon evening weekend', says('daypart')),
-    rule('weather', 'dry rain snow', says('weather')),
-    rule('season', 'spring summer autumn winter', says('season')),
-    rule('kids', 'with without', says('kids')),
+    rule('daypart', ['morning', 'afternoon', 'evening', 'weekend'], says('daypart')),
+    rule('weather', ['dry', 'rain', 'snow'], says('weather')),
+    rule('season', ['spring', 'summer', 'autumn', 'winter'], says('season')),
+    rule('kids', ['with', 'without'], says('kids')),
     // Of what makes it easy, silence promises nothing.
     rule(
       'access',
-      'step-free seated quiet no-driving',
+      ['step-free', 'seated', 'quiet', 'no-driving'],
       (one, option) => one.access !== undefined && says('access')(one, option),
     ),
-    rule('who', 'two self', says('for')),
+    rule('who', ['two', 'self'], says('for')),
   ];
 }

@@ -73,7 +73,7 @@ export class Cards {
         this.#made += AT_ONCE;
         this.#onApproach();
       },
-      { rootMargin: '100%' },
+      { rootMargin: '50%' },
     );
     this.#observer.observe(last);
   }

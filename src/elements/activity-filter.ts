@@ -32,7 +32,7 @@ export function renderFilters(
   // One that nothing matches stays and takes focus; the element refuses its click.
   const box = (id: string): TemplateResult => {
     const { option, count, isChosen, isOff, name } = numbers(id);
-    return html`<label class="option" part="option">
+    return html`<label class="button option" part="option">
       <input type="checkbox" value=${id} aria-label=${name} aria-disabled=${isOff} .checked=${isChosen} />
       ${option} <span class="muted" aria-hidden="true">${count}</span>
     </label>`;

@@ -56,8 +56,6 @@ export function linksOf(host: PlanHost, event: CalendarEvent): Partial<Record<Ca
   );
 }
 
-const COMPANIES = { google: 'Google', outlook: 'Microsoft', office365: 'Microsoft', yahoo: 'Yahoo' } as const;
-
 /** A plan that the reader makes for an activity, and the dialog for it. */
 export class Plan {
   readonly #host: PlanHost;
@@ -93,16 +91,18 @@ export class Plan {
   /** The plan as a text to copy. */
   get text(): string {
     const { title, notes, start } = this.event;
-    const hour = this.#fields.time ? ({ timeStyle: 'short' } as const) : {};
-    const style = { dateStyle: 'full', ...hour, timeZone: 'UTC' } as const;
-    const when = new Intl.DateTimeFormat(this.#host.content?.lang, style).format(wallClock(start));
+    const when = new Intl.DateTimeFormat(this.#host.content?.lang, {
+      dateStyle: 'full',
+      timeStyle: this.#fields.time ? 'short' : undefined,
+      timeZone: 'UTC',
+    }).format(wallClock(start));
     return [title, when, notes].filter(Boolean).join('\n\n');
   }
 
   render(pack: ActivitiesPack): TemplateResult {
     const host = this.#host;
     const { day, time, repeat } = this.#fields;
-    return html`<dialog part="plan" aria-labelledby="plan-title">
+    return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
       ${renderNote([this.one], pack)}
       <div class="limits">
@@ -139,7 +139,7 @@ export class Plan {
           ([name, href]) =>
             html`<li>
               <a href=${href} name=${name} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-                >${host.text('link', { calendar: host.text(name), company: COMPANIES[name] })}</a
+                >${host.text(name)}</a
               >
             </li>`,
         )}

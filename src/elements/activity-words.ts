@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity, PackHead } from '../content/model.ts';
 import { tagOf, wordsKey } from '../domain/activity-rules.ts';
@@ -36,9 +36,18 @@ export function button(
     isOff = false,
     value = '',
     words = host.text(name as keyof ActivitiesMessages),
-  }: { part?: string; kind?: string; isOff?: boolean; value?: string; words?: string } = {},
+    label,
+  }: { part?: string; kind?: string; isOff?: boolean; value?: string; words?: string; label?: string } = {},
 ): TemplateResult {
-  return html`<button type="button" name=${name} value=${value} part=${part} class=${kind} aria-disabled=${isOff}>
+  return html`<button
+    type="button"
+    name=${name}
+    value=${value}
+    part=${part}
+    class=${kind}
+    aria-label=${label ?? nothing}
+    aria-disabled=${isOff}
+  >
     ${words}
   </button>`;
 }

@@ -1,8 +1,11 @@
 import { css } from 'lit';
 
-/** Selects and main buttons. */
+/** Selects, other fields of one line, and main buttons. */
 export const formStyles = css`
-  select {
+  select,
+  [type='search'],
+  [type='date'],
+  [type='time'] {
     min-block-size: var(--control);
     padding: 0.4em 0.75em;
     border: 1px solid var(--edge);

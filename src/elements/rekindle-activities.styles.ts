@@ -50,18 +50,9 @@ export const activitiesStyles = css`
     min-inline-size: 0;
   }
 
-  [type='search'],
-  [type='date'],
-  [type='time'] {
-    box-sizing: border-box;
+  .limit > :last-child {
     inline-size: 100%;
-    block-size: var(--control);
-    padding: 0.4em 0.75em;
-    border: 1px solid var(--edge);
-    border-radius: min(var(--radius), 1.4em);
-    color: inherit;
-    font: inherit;
-    background: var(--surface);
+    block-size: auto;
   }
 
   summary {
@@ -112,12 +103,8 @@ export const activitiesStyles = css`
 
   dialog {
     inline-size: min(34em, 100% - 2em);
-    padding: calc(var(--space) * 1.25);
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
     color: var(--text);
-    background: light-dark(#fff, #1e1b1c);
-    background: var(--surface);
+    background: linear-gradient(var(--surface) 0 0) light-dark(#fff, #1e1b1c);
     font: inherit;
   }
 
@@ -134,16 +121,14 @@ export const activitiesStyles = css`
     display: block;
   }
 
+  .option,
+  .card > .row button {
+    padding-inline: 0.75em;
+  }
+
   .option {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: var(--control);
-    padding-inline: 0.7em;
-    border: 1px solid var(--edge);
     border-radius: var(--control);
     background: var(--surface);
-    cursor: pointer;
   }
 
   .option:has(:checked) {
@@ -172,7 +157,7 @@ export const activitiesStyles = css`
     margin: 0;
   }
 
-  .card {
+  article {
     display: flex;
     flex-direction: column;
   }
@@ -191,10 +176,6 @@ export const activitiesStyles = css`
     margin-block-start: auto;
   }
 
-  .card > .row button {
-    padding-inline: 0.75em;
-  }
-
   [name='favourite']::before {
     content: '\2661\fe0e' / '';
   }
@@ -208,9 +189,7 @@ export const activitiesStyles = css`
   }
 
   .surprise {
-    padding: calc(var(--space) * 1.25);
     border: 2px solid var(--accent);
-    border-radius: var(--radius);
   }
 
   .surprise .card {

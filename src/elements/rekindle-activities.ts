@@ -49,7 +49,7 @@ const LIST = 'list';
 /** Seed that stands for the week: the same idea for everyone, from Monday to Sunday. */
 const WEEK = 'week';
 
-const newSeed = (): string => String(globalThis.crypto?.getRandomValues(new Uint32Array(2)) ?? Date.now());
+const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(2)));
 
 /** All text of an activity that can be searched, beside its title. */
 const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
@@ -275,14 +275,13 @@ export class RekindleActivities extends StorageMixin(
   /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read. */
   importData(json: string): boolean {
     try {
-      const { format, favourites, done } = JSON.parse(json) as Readonly<Record<string, unknown>>;
+      const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
       if (format !== 1) return false;
-      const [favourite, did] = [favourites, done].map(ids => new Set(ids as Iterable<unknown>));
-      const keys = this.#items.flatMap(({ id }) => [
-        ...(favourite?.has(id) ? [`favourite/${id}`] : []),
-        ...(did?.has(id) ? [`done/${id}`] : []),
-      ]);
-      this.#mark(keys, true);
+      const there = (id: string): boolean => this.#find(id) !== undefined;
+      this.#mark(
+        [...favourites.filter(there).map(id => `favourite/${id}`), ...done.filter(there).map(id => `done/${id}`)],
+        true,
+      );
       return true;
     } catch {
       return false;
@@ -534,7 +533,7 @@ export class RekindleActivities extends StorageMixin(
           true,
         );
         this.#shared = [];
-        return this.#say(this.text('imported', { count: this.favourites.length }));
+        return this.#say(this.text('added'));
       case 'dismiss':
         this.#shared = [];
         return this.requestUpdate();
@@ -689,7 +688,7 @@ export class RekindleActivities extends StorageMixin(
         ${this.#renderUsed()} ${results.length ? nothing : this.#renderWaysOut()} ${renderNote(results, content)}
         ${
           this.#pickedCard && this.results.includes(this.picked ?? '')
-            ? html`<div class="surprise" part="surprise">
+            ? html`<div class="card surprise" part="surprise">
                 ${renderHeading(
                   headingLevel + 1,
                   'surprise-title',
@@ -725,9 +724,13 @@ export class RekindleActivities extends StorageMixin(
       ${used.map(id => {
         const option = this.#filterWords(id);
         return html`<li>
-          <button name="drop" value=${id} part="used-button" class="small" aria-label=${this.text('drop', { option })}>
-            ${option}
-          </button>
+          ${button(this, 'drop', {
+            part: 'used-button',
+            kind: 'small',
+            value: id,
+            words: option,
+            label: this.text('drop', { option }),
+          })}
         </li>`;
       })}
     </ul>`;
