@@ -17,7 +17,7 @@ export class Cards {
   readonly #onApproach: () => void;
   #observer: IntersectionObserver | undefined;
 
-  /** @param onApproach - the reader comes near: {@link Cards.sync} again */
+  /** @param onApproach - the reader comes near the last card, and there are more {@link Cards.items} */
   constructor(host: CardHost, onApproach: () => void) {
     this.#host = host;
     this.#onApproach = onApproach;
@@ -36,12 +36,7 @@ export class Cards {
 
   /** They are made of something else now. */
   clear(): void {
-    this.#items.forEach(item => item.remove());
     this.#items.clear();
-  }
-
-  leave(): void {
-    this.#observer?.disconnect();
   }
 
   /** The title of a card that was made. */
@@ -49,24 +44,18 @@ export class Cards {
     return this.#items.get(id)?.querySelector('[part=card-title]');
   }
 
-  make(all: readonly Activity[]): Map<string, HTMLElement> {
-    return new Map(all.map(one => [one.id, this.#items.get(one.id) ?? node('li', {}, makeCard(this.#host, one))]));
+  /** The cards of some activities, as far as they are made now. One that is there stays the same node. */
+  items(all: readonly Activity[]): HTMLElement[] {
+    const there = this.#items;
+    const shown = all.slice(0, Math.min(this.#made, this.limit));
+    this.#items = new Map(shown.map(one => [one.id, there.get(one.id) ?? node('li', {}, makeCard(this.#host, one))]));
+    return [...this.#items.values()];
   }
 
-  /** Makes a list hold the cards, in their order. One that is there stays, with the focus in it. */
-  sync(list: Element, all: readonly Activity[]): void {
-    const items = this.make(all.slice(0, Math.min(this.#made, this.limit)));
-    this.#items.forEach((item, id) => {
-      if (!items.has(id)) item.remove();
-    });
-    this.#items = items;
-    [...items.values()].forEach((item, i) => {
-      const there = list.children[i];
-      if (item !== there) list.insertBefore(item, there ?? null);
-    });
-    this.leave();
-    const last = list.lastElementChild;
-    if (!last || items.size >= Math.min(all.length, this.limit)) return;
+  /** Makes more when the reader comes near the last one. */
+  watch(last: Element | null | undefined): void {
+    this.#observer?.disconnect();
+    if (!last || this.#made >= this.limit) return;
     this.#observer ??= new IntersectionObserver(
       entries => {
         if (!entries.at(-1)?.isIntersecting) return;

@@ -1,8 +1,10 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { printNodes } from '../controllers/hand-over.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
+import { makeCard, type CardHost } from './activity-card.ts';
 import { button, factsOf, type ActivitiesPack, type Speaker } from './activity-words.ts';
+import { node } from './node.ts';
 import { plainText, renderHeading, renderText } from './text.ts';
 
 /** Renders the note that honours a wish for space, where one of some activities is for two. */
@@ -70,21 +72,12 @@ export function renderShared(
 }
 
 /** Opens the browser's print dialog for some activities alone. */
-export function printList(host: Speaker, root: Node, all: readonly Activity[], pack: ActivitiesPack): void {
-  const page = document.createElement('div');
-  render(
-    html`<h1>${host.text('list')}</h1>
-      ${renderNote(all, pack)}
-      ${all.map(
-        one =>
-          html`<h2>${one.title}</h2>
-            ${isJoint(one) ? html`<p><em>${host.text('space')}</em></p>` : nothing}
-            <p>${renderText(one.summary)}</p>
-            <p>${factsOf(host, one).join(' · ')}</p>`,
-      )}`,
-    page,
-  );
-  printNodes(root, { title: host.text('list'), lang: pack.lang, dir: pack.dir, nodes: [page] });
+export function printList(host: CardHost, root: Node, all: readonly Activity[], pack: ActivitiesPack): void {
+  const { lang, dir, care } = pack;
+  const title = host.text('list');
+  const note = all.some(isJoint) ? plainText(care.noContact) : '';
+  const nodes = [node('h1', {}, title), node('p', {}, note), ...all.map(one => makeCard(host, one))];
+  printNodes(root, { title, lang, dir, nodes });
 }
 
 /** Some activities as a text to share. */

@@ -360,7 +360,7 @@ export class RekindleActivities extends StorageMixin(
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#onPrint);
-    this.#cards.leave();
+    this.#cards.watch(null);
     clearTimeout(this.#settling);
   }
 
@@ -386,9 +386,11 @@ export class RekindleActivities extends StorageMixin(
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
     if (isFirst) this.#readList();
-    // The page came with all of the first cards, alone or inside the guide: it may have been read to its end.
+    // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
-    if (isFirst && (this.isWritten || (host as Partial<this> | undefined)?.isWritten)) this.#cards.reach(0);
+    const isWriting = typeof document === 'undefined';
+    if (isFirst && (isWriting || this.isWritten || (host as Partial<this> | undefined)?.isWritten))
+      this.#cards.reach(0);
     this.resetDeck();
   }
 
@@ -637,9 +639,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Brings the cards in line, and the focus to where it belongs. */
   override updated(): void {
-    const list = this.renderRoot.querySelector('.cards');
-    if (!list) return;
-    this.#cards.sync(list, this.#finder.found.results);
+    this.#cards.watch(this.renderRoot.querySelector('.cards')?.lastElementChild);
     for (const toggle of this.renderRoot.querySelectorAll<HTMLButtonElement>('[aria-pressed]')) {
       const isPressed = String(this.#stored.values.has(`${toggle.name}/${toggle.value}`));
       if (toggle.ariaPressed !== isPressed) toggle.ariaPressed = isPressed;
@@ -699,7 +699,7 @@ export class RekindleActivities extends StorageMixin(
             : nothing
         }
         <ul class="cards" part="list" role="list">
-          ${this.#written}
+          ${this.#cards.items(results)}
         </ul>
         ${this.#cards.limit < results.length ? button(this, 'more', { kind: 'more controls' }) : nothing}
         ${
@@ -769,13 +769,7 @@ export class RekindleActivities extends StorageMixin(
     return storage === nothing ? html`<p class="small muted">${this.text('listNote')}</p>` : storage;
   }
 
-  /** The cards of a page that is written out: all that show, since the script replaces them at once. */
-  get #written(): unknown {
-    const shown = this.#finder.found.results.slice(0, this.#cards.limit);
-    return typeof document === 'undefined' ? [...this.#cards.make(shown).values()] : nothing;
-  }
-
-  /** Its plan's. */
+  /** That of the plan. */
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
