@@ -14,15 +14,13 @@ const MARKS: Readonly<Record<string, string>> = { favourite: FAVOURITES, done: N
 /** Facets of several choices that stand open; the others follow under "More filters". */
 const OPEN = 3;
 
-/** On a narrow page the filters would hide the ideas: there they start closed. */
-const isOpen = globalThis.matchMedia?.('(width > 40em)').matches ?? true;
-
-/** Renders the filters, with what each would give. */
+/** Renders the filters, with what each would give; `isOpen` at first. */
 export function renderFilters(
   host: FilterHost,
   facets: readonly Facet[],
   { chosen, search }: View,
   { counts, results }: Found,
+  isOpen: boolean,
 ): TemplateResult {
   const numbers = (id: string) => {
     const [count, isChosen] = [counts.get(id) ?? 0, chosen.has(id)];

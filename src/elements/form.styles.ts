@@ -1,11 +1,8 @@
 import { css } from 'lit';
 
-/** Selects, other fields of one line, and main buttons. */
+/** Selects and main buttons. */
 export const formStyles = css`
-  select,
-  [type='search'],
-  [type='date'],
-  [type='time'] {
+  select {
     min-block-size: var(--control);
     padding: 0.4em 0.75em;
     border: 1px solid var(--edge);

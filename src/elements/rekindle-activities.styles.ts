@@ -12,8 +12,10 @@ export const activitiesStyles = css`
     background: var(--tint);
   }
 
+  /* What is inside details inherits from a slot of the browser's. */
   form,
   .sets {
+    box-sizing: border-box;
     display: flex;
     flex-wrap: wrap;
     gap: var(--space) calc(var(--space) * 1.5);
@@ -44,15 +46,27 @@ export const activitiesStyles = css`
     gap: var(--space);
   }
 
-  .limit,
   .cards > li {
     display: grid;
+  }
+
+  .limit,
+  article {
+    display: flex;
+    flex-direction: column;
     min-inline-size: 0;
   }
 
   .limit > :last-child {
     inline-size: 100%;
     block-size: auto;
+    min-block-size: var(--control);
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 1.4em);
+    color: inherit;
+    font: inherit;
+    background: var(--surface);
   }
 
   summary {
@@ -86,7 +100,7 @@ export const activitiesStyles = css`
   }
 
   .used button::after {
-    content: '\2715' / '';
+    content: '✕' / '';
   }
 
   .ours {
@@ -101,7 +115,7 @@ export const activitiesStyles = css`
     text-align: start;
   }
 
-  dialog {
+  [part='plan'] {
     inline-size: min(34em, 100% - 2em);
     color: var(--text);
     background: linear-gradient(var(--surface) 0 0) light-dark(#fff, #1e1b1c);
@@ -112,8 +126,8 @@ export const activitiesStyles = css`
     background: rgb(0 0 0 / 50%);
   }
 
-  dialog .limit:last-child {
-    grid-column: 1 / -1;
+  dialog .limits {
+    grid-template-columns: 1fr 1fr;
   }
 
   dialog .hidden {
@@ -157,11 +171,6 @@ export const activitiesStyles = css`
     margin: 0;
   }
 
-  article {
-    display: flex;
-    flex-direction: column;
-  }
-
   [part='card-title'] {
     font-size: 1.15em;
   }
@@ -177,15 +186,15 @@ export const activitiesStyles = css`
   }
 
   [name='favourite']::before {
-    content: '\2661\fe0e' / '';
+    content: '♡︎' / '';
   }
 
   [name='favourite'][aria-pressed='true']::before {
-    content: '\2665\fe0e' / '';
+    content: '♥︎' / '';
   }
 
   [name='done'][aria-pressed='true']::before {
-    content: '\2713' / '';
+    content: '✓' / '';
   }
 
   .surprise {

@@ -305,6 +305,8 @@ export class RekindleActivities extends StorageMixin(
   #pickedCard: Element | undefined;
   /** The last draw is that of the week, which nobody asked for. */
   #isOfWeek = false;
+  /** On a narrow page the filters would hide the ideas: there they start folded. */
+  readonly #isWide = globalThis.matchMedia?.('(width > 40em)').matches ?? true;
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
   /** Ids of a list that came in a link. */
@@ -673,7 +675,7 @@ export class RekindleActivities extends StorageMixin(
         }
         ${renderShared(this, this.#sharedItems, content)}
         <search class="controls" aria-label=${this.text('filters')}>
-          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found)}
+          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found, this.#isWide)}
         </search>
         <div class="row head">
           ${renderHeading(headingLevel + 1, 'count', this.text('count', { count: results.length }), 'count')}
