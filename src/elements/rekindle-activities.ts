@@ -305,8 +305,8 @@ export class RekindleActivities extends StorageMixin(
   #pickedCard: Element | undefined;
   /** The last draw is that of the week, which nobody asked for. */
   #isOfWeek = false;
-  /** On a narrow page the filters would hide the ideas: there they start folded. */
-  readonly #isWide = globalThis.matchMedia?.('(width > 40em)').matches ?? true;
+  /** On a narrow page the filters would hide the ideas: there they start folded, unless the page came with them. */
+  #isUnfolded = globalThis.matchMedia?.('(width > 40em)').matches ?? true;
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
   /** Ids of a list that came in a link. */
@@ -391,8 +391,10 @@ export class RekindleActivities extends StorageMixin(
     // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
     const isWriting = typeof document === 'undefined';
-    if (isFirst && (isWriting || this.isWritten || (host as Partial<this> | undefined)?.isWritten))
+    if (isFirst && (isWriting || this.isWritten || (host as Partial<this> | undefined)?.isWritten)) {
+      this.#isUnfolded = true;
       this.#cards.reach(0);
+    }
     this.resetDeck();
   }
 
@@ -675,7 +677,7 @@ export class RekindleActivities extends StorageMixin(
         }
         ${renderShared(this, this.#sharedItems, content)}
         <search class="controls" aria-label=${this.text('filters')}>
-          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found, this.#isWide)}
+          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found, this.#isUnfolded)}
         </search>
         <div class="row head">
           ${renderHeading(headingLevel + 1, 'count', this.text('count', { count: results.length }), 'count')}
