@@ -8,120 +8,91 @@ import {
   TEXT,
   type ActivityIndex,
   type Found,
-  type Sort,
+  type Marks,
+  type View,
 } from '../domain/activity-search.ts';
 import type { Facet } from '../domain/facets.ts';
-
-/** What the reader looks for. */
-export interface View {
-  readonly chosen: ReadonlySet<string>;
-  readonly search: string;
-  readonly sort: Sort;
-}
-
-interface Marks {
-  readonly favourite: ReadonlySet<string>;
-  readonly done: ReadonlySet<string>;
-}
+import type { Params } from './url-state.ts';
 
 /** Indices of what several elements share, such as the words of the bundle. */
 const known = new WeakMap<readonly Activity[], Map<string, ActivityIndex>>();
-
-function indexOf(items: readonly Activity[], order: string, textOf: (one: Activity) => string): ActivityIndex {
-  const own = known.get(items) ?? new Map<string, ActivityIndex>();
-  known.set(items, own);
-  const index = own.get(order) ?? indexActivities(items, order.split(/\s+/), textOf);
-  own.set(order, index);
-  return index;
-}
 
 /** Holds what the reader looks for, and what fits. */
 export class Finder {
   view: View = { chosen: new Set(), search: '', sort: 'suggested' };
   found: Found = { results: [], counts: new Map(), waysOut: [] };
-  #index: ActivityIndex = { items: [], facets: [], texts: () => [] };
-  readonly #marks: Marks;
-  /** The marks that the view shows: what is unmarked in it stays until the view changes. */
-  #shown: Marks = { favourite: new Set(), done: new Set() };
-  #lang = '';
-  #collator: Intl.Collator | undefined;
-
-  constructor(marks: Marks) {
-    this.#marks = marks;
-  }
+  #index: ActivityIndex = { items: [], facets: [], lang: '', texts: () => [] };
+  #marks: Marks = new Set();
 
   get facets(): readonly Facet[] {
     return this.#index.facets;
   }
 
-  /** Takes new activities, or other facets; choices that they do not have go. */
+  /** Takes new activities, or other facets; {@link Finder.look} then finds in them. */
   open(items: readonly Activity[], order: string, lang: string, textOf: (one: Activity) => string): void {
-    this.#index = indexOf(items, order, textOf);
-    this.#lang = lang;
-    this.#collator = undefined;
-    const known = new Set([FAVOURITES, NOT_DONE, ...this.facets.flatMap(one => one.options.map(({ id }) => id))]);
-    this.look({ chosen: new Set([...this.view.chosen].filter(id => known.has(id))) });
+    const own = known.get(items) ?? new Map<string, ActivityIndex>();
+    this.#index = own.get(order) ?? indexActivities(items, order, lang, textOf);
+    known.set(items, own.set(order, this.#index));
   }
 
-  /** A new view. */
-  look(view: Partial<View>): void {
-    this.view = { ...this.view, ...view };
-    this.#shown = { favourite: this.#marks.favourite, done: this.#marks.done };
+  /** A new view; choices that the activities do not have go. */
+  look(view: Partial<View>, marks: Marks): void {
+    const { chosen, ...rest } = { ...this.view, ...view };
+    const options = [FAVOURITES, NOT_DONE, ...this.facets.flatMap(one => this.optionsOf(one.id))];
+    this.view = { ...rest, chosen: new Set([...chosen].filter(id => options.includes(id))) };
+    this.#marks = marks;
     this.found = this.find(this.view);
   }
 
-  /** The marks changed; what is no longer a favourite, or is done now, stays where the view shows it. */
-  mark(): void {
+  /** The marks changed. In a view of marks, what was unmarked stays under the reader's hands until the view changes. */
+  mark(marks: Marks): void {
     const { chosen } = this.view;
-    const { favourite, done } = this.#marks;
-    this.#shown = {
-      favourite: chosen.has(FAVOURITES) ? new Set([...this.#shown.favourite, ...favourite]) : favourite,
-      done: chosen.has(NOT_DONE) ? new Set([...this.#shown.done].filter(id => done.has(id))) : done,
-    };
-    this.found = this.find(this.view);
+    if (!chosen.has(FAVOURITES) && !chosen.has(NOT_DONE)) this.look({}, marks);
   }
 
   /** What would fit. */
-  find({ chosen, search, sort }: View): Found {
-    return searchActivities(this.#index, {
-      chosen,
-      text: search,
-      sort,
-      favourites: this.#shown.favourite,
-      done: this.#shown.done,
-      compare: (a, b) => (this.#collator ??= new Intl.Collator(this.#lang)).compare(a, b),
-    });
+  find(view: View): Found {
+    return searchActivities(this.#index, view, this.#marks);
   }
 
-  /** A view without the choice of a facet. */
-  without(facet: string): Partial<View> {
-    if (facet === TEXT) return { search: '' };
-    const own = this.facets.find(({ id }) => id === facet)?.options.map(({ id }) => id) ?? [facet];
-    return { chosen: new Set([...this.view.chosen].filter(id => !own.includes(id))) };
+  /** Ids of all options of a facet. */
+  optionsOf(facet: string): readonly string[] {
+    return this.facets.find(({ id }) => id === facet)?.options.map(({ id }) => id) ?? [facet];
   }
 
-  /** A view as parameters; the marks are the reader's own and stay out of them. */
-  params({ chosen, search, sort }: View = this.view): [string, string[]][] {
+  /** A view without some of its filters. */
+  without(ids: readonly string[]): Partial<View> {
+    const chosen = new Set([...this.view.chosen].filter(id => !ids.includes(id)));
+    return ids.includes(TEXT) ? { chosen, search: '' } : { chosen };
+  }
+
+  /** Ids of the filters in use. */
+  get used(): readonly string[] {
+    const { chosen, search } = this.view;
+    return search ? [...chosen, TEXT] : [...chosen];
+  }
+
+  /** The view as parameters; the marks are the reader's own and stay out of them. */
+  get params(): [string, readonly string[]][] {
+    const { chosen, search, sort } = this.view;
     return [
-      ...this.facets.map(({ id, options }): [string, string[]] => [
-        id,
-        options.map(option => option.id).filter(option => chosen.has(option)),
-      ]),
+      ...this.facets.map(({ id }): [string, string[]] => [id, this.optionsOf(id).filter(option => chosen.has(option))]),
       [TEXT, search ? [search] : []],
       ['sort', sort === 'suggested' ? [] : [sort]],
     ];
   }
 
   /** The view that parameters ask for; what they name and is not there is left out. */
-  fromParams(params: ReadonlyMap<string, readonly string[]>): View {
-    const own = [FAVOURITES, NOT_DONE].filter(id => this.view.chosen.has(id));
-    const chosen = this.facets.flatMap(({ id, single, options }) => {
-      const named = options.map(option => option.id).filter(option => params.get(id)?.includes(option));
-      return single ? named.slice(0, 1) : named;
-    });
+  fromParams(params: Params): View {
+    const marks = [FAVOURITES, NOT_DONE].filter(id => this.view.chosen.has(id));
+    const chosen = this.facets.flatMap(({ id, single }) =>
+      this.optionsOf(id)
+        .filter(option => params.get(id)?.includes(option))
+        .slice(0, single ? 1 : undefined),
+    );
     return {
-      chosen: new Set([...own, ...chosen]),
-      search: params.get(TEXT)?.join(',').slice(0, 200) ?? '',
+      chosen: new Set([...marks, ...chosen]),
+      search: params.get(TEXT)?.join().slice(0, 200) ?? '',
       sort: SORTS.find(sort => params.get('sort')?.includes(sort)) ?? 'suggested',
     };
   }

@@ -11,18 +11,6 @@ export function saveFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Lets the reader choose a file. The field is made for the moment: most never open one. */
-export function askFile(accept: string, onFile: (file: File) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accept;
-  input.onchange = () => {
-    const [file] = input.files ?? [];
-    if (file) onFile(file);
-  };
-  input.click();
-}
-
 /** Copies a text. Returns whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -51,9 +39,8 @@ export async function shareText(
 
 /** Whether the page is shown inside an app, where saving a file mostly fails. Asked for only when she plans something. */
 export function isInApp(): boolean {
-  return /\b(FBAN|FBAV|Instagram|Line|MicroMessenger|Pinterest|Snapchat|TikTok|musical_ly|LinkedInApp|GSA|CriOS)\b|; wv\)/.test(
-    navigator.userAgent,
-  );
+  // Android says so; on an iPhone, what is not Safari does not say so either, and the other browsers there fail too.
+  return /; wv\)|CriOS|AppleWebKit(?!.* Safari\/)/.test(navigator.userAgent);
 }
 
 export interface PrintOptions {
@@ -65,7 +52,7 @@ export interface PrintOptions {
 }
 
 const PAPER =
-  'body{font:12pt/1.5 system-ui,sans-serif;margin:0}h1,h2{font-size:1.3em;line-height:1.25}li{margin-block:.3em}section{break-inside:avoid}';
+  'body{font:12pt/1.5 system-ui,sans-serif;margin:0}h1,h2{font-size:1.3em;line-height:1.25}li{margin-block:.3em}section,article{break-inside:avoid}button{display:none}';
 
 /** Prints nodes alone, without the page around them: in a frame of their own that goes afterwards. */
 export function printNodes(root: Node, { title, lang, dir, nodes }: PrintOptions): void {

@@ -10,41 +10,41 @@ export interface UrlStateHost extends ReactiveControllerHost, HTMLElement {
 
 export type Params = ReadonlyMap<string, readonly string[]>;
 
+/** Where each state stands in an address; `none` is nowhere. */
+const PARTS = { hash: 'hash', query: 'search' } as const;
+
 /**
  * Keeps state in the page's address where the page allows it: one change, one step of Back. What the host has there
  * stays. Never throws: a sandboxed page may not touch its address.
  */
 export class UrlStateController implements ReactiveController {
   readonly #host: UrlStateHost;
-  readonly #onMove: (params: Params) => void;
+  readonly #onMove: () => void;
   #written = 0;
 
   /** @param onMove - the reader went back or forward, or followed a link into this page */
-  constructor(host: UrlStateHost, onMove: (params: Params) => void) {
+  constructor(host: UrlStateHost, onMove: () => void) {
     this.#host = host;
     this.#onMove = onMove;
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('popstate', this.#onPopState);
+    addEventListener('popstate', this.#onMove);
   }
 
   hostDisconnected(): void {
-    removeEventListener('popstate', this.#onPopState);
+    removeEventListener('popstate', this.#onMove);
   }
 
-  /** What the address says now. */
-  read(): Params {
-    const { urlState, urlPrefix } = this.#host;
-    if (urlState !== 'hash' && urlState !== 'query') return new Map();
-    return readParams(globalThis.location?.[urlState === 'hash' ? 'hash' : 'search'] ?? '', urlPrefix);
+  get #part(): 'hash' | 'search' | undefined {
+    return PARTS[this.#host.urlState as keyof typeof PARTS];
   }
 
-  /** What the fragment says, whatever the page allows: a link that a reader shared. */
-  readFragment(): Params {
+  /** What the address says now. @param part - where, whatever the page allows: a link that a reader shared */
+  read(part: 'hash' | 'search' | undefined = this.#part): Params {
     // A page that is written out has no address yet.
-    return readParams(globalThis.location?.hash ?? '', this.#host.urlPrefix);
+    return readParams((part && globalThis.location?.[part]) ?? '', this.#host.urlPrefix);
   }
 
   /**
@@ -53,12 +53,11 @@ export class UrlStateController implements ReactiveController {
    * @param isTyping - goes on with the change before, where that was one moment ago: a word is one step, not each letter
    */
   write(params: Iterable<readonly [string, readonly string[]]>, isTyping = false): void {
-    const { urlState, urlPrefix } = this.#host;
-    if (urlState !== 'hash' && urlState !== 'query') return;
+    const part = this.#part;
+    if (!part) return;
     try {
       const url = new URL(location.href);
-      if (urlState === 'hash') url.hash = writeParams(url.hash, urlPrefix, params);
-      else url.search = writeParams(url.search, urlPrefix, params);
+      url[part] = writeParams(url[part], this.#host.urlPrefix, params);
       if (url.href === location.href) return;
       const isSame = isTyping && performance.now() - this.#written < 1500;
       history[isSame ? 'replaceState' : 'pushState'](history.state, '', url);
@@ -67,6 +66,4 @@ export class UrlStateController implements ReactiveController {
       // The filters work on, without their address.
     }
   }
-
-  readonly #onPopState = (): void => this.#onMove(this.read());
 }

@@ -27,69 +27,50 @@ export function tagOf(option: string): string | undefined {
   return option.startsWith(TAG) ? option.slice(TAG.length) : undefined;
 }
 
-/** Any of these; an activity that says nothing matches all, unless `needsWord`. */
-const some = (
-  id: 'stage' | 'season' | 'weather' | 'daypart' | 'access',
-  options: readonly string[],
-  needsWord = false,
-): FacetRule<Activity> => ({
-  id,
-  single: false,
-  options,
-  matches: (one, option) => (one[id] as readonly string[] | undefined)?.includes(option) ?? !needsWord,
-});
+type Matches = (one: Activity, option: string) => boolean;
+
+/** The field of that name says so; an activity that says nothing matches all. */
+const says =
+  (field: keyof Activity): Matches =>
+  (one, option) =>
+    one[field] === undefined || [one[field]].flat().includes(option);
 
 /** What tells these activities apart, in the order of the filters. Ids are keys of messages, durations or tags. */
 export function activityRules(items: readonly Activity[]): FacetRule<Activity>[] {
+  const rule = (id: string, options: readonly string[], matches: Matches, single = false) => ({
+    id,
+    options,
+    matches,
+    single,
+  });
   const tags = new Set(items.flatMap(({ tags = [] }) => tags));
   return [
-    {
-      id: 'contact',
-      single: false,
-      options: ['none', 'remote', 'in-person'],
-      matches: (one, contact) => contactsOf(one).includes(contact),
-    },
-    some('stage', ['apart', 'talking', 'together']),
-    {
-      id: 'place',
-      single: false,
-      options: ['home', 'local', 'outdoors', 'away', 'online'],
-      matches: (one, place) => one.place === place,
-    },
-    {
-      id: 'time',
-      single: true,
-      options: ['PT30M', 'PT1H', 'PT2H', 'PT4H', 'P1D'],
-      matches: (one, limit) => durationMinutes(one.duration) <= durationMinutes(limit),
-    },
-    {
-      id: 'cost',
-      single: true,
-      options: ['cost0', 'cost1', 'cost2'],
-      matches: (one, limit) => one.cost <= Number(limit.at(-1)),
-    },
-    {
-      id: 'energy',
-      single: true,
-      options: ['energy1', 'energy2'],
-      matches: (one, limit) => one.energy <= Number(limit.at(-1)),
-    },
-    {
-      id: 'tags',
-      single: false,
-      options: [...tags].map(tag => TAG + tag),
-      matches: (one, tag) => one.tags?.includes(tag.slice(TAG.length)) ?? false,
-    },
-    some('daypart', ['morning', 'afternoon', 'evening', 'weekend']),
-    some('weather', ['dry', 'rain', 'snow']),
-    some('season', ['spring', 'summer', 'autumn', 'winter']),
-    {
-      id: 'kids',
-      single: false,
-      options: ['with', 'without'],
-      matches: (one, kids) => (one.kids ?? kids) === kids,
-    },
-    some('access', ['step-free', 'seated', 'quiet', 'no-driving'], true),
-    { id: 'who', single: false, options: ['two', 'self'], matches: (one, who) => one.for.some(each => each === who) },
+    rule('contact', ['none', 'remote', 'in-person'], (one, contact) => contactsOf(one).includes(contact)),
+    rule('stage', ['apart', 'talking', 'together'], says('stage')),
+    rule('place', ['home', 'local', 'outdoors', 'away', 'online'], says('place')),
+    rule(
+      'time',
+      ['PT30M', 'PT1H', 'PT2H', 'PT4H', 'P1D'],
+      (one, limit) => durationMinutes(one.duration) <= durationMinutes(limit),
+      true,
+    ),
+    rule('cost', ['cost0', 'cost1', 'cost2'], (one, limit) => `cost${one.cost}` <= limit, true),
+    rule('energy', ['energy1', 'energy2'], (one, limit) => `energy${one.energy}` <= limit, true),
+    rule(
+      'tags',
+      [...tags].map(tag => TAG + tag),
+      (one, tag) => !!one.tags?.includes(tag.slice(TAG.length)),
+    ),
+    rule('daypart', ['morning', 'afternoon', 'evening', 'weekend'], says('daypart')),
+    rule('weather', ['dry', 'rain', 'snow'], says('weather')),
+    rule('season', ['spring', 'summer', 'autumn', 'winter'], says('season')),
+    rule('kids', ['with', 'without'], says('kids')),
+    // Of what makes it easy, silence promises nothing.
+    rule(
+      'access',
+      ['step-free', 'seated', 'quiet', 'no-driving'],
+      (one, option) => one.access !== undefined && says('access')(one, option),
+    ),
+    rule('who', ['two', 'self'], says('for')),
   ];
 }

@@ -11,23 +11,25 @@ export const TEXT = 'search';
 export const SORTS = ['suggested', 'shortest', 'cheapest', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** What the reader looks for. */
+export interface View {
+  /** Ids of options; {@link FAVOURITES} and {@link NOT_DONE} among them. */
+  readonly chosen: ReadonlySet<string>;
+  readonly search: string;
+  readonly sort: Sort;
+}
+
+/** What the reader marked, as `favourite/ID` and `done/ID`. */
+export type Marks = Pick<ReadonlySet<string>, 'has'>;
+
 /** Activities, made ready once to be searched often. */
 export interface ActivityIndex {
   readonly items: readonly Activity[];
   readonly facets: readonly Facet[];
+  /** Language of the titles, by which they are sorted. */
+  readonly lang: string;
   /** Title and all text of each, folded. */
   readonly texts: () => readonly (readonly [title: string, all: string])[];
-}
-
-export interface ActivityQuery {
-  /** Ids of options; {@link FAVOURITES} and {@link NOT_DONE} among them. */
-  readonly chosen: ReadonlySet<string>;
-  readonly text: string;
-  readonly sort: Sort;
-  readonly favourites: ReadonlySet<string>;
-  readonly done: ReadonlySet<string>;
-  /** Order of titles in the language of the words. */
-  readonly compare: (a: string, b: string) => number;
 }
 
 export interface Found {
@@ -44,49 +46,57 @@ export function fold(text: string): string {
 }
 
 /**
- * @param order - ids of the facets to use, in this order
+ * @param order - ids of the facets to use, in this order, separated by spaces
  * @param textOf - the plain text of an activity beside its title
  */
 export function indexActivities(
   items: readonly Activity[],
-  order: readonly string[],
+  order: string,
+  lang: string,
   textOf: (one: Activity) => string,
 ): ActivityIndex {
   const rules = activityRules(items);
   let texts: readonly (readonly [string, string])[] | undefined;
   return {
     items,
+    lang,
     facets: buildFacets(
       items,
-      [...new Set(order)].flatMap(id => rules.find(rule => rule.id === id) ?? []),
+      [...new Set(order.split(/\s+/))].flatMap(id => rules.find(rule => rule.id === id) ?? []),
     ),
     // Folding thousands of texts takes a while, and most readers never type.
     texts: () => (texts ??= items.map(one => [fold(one.title), fold(`${one.title} ${textOf(one)}`)])),
   };
 }
 
+const byTitle = (lang: string): ((a: Activity, b: Activity) => number) => {
+  const { compare } = new Intl.Collator(lang);
+  return (a, b) => compare(a.title, b.title);
+};
+
 /** Finds what fits: OR inside a facet, AND across facets and words. */
-export function searchActivities({ items, facets, texts }: ActivityIndex, query: ActivityQuery): Found {
-  const { chosen, favourites, done, sort } = query;
-  const own = (id: string, has: (one: Activity, i: number) => boolean): Facet => {
-    let i = 0;
-    return facet(items, { id, single: false, options: [id], matches: one => has(one, i++) });
-  };
-  const words = fold(query.text).split(/\s+/).filter(Boolean);
+export function searchActivities(
+  { items, facets, lang, texts }: ActivityIndex,
+  { chosen, search, sort }: View,
+  marks: Marks,
+): Found {
+  const own = (id: string, matches: (one: Activity, option: string, i: number) => boolean): Facet =>
+    facet(items, { id, single: false, options: [id], matches });
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const hasWords = (i: number, inTitle: 0 | 1): boolean => words.every(word => texts()[i]?.[inTitle].includes(word));
   const all = [
     ...facets,
-    own(FAVOURITES, one => favourites.has(one.id)),
-    own(NOT_DONE, one => !done.has(one.id)),
-    ...(words.length ? [own(TEXT, (_, i) => words.every(word => texts()[i]?.[1].includes(word)))] : []),
+    own(FAVOURITES, ({ id }) => marks.has(`favourite/${id}`)),
+    own(NOT_DONE, ({ id }) => !marks.has(`done/${id}`)),
+    ...(words.length ? [own(TEXT, (_one, _option, i) => hasWords(i, 1))] : []),
   ];
-  const active = words.length ? new Set(chosen).add(TEXT) : chosen;
-  const { indices, counts, without } = narrow(all, items.length, active);
-  const isTitled = (i: number): boolean => words.every(word => texts()[i]?.[0].includes(word));
-  const suggested = words.length ? [...indices.filter(isTitled), ...indices.filter(i => !isTitled(i))] : indices;
-  const results = suggested.flatMap(i => items[i] ?? []);
+  const { indices, counts, without } = narrow(all, items, new Set(words.length ? [...chosen, TEXT] : chosen));
+  // What has the words in its title comes first.
+  const ranked = words.length ? [...indices].sort((a, b) => +hasWords(b, 0) - +hasWords(a, 0)) : indices;
+  const results = ranked.flatMap(i => items[i] ?? []);
   if (sort === 'shortest') results.sort((a, b) => durationMinutes(a.duration) - durationMinutes(b.duration));
   else if (sort === 'cheapest') results.sort((a, b) => a.cost - b.cost);
-  else if (sort === 'title') results.sort((a, b) => query.compare(a.title, b.title));
-  const waysOut = results.length ? [] : [...without].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
+  else if (sort === 'title') results.sort(byTitle(lang));
+  const waysOut = results.length ? [] : [...without].filter(([, count]) => count).sort((a, b) => b[1] - a[1]);
   return { results, counts, waysOut };
 }

@@ -1,4 +1,5 @@
-import { basic, isAllDay, repeatRule, span, type CalendarContext, type CalendarEvent } from './calendar.ts';
+import { basicDay, isAllDay, repeatRule, span, type CalendarContext, type CalendarEvent } from './calendar.ts';
+import { basic } from './time-zone.ts';
 
 /** The calendars on the web that take an entry by a link. */
 export const CALENDARS = ['google', 'outlook', 'office365', 'yahoo'] as const;
@@ -7,10 +8,11 @@ export type CalendarName = (typeof CALENDARS)[number];
 const DAY_MS = 86_400_000;
 
 /** Spaces as %20: some calendars show a plus. Halves of characters, which cannot be encoded, go. */
-const query = (values: Readonly<Record<string, string | undefined>>): string =>
-  Object.entries(values)
-    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''))}` : []))
-    .join('&');
+const link = (address: string, values: Readonly<Record<string, string | undefined>>): string =>
+  `https://${address}?${Object.entries(values)
+    .filter(([, value]) => value)
+    .map(([name, value = '']) => `${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''))}`)
+    .join('&')}`;
 
 /**
  * A link that opens a calendar with the entry filled in; the reader saves it there.
@@ -26,35 +28,38 @@ export function calendarLink(
   const allDay = isAllDay(event);
   const [from, to] = span(event);
   const utc = allDay ? 0 : offsets.toUtc(from) - from;
-  const [start, end] = [from + utc, to + utc];
-  const form = (time: number): string => (allDay ? basic(time, 'date') : `${basic(time)}Z`);
+  const form = (time: number): string => (allDay ? basicDay(time) : `${basic(time + utc)}Z`);
   const rule = repeatRule(event);
   if (name === 'google') {
-    return `https://calendar.google.com/calendar/render?${query({
+    return link('calendar.google.com/calendar/render', {
       action: 'TEMPLATE',
       text: title,
       details: notes,
-      dates: `${form(start)}/${form(end)}`,
+      dates: `${form(from)}/${form(to)}`,
       ctz: allDay ? '' : zone,
       recur: rule && `RRULE:${rule}`,
-    })}`;
+    });
   }
-  if (rule || (name === 'yahoo' && allDay && end - start > DAY_MS)) return undefined;
+  if (rule) return undefined;
   if (name === 'yahoo') {
-    const length = allDay ? { st: form(start), dur: 'allday' } : { st: form(start), et: form(end) };
-    return `https://calendar.yahoo.com/?${query({ v: '60', title, ...length, desc: notes })}`;
+    if (allDay && to - from > DAY_MS) return undefined;
+    return link('calendar.yahoo.com/', {
+      v: '60',
+      title,
+      st: form(from),
+      ...(allDay ? { dur: 'allday' } : { et: form(to) }),
+      desc: notes,
+    });
   }
-  const iso = (time: number): string => {
-    const text = new Date(time).toISOString();
-    return allDay ? text.slice(0, 10) : text.replace('.000', '');
-  };
-  return `https://outlook.${name === 'outlook' ? 'live' : 'office'}.com/calendar/0/deeplink/compose?${query({
+  const iso = (time: number): string =>
+    allDay ? new Date(time).toISOString().slice(0, 10) : new Date(time + utc).toISOString().replace('.000', '');
+  return link(`outlook.${name === 'outlook' ? 'live' : 'office'}.com/calendar/0/deeplink/compose`, {
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: title,
     body: notes,
-    startdt: iso(start),
-    enddt: iso(end),
+    startdt: iso(from),
+    enddt: iso(to),
     allday: allDay ? 'true' : '',
-  })}`;
+  });
 }

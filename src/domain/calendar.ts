@@ -1,4 +1,4 @@
-import { timeZoneLines, type Offsets } from './time-zone.ts';
+import { basic, timeZoneLines, type Offsets } from './time-zone.ts';
 import { stableUuid } from './uuid.ts';
 
 /* Calendar files by RFC 5545 (iCalendar) and 7986. */
@@ -45,10 +45,9 @@ export function wallClock(local: string): number {
   return Date.parse(local.includes('T') ? `${local}:00Z` : local);
 }
 
-/** `20261130T190000`, or `20261130`. */
-export function basic(time: number, form: 'date' | 'time' = 'time'): string {
-  const text = new Date(time).toISOString().replace(/[-:]|\.\d+Z/g, '');
-  return form === 'date' ? text.slice(0, 8) : text;
+/** `20261130` */
+export function basicDay(time: number): string {
+  return basic(time).slice(0, 8);
 }
 
 /** Start and end (the first moment after it) as the clock on the wall shows them, in milliseconds as if it were UTC. */
@@ -68,21 +67,14 @@ export function repeatRule({ start, repeat }: Pick<CalendarEvent, 'start' | 'rep
   return `FREQ=${repeat.toUpperCase()}${by};COUNT=${TIMES[repeat]}`;
 }
 
-const octets = (text: string): number => {
-  let size = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return size;
-};
+/** An octet that is not a plain letter becomes `%XX`. */
+const octets = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
 
 /** Longest line, in octets. */
 const LINE = 75;
 
 /** Folds a line between characters as people see them; one that alone is longer than a line, between its code points. */
 function fold(line: string): string {
-  if (octets(line) <= LINE) return line;
   let size = 0;
   let folded = '';
   const add = (piece: string): void => {
@@ -117,7 +109,7 @@ export function calendarFile(event: CalendarEvent, { now, zone, offsets }: Calen
   const [from, to] = span(event);
   const inZone = repeat !== undefined && !isAllDay(event) && zone !== 'UTC';
   const time = (name: string, wall: number): string => {
-    if (isAllDay(event)) return `${name};VALUE=DATE:${basic(wall, 'date')}`;
+    if (isAllDay(event)) return `${name};VALUE=DATE:${basicDay(wall)}`;
     if (inZone) return `${name};TZID=${zone}:${basic(wall)}`;
     return `${name}:${basic(offsets.toUtc(from) + wall - from)}Z`;
   };

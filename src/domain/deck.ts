@@ -1,24 +1,4 @@
 /**
- * A deck that survives any change of its cards: nothing is shuffled or stored but what was drawn. Each card has a rank
- * that follows from the seed, the round and its id; the highest one that was not drawn yet comes next.
- */
-export interface Deck {
-  readonly seed: string;
-  /** From 0; one more each time that the cards on offer are used up. */
-  readonly round: number;
-  readonly drawn: ReadonlySet<string>;
-  readonly last?: string;
-}
-
-export interface Draw {
-  readonly deck: Deck;
-  /** Undefined when no card is on offer. */
-  readonly pick: string | undefined;
-  /** Cards on offer that are still to come before one is repeated. */
-  readonly remaining: number;
-}
-
-/**
  * Rank of a card: 53 bits of cyrb53, a public-domain hash.
  *
  * @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
@@ -36,30 +16,47 @@ export function rank(seed: string, round: number, id: string): number {
   return 0x100000000 * (low & 0x1fffff) + (high >>> 0);
 }
 
-/** A deck of which nothing was drawn. */
-export function newDeck(seed: string): Deck {
-  return { seed, round: 0, drawn: new Set() };
-}
-
 /**
- * Draws a card. No card repeats before all on offer were drawn; then a new round starts, and not with the last card
- * unless it is the only one.
- *
- * @param ids - the cards on offer now, each once
+ * A deck that survives any change of its cards: nothing is shuffled or stored but what was drawn. Each card has a rank
+ * that follows from the seed, the round and its id; the highest one that was not drawn yet comes next.
  */
-export function draw(deck: Deck, ids: readonly string[]): Draw {
-  let { round, drawn } = deck;
-  let offer = ids.filter(id => !drawn.has(id));
-  if (!offer.length && ids.length) {
-    round += 1;
-    drawn = new Set([...drawn].filter(id => !ids.includes(id)));
-    offer = ids.length > 1 ? ids.filter(id => id !== deck.last) : [...ids];
+export class Deck {
+  /** The card that was drawn last. */
+  last: string | undefined;
+  /** Cards on offer at the last draw that are still to come before one is repeated. */
+  remaining = 0;
+  readonly #seed: string;
+  #round = 0;
+  readonly #drawn = new Set<string>();
+
+  constructor(seed: string) {
+    this.#seed = seed;
   }
-  const ranks = new Map(offer.map(id => [id, rank(deck.seed, round, id)]));
-  const pick = offer.length
-    ? offer.reduce((best, id) => ((ranks.get(id) ?? 0) > (ranks.get(best) ?? 0) ? id : best))
-    : undefined;
-  if (pick === undefined) return { deck, pick, remaining: 0 };
-  const next: Deck = { seed: deck.seed, round, drawn: new Set(drawn).add(pick), last: pick };
-  return { deck: next, pick, remaining: ids.filter(id => !next.drawn.has(id)).length };
+
+  /**
+   * Draws a card. No card repeats before all on offer were drawn; then a new round starts, and not with the last card
+   * unless it is the only one.
+   *
+   * @param ids - the cards on offer now, each once
+   * @returns undefined when no card is on offer
+   */
+  draw(ids: readonly string[]): string | undefined {
+    const left = (): string[] => ids.filter(id => !this.#drawn.has(id));
+    let offer: readonly string[] = left();
+    this.remaining = 0;
+    if (!offer.length) {
+      this.#round += 1;
+      for (const id of ids) this.#drawn.delete(id);
+      offer = ids.length > 1 ? ids.filter(id => id !== this.last) : ids;
+    }
+    let highest = -1;
+    for (const id of offer) {
+      const own = rank(this.#seed, this.#round, id);
+      if (own > highest) [highest, this.last] = [own, id];
+    }
+    if (highest < 0) return undefined;
+    this.#drawn.add(this.last as string);
+    this.remaining = left().length;
+    return this.last;
+  }
 }

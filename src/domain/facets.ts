@@ -5,7 +5,7 @@ export interface FacetRule<Item> {
   readonly single: boolean;
   /** Unique among all rules. */
   readonly options: readonly string[];
-  matches(item: Item, option: string): boolean;
+  matches(item: Item, option: string, index: number): boolean;
 }
 
 /** A rule worked out for a list of items. */
@@ -30,10 +30,17 @@ export interface Narrowed {
   readonly without: ReadonlyMap<string, number>;
 }
 
+const bitsOf = <Item>(items: readonly Item[], has: (item: Item, index: number) => boolean): Int32Array => {
+  const bits = new Int32Array(Math.ceil(items.length / 32));
+  items.forEach((item, i) => {
+    if (has(item, i)) bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
+  });
+  return bits;
+};
+
 const count = (bits: Int32Array): number =>
   bits.reduce((total, word) => {
-    let left = word;
-    for (; left; left &= left - 1) total += 1;
+    for (; word; word &= word - 1) total += 1;
     return total;
   }, 0);
 
@@ -41,44 +48,38 @@ const both = (a: Int32Array, b: Int32Array): Int32Array => a.map((word, i) => wo
 const either = (a: Int32Array, b: Int32Array): Int32Array => a.map((word, i) => word | (b[i] ?? 0));
 
 /** Works out one rule, every option of it. */
-export function facet<Item>(items: readonly Item[], rule: FacetRule<Item>): Facet {
-  const options = rule.options.map(id => {
-    const bits = new Int32Array(Math.ceil(items.length / 32));
-    items.forEach((item, i) => {
-      if (rule.matches(item, id)) bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
-    });
-    return { id, bits };
-  });
-  return { id: rule.id, single: rule.single, options };
+export function facet<Item>(items: readonly Item[], { id, single, options, matches }: FacetRule<Item>): Facet {
+  return {
+    id,
+    single,
+    options: options.map(option => ({ id: option, bits: bitsOf(items, (item, i) => matches(item, option, i)) })),
+  };
 }
 
 /** Works out the rules once for a list of items. Options and facets that tell no items apart are left out. */
 export function buildFacets<Item>(items: readonly Item[], rules: readonly FacetRule<Item>[]): Facet[] {
   return rules
     .map(rule => {
-      const all = facet(items, rule);
       let held = 0;
+      const all = facet(items, rule);
       const options = all.options.filter(({ bits }) => {
         const size = count(bits);
-        if (!size || size === items.length || (rule.single && size === held)) return false;
-        held = size;
-        return true;
+        const tells = size > 0 && size < items.length && !(rule.single && size === held);
+        if (tells) held = size;
+        return tells;
       });
       return { ...all, options };
     })
-    .filter(({ options }) => options.length > 0);
+    .filter(({ options }) => options.length);
 }
 
 /**
  * Narrows items down: OR inside a facet, AND across facets.
  *
- * @param length - number of items
  * @param chosen - ids of options; unknown ones are ignored, and a facet without a choice lets everything through
  */
-export function narrow(facets: readonly Facet[], length: number, chosen: ReadonlySet<string>): Narrowed {
-  const all = new Int32Array(Math.ceil(length / 32)).fill(-1);
-  // Bits past the last item would count.
-  if (length & 31) all[all.length - 1] = (1 << (length & 31)) - 1;
+export function narrow(facets: readonly Facet[], items: readonly unknown[], chosen: ReadonlySet<string>): Narrowed {
+  const all = bitsOf(items, () => true);
   const unions = facets.map(({ options }) => {
     const picked = options.filter(({ id }) => chosen.has(id)).map(({ bits }) => bits);
     return picked.length ? picked.reduce(either) : all;
@@ -86,12 +87,11 @@ export function narrow(facets: readonly Facet[], length: number, chosen: Readonl
   const counts = new Map<string, number>();
   const without = new Map<string, number>();
   facets.forEach(({ id, options }, own) => {
-    const others = unions.reduce((left, union, i) => (i === own ? left : both(left, union)), all);
+    const others = unions.filter((_, i) => i !== own).reduce(both, all);
     if (unions[own] !== all) without.set(id, count(others));
     for (const { id: option, bits } of options) counts.set(option, count(both(others, bits)));
   });
   const fits = unions.reduce(both, all);
-  const indices: number[] = [];
-  for (let i = 0; i < length; i += 1) if ((fits[i >> 5] ?? 0) & (1 << (i & 31))) indices.push(i);
+  const indices = [...items.keys()].filter(i => (fits[i >> 5] ?? 0) & (1 << (i & 31)));
   return { indices, counts, without };
 }

@@ -19,52 +19,44 @@ export function offsetsOf(at: (utc: number) => number): Offsets {
   return {
     at,
     toUtc(wall) {
-      // The offset before any change that could be near, then the one after.
-      const [before, after] = [at(wall - DAY_MS), at(wall + DAY_MS)].map(offset => wall - offset * MINUTE_MS);
-      if (before === undefined || after === undefined || at(before) * MINUTE_MS === wall - before)
-        return before ?? wall;
-      return at(after) * MINUTE_MS === wall - after ? after : before;
+      // By the offset before any change that could be near, then by the one after.
+      const before = wall - at(wall - DAY_MS) * MINUTE_MS;
+      const after = wall - at(wall + DAY_MS) * MINUTE_MS;
+      return [before, after].find(utc => utc + at(utc) * MINUTE_MS === wall) ?? before;
     },
   };
 }
 
-const sign = (minutes: number): string => (minutes < 0 ? '-' : '+');
-const two = (value: number): string => String(Math.trunc(value)).padStart(2, '0');
-const offsetText = (minutes: number): string =>
-  sign(minutes) + two(Math.abs(minutes) / 60) + two(Math.abs(minutes) % 60);
-const wallText = (utc: number, offset: number): string =>
-  new Date(utc + offset * MINUTE_MS).toISOString().replace(/[-:]|\.\d+Z/g, '');
-
-/** First minute in [from, to) at which another offset holds than at `from`. */
-function change(at: Offsets['at'], from: number, to: number): number {
-  let [low, high] = [from, to];
-  while (high - low > MINUTE_MS) {
-    const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS;
-    if (at(middle) === at(from)) low = middle;
-    else high = middle;
-  }
-  return high;
+/** `20261130T190000` */
+export function basic(time: number): string {
+  return new Date(time).toISOString().replace(/[-:]|\.\d+Z/g, '');
 }
+
+const two = (value: number): string => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+const offsetText = (minutes: number): string => (minutes < 0 ? '-' : '+') + two(minutes / 60) + two(minutes % 60);
 
 /** A VTIMEZONE that holds for a series that starts at a time: each change of the clock by itself, whatever its rule. */
 export function timeZoneLines(zone: string, { at }: Offsets, start: number): string[] {
-  const first = at(start);
-  const observance = (kind: string, since: string, from: number, to: number): string[] => [
-    `BEGIN:${kind}`,
-    `DTSTART:${since}`,
-    `TZOFFSETFROM:${offsetText(from)}`,
-    `TZOFFSETTO:${offsetText(to)}`,
-    `END:${kind}`,
-  ];
-  const lines = observance('STANDARD', '19700101T000000', first, first);
+  const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`];
+  const add = (since: string, from: number, to: number): void => {
+    const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
+    lines.push(
+      `BEGIN:${kind}`,
+      `DTSTART:${since}`,
+      `TZOFFSETFROM:${offsetText(from)}`,
+      `TZOFFSETTO:${offsetText(to)}`,
+      `END:${kind}`,
+    );
+  };
+  add('19700101T000000', at(start), at(start));
   // Whole minutes, since the offset changes on one.
-  const begin = Math.floor(start / MINUTE_MS) * MINUTE_MS;
-  for (let day = 0; day < DAYS_AHEAD; day += 1) {
-    const [from, to] = [begin + day * DAY_MS, begin + (day + 1) * DAY_MS];
-    if (at(from) === at(to)) continue;
-    const time = change(at, from, to);
-    const kind = at(to) > at(from) ? 'DAYLIGHT' : 'STANDARD';
-    lines.push(...observance(kind, wallText(time, at(from)), at(from), at(to)));
+  const begin = start - (start % MINUTE_MS);
+  for (let day = begin; day < begin + DAYS_AHEAD * DAY_MS; day += DAY_MS) {
+    const [from, to] = [at(day), at(day + DAY_MS)];
+    if (from === to) continue;
+    let time = day;
+    while (at(time) === from) time += MINUTE_MS;
+    add(basic(time + from * MINUTE_MS), from, to);
   }
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...lines, 'END:VTIMEZONE'];
+  return [...lines, 'END:VTIMEZONE'];
 }

@@ -3,5 +3,5 @@ import { rank } from './deck.ts';
 /** A UUID (version 8, RFC 9562) that follows from a text: the same text, the same UUID. It tells nothing of the text. */
 export function stableUuid(text: string): string {
   const hex = [0, 1, 2].map(part => rank('uuid', part, text).toString(16).padStart(14, '0').slice(2)).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*/, '$1-$2-8$3-a$4-$5');
 }

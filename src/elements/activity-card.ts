@@ -1,7 +1,7 @@
-import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity, Inline } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
-import { maker } from './node.ts';
+import { factsOf, wordsFor, type Speaker } from './activity-words.ts';
+import { node } from './node.ts';
 import { plainText } from './text.ts';
 
 /*
@@ -9,92 +9,60 @@ import { plainText } from './text.ts';
  * their parts is several times the card (src/README.md has the figures).
  */
 
-/** What a card needs beside its activity. */
-export interface CardView {
-  readonly level: number;
-  facts(one: Activity): readonly string[];
-  /** A duration in words. */
-  duration(iso: string): string;
-  text(key: keyof ActivitiesMessages, values?: Readonly<Record<string, string | number>>): string;
+/** What a card needs of the element that it stands in. */
+export interface CardHost extends Speaker {
+  actions: string;
+  querySelector?(selectors: string): Element | null;
 }
 
-/** Buttons of a card: `name` says what it does, `value` to which activity; who listens is the element. */
 const BUTTONS = ['favourite', 'done', 'plan'] as const;
-
-function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
-  const node = maker.make(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
 
 /** A run of a line; what it links to was checked with the pack. */
 const runNode = (run: Inline): Node | string => {
   if (typeof run === 'string') return run;
-  if (!('a' in run)) return make('strong' in run ? 'strong' : 'em', {}, plainText([run]));
-  return make('a', { href: run.href, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }, run.a);
+  if (!('a' in run)) return node('strong' in run ? 'strong' : 'em', {}, plainText([run]));
+  return node('a', { href: run.href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, run.a);
 };
 
-/** Makes a card. Favourite and done are marked by {@link markPressed}. */
-export function makeCard(one: Activity, { level, facts, duration, text }: CardView, id?: string): HTMLElement {
-  const { title, summary, needs, bookAhead, url } = one;
-  const small = (...children: (Node | string)[]): HTMLElement => make('p', { class: 'small' }, ...children);
-  const heading = make(`h${Math.min(level, 6)}`, { part: 'card-title', ...(id && { id, tabindex: '-1' }) }, title);
-  const body = make('p', {});
-  body.append(...(typeof summary === 'string' ? [summary] : summary.map(runNode)));
-  const about = { href: url ?? '', rel: 'noopener noreferrer', 'aria-label': `${text('about')}: ${title}` };
-  return make(
-    'article',
-    { class: 'card', part: 'card' },
-    heading,
-    ...(isJoint(one) ? [make('p', { class: 'care small', part: 'care' }, text('space'))] : []),
-    body,
-    ...(needs ? [small(text('needs', { needs: needs.join(', ') }))] : []),
-    ...(bookAhead ? [small(text('book', { time: duration(bookAhead) }))] : []),
-    ...(url ? [small(make('a', about, text('about')))] : []),
-    make('p', { class: 'small muted', part: 'facts' }, facts(one).join(' · ')),
-    make(
+/** Makes a card. Its buttons say by `name` what they do, and by `value` to which activity. */
+export function makeCard(host: CardHost, one: Activity): HTMLElement {
+  const { id, title, summary, needs, bookAhead, url } = one;
+  const small = (...children: (Node | string)[]): Node => node('p', { className: 'small' }, ...children);
+  const slot = `card-${id}`;
+  const parts = [
+    node(`h${Math.min(host.headingLevel + 2, 6) as 6}`, { part: 'card-title', tabIndex: -1 }, title),
+    isJoint(one) && node('p', { className: 'care small', part: 'care' }, host.text('space')),
+    node('p', {}, ...[summary].flat().map(runNode)),
+    needs && small(host.text('needs', { needs: needs.join(', ') })),
+    bookAhead && small(host.text('book', { time: wordsFor(host, bookAhead) })),
+    url &&
+      small(
+        node(
+          'a',
+          { href: url, rel: 'noopener noreferrer', ariaLabel: `${host.text('about')}: ${title}` },
+          host.text('about'),
+        ),
+      ),
+    host.querySelector?.(`[slot="${slot}"]`) && node('slot', { name: slot }),
+    node('p', { className: 'small muted', part: 'facts' }, factsOf(host, one).join(' · ')),
+    node(
       'div',
-      { class: 'row controls' },
-      ...BUTTONS.map(name => {
-        const label = {
-          name,
-          value: one.id,
-          part: `${name}-button`,
-          class: 'small',
-          'aria-label': `${text(name)}: ${title}`,
-        };
-        return make('button', { ...label, ...(name !== 'plan' && { 'aria-pressed': 'false' }) }, text(name));
-      }),
+      { className: 'row controls' },
+      ...BUTTONS.filter(name => host.actions.includes(name)).map(name =>
+        node(
+          'button',
+          {
+            name,
+            value: id,
+            part: `${name}-button`,
+            className: 'small',
+            ariaLabel: `${host.text(name)}: ${title}`,
+            ...(name !== 'plan' && { ariaPressed: 'false' }),
+          },
+          host.text(name),
+        ),
+      ),
     ),
-  );
-}
-
-/** Marks the toggle buttons below a node. */
-export function markPressed(root: ParentNode, has: (name: string, id: string) => boolean): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')) {
-    const isPressed = String(has(button.name, button.value));
-    if (button.ariaPressed !== isPressed) button.ariaPressed = isPressed;
-  }
-}
-
-/** Makes the card as an item of the list. */
-export function makeItem(one: Activity, view: CardView): HTMLElement {
-  return make('li', { 'data-id': one.id }, makeCard(one, view, `card-${one.id}`));
-}
-
-/** Makes a list hold the cards of some activities, in their order. One that is there stays, with the focus in it. */
-export function syncCards(list: Element, items: readonly Activity[], view: CardView): void {
-  const wanted = new Set(items.map(one => one.id));
-  const there = new Map<string, Element>();
-  for (const card of [...list.children] as HTMLElement[]) {
-    const id = card.dataset.id ?? '';
-    if (wanted.has(id)) there.set(id, card);
-    else card.remove();
-  }
-  items.forEach((one, i) => {
-    const next = list.children[i] ?? null;
-    const card = there.get(one.id) ?? makeItem(one, view);
-    if (card !== next) list.insertBefore(card, next);
-  });
+  ];
+  return node('article', { className: 'card', part: 'card' }, ...parts.filter(part => !!part));
 }

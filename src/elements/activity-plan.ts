@@ -1,196 +1,151 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { copyText, isInApp, saveFile } from '../controllers/hand-over.ts';
+import { Announcer } from '../controllers/announcer.ts';
+import { isInApp } from '../controllers/hand-over.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
 import { today } from '../controllers/today.ts';
-import type { ActivitiesMessages } from '../content/messages.ts';
-import type { Activity, PackHead } from '../content/model.ts';
+import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
-import { CALENDARS, calendarLink } from '../domain/calendar-links.ts';
-import { calendarFile, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
+import { CALENDARS, calendarLink, type CalendarName } from '../domain/calendar-links.ts';
+import { wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
 import { isDay } from '../domain/day.ts';
 import { durationMinutes } from '../domain/duration.ts';
 import { suggestedStart } from '../domain/plan.ts';
-import { RekindleActivityPlanEvent } from './events.ts';
-import { plainText, renderHeading, renderText } from './text.ts';
+import { renderNote } from './activity-list.ts';
+import { button, type ActivitiesPack, type Speaker } from './activity-words.ts';
+import { plainText, renderHeading } from './text.ts';
 
-/** What the plan needs of the element that it stands in. */
-export interface PlanHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly content: PackHead | undefined;
+/** What a plan needs of the element that it stands in. */
+export interface PlanHost extends Speaker, ReactiveControllerHost {
+  readonly content: ActivitiesPack | undefined;
   calendars: string;
   discreet: boolean;
-  headingLevel: number;
-  text(key: keyof ActivitiesMessages, values?: Readonly<Record<string, string | number>>): string;
 }
-
-const COMPANIES = { google: 'Google', outlook: 'Microsoft', office365: 'Microsoft', yahoo: 'Yahoo' } as const;
 
 /** What goes into a calendar of an activity. A joint one carries the note that honours a wish for space. */
 export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: Repeat): CalendarEvent {
   const { content, discreet } = host;
+  const { id, title, summary, needs, url, duration } = one;
   const joint = isJoint(one);
   const notes = [
-    joint && content ? plainText(content.care.noContact) : '',
-    plainText(one.summary),
-    one.needs ? host.text('needs', { needs: one.needs.join(', ') }) : '',
-    one.url ?? '',
+    joint && content && plainText(content.care.noContact),
+    plainText(summary),
+    needs && host.text('needs', { needs: needs.join(', ') }),
+    url,
   ];
   return {
-    key: `${content?.id}/${one.id}`,
-    title: discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : one.title,
+    key: `${content?.id}/${id}`,
+    title: discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : title,
     // Whoever sees the calendar must not learn more than the title says; the note stood in the dialog.
     notes: discreet ? '' : notes.filter(Boolean).join('\n\n'),
     start,
-    minutes: durationMinutes(one.duration),
+    minutes: durationMinutes(duration),
     isPrivate: discreet,
     ...(repeat && { repeat }),
   };
 }
 
-/** The dialog that puts an activity into a calendar: one an element, made when it is first asked for. */
-export class ActivityPlan {
+/** Links that put an event into the calendars that take it, of those that the page wants. */
+export function linksOf(host: PlanHost, event: CalendarEvent): Partial<Record<CalendarName, string>> {
+  const clock = readerClock();
+  const wanted = host.calendars.split(/\s+/);
+  return Object.fromEntries(
+    CALENDARS.filter(name => wanted.includes(name)).flatMap((name): [CalendarName, string][] => {
+      const link = calendarLink(name, event, clock);
+      return link ? [[name, link]] : [];
+    }),
+  );
+}
+
+/** A plan that the reader makes for an activity, and the dialog for it. */
+export class Plan {
   readonly #host: PlanHost;
-  readonly #find: (id: string) => Activity | undefined;
-  #one: Activity | undefined;
-  #day = '';
-  #time = '';
-  #repeat: Repeat | undefined;
-  #said = '';
+  readonly one: Activity;
+  /** Says what was just done: the page around the dialog is inert. */
+  readonly says: Announcer;
+  /** What the fields say. */
+  readonly #fields: { day: string; time: string; repeat: Repeat | 'once' };
 
-  /** @param find - the activity of an id */
-  constructor(host: PlanHost, find: (id: string) => Activity | undefined) {
+  constructor(host: PlanHost, one: Activity) {
     this.#host = host;
-    this.#find = find;
+    this.one = one;
+    this.says = new Announcer(host);
+    this.#fields = { ...suggestedStart(one, today()), repeat: one.repeat ?? 'once' };
   }
 
-  /** Opens it for an activity; the browser returns the focus when it closes. */
-  async open(id: string): Promise<void> {
-    const one = this.#find(id);
-    if (!one) return;
-    const { day, time } = suggestedStart(one, today());
-    this.#one = one;
-    this.#day = day;
-    this.#time = time;
-    this.#repeat = one.repeat;
-    this.#said = '';
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    if (this.#dialog?.isConnected && !this.#dialog.open) this.#dialog.showModal();
+  /** Takes what the reader put into a field. */
+  change({ name, value }: HTMLInputElement): void {
+    Object.assign(this.#fields, { [name]: value });
   }
 
-  /** The calendar file of an activity. */
-  file(id: string, start: string, repeat?: Repeat): string | undefined {
-    const one = this.#find(id);
-    return one && calendarFile(eventOf(this.#host, one, start, repeat), readerClock());
+  /** Local: a day, or a day and a time. */
+  get start(): string {
+    const { day, time } = this.#fields;
+    return time ? `${day}T${time}` : day;
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+  get event(): CalendarEvent {
+    const { repeat } = this.#fields;
+    return eventOf(this.#host, this.one, this.start, repeat === 'once' ? undefined : repeat);
   }
 
-  get #start(): string {
-    return this.#time ? `${this.#day}T${this.#time}` : this.#day;
+  /** The plan as a text to copy. */
+  get text(): string {
+    const { title, notes, start } = this.event;
+    const when = new Intl.DateTimeFormat(this.#host.content?.lang, {
+      dateStyle: 'full',
+      timeStyle: this.#fields.time ? 'short' : undefined,
+      timeZone: 'UTC',
+    }).format(wallClock(start));
+    return [title, when, notes].filter(Boolean).join('\n\n');
   }
 
-  render(): TemplateResult | typeof nothing {
-    const one = this.#one;
-    if (!one) return nothing;
-    const { text, headingLevel, content } = this.#host;
-    const say: PlanHost['text'] = (key, values) => text.call(this.#host, key, values);
-    return html`<dialog part="plan" aria-labelledby="plan-title" @change=${this.#onChange} @click=${this.#onClick}>
-      ${renderHeading(headingLevel + 1, 'plan-title', `${say('plan')}: ${one.title}`, 'plan-title')}
-      ${isJoint(one) && content ? html`<p class="note" role="note">${renderText(content.care.noContact)}</p>` : nothing}
+  render(pack: ActivitiesPack): TemplateResult {
+    const host = this.#host;
+    const { day, time, repeat } = this.#fields;
+    return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
+      ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
+      ${renderNote([this.one], pack)}
       <div class="limits">
         <label class="limit"
-          ><span>${say('day')}</span> <input type="date" name="day" required .value=${this.#day}
+          ><span>${host.text('day')}</span> <input type="date" name="day" required .value=${day}
         /></label>
         <label class="limit"
-          ><span>${say('hour')}</span> <input type="time" name="time" aria-describedby="hour-note" .value=${this.#time}
+          ><span>${host.text('hour')}</span> <input type="time" name="time" aria-describedby="hour-note" .value=${time}
         /></label>
         <label class="limit"
-          ><span>${say('repeat')}</span>
+          ><span>${host.text('repeat')}</span>
           <select name="repeat">
             ${(['once', 'weekly', 'monthly'] as const).map(
-              key => html`<option value=${key} .selected=${key === (this.#repeat ?? 'once')}>${say(key)}</option>`,
+              key => html`<option value=${key} .selected=${key === repeat}>${host.text(key)}</option>`,
             )}
           </select></label
         >
       </div>
-      <p class="small muted" id="hour-note">${say('hourNote')}</p>
-      ${isDay(this.#day) ? this.#renderWays(one, say) : html`<p>${say('noDay')}</p>`}
-      <p role="status">${this.#said}</p>
-      <button name="close" type="button">${say('close')}</button>
+      <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
+      ${isDay(day) ? this.#renderWays() : html`<p>${host.text('noDay')}</p>`} ${this.says.render()}
+      ${button(host, 'close')}
     </dialog>`;
   }
 
-  #renderWays(one: Activity, say: PlanHost['text']): TemplateResult {
-    const file = html`<p><button name="ics" part="file-button" class="primary">${say('file')}</button></p>
-      <p class="small muted">${say('fileNote')}</p>`;
-    const allowed = this.#host.calendars.split(/\s+/);
-    const [event, clock] = [eventOf(this.#host, one, this.#start, this.#repeat), readerClock()];
-    const links = CALENDARS.filter(name => allowed.includes(name)).flatMap(name => {
-      const href = calendarLink(name, event, clock);
-      if (!href) return [];
-      const words = say('link', { calendar: say(name), company: COMPANIES[name] });
-      return html`<li>
-        <a href=${href} data-to=${name} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-          >${words}</a
-        >
-      </li>`;
-    });
-    const others = html`${
-        links.length
-          ? html`<ul>
-              ${links}
-            </ul>`
-          : nothing
-      }
-      <p><button name="copy" part="copy-button">${say('copy')}</button></p>`;
-    const first = allowed.includes('ics') ? file : nothing;
+  #renderWays(): unknown[] {
+    const host = this.#host;
+    const links = Object.entries(linksOf(host, this.event)) as [CalendarName, string][];
+    const file = host.calendars.includes('ics')
+      ? html`<p>${button(host, 'ics', { part: 'file-button', kind: 'primary', words: host.text('file') })}</p>
+          <p class="small muted">${host.text('fileNote')}</p>`
+      : nothing;
+    const others = html`<ul role="list">
+        ${links.map(
+          ([name, href]) =>
+            html`<li>
+              <a href=${href} name=${name} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+                >${host.text(name)}</a
+              >
+            </li>`,
+        )}
+      </ul>
+      <p>${button(host, 'copy')}</p>`;
     // Apps that show a page inside themselves mostly lose the file.
-    return isInApp() ? html`${others}${first}` : html`${first}${others}`;
-  }
-
-  readonly #onChange = ({ target }: Event): void => {
-    const { name, value } = target as HTMLInputElement;
-    if (name === 'day') this.#day = value;
-    else if (name === 'time') this.#time = /^\d\d:\d\d/.exec(value)?.[0] ?? '';
-    else this.#repeat = value === 'once' ? undefined : (value as Repeat);
-    this.#host.requestUpdate();
-  };
-
-  readonly #onClick = async (event: Event): Promise<void> => {
-    const control = (event.target as Element).closest<HTMLElement>('button, a');
-    const one = this.#one;
-    if (!control || !one) return;
-    const to = control instanceof HTMLButtonElement ? control.name : (control.dataset.to ?? '');
-    if (to === 'close') return this.#dialog?.close();
-    const isAllowed = this.#host.dispatchEvent(
-      new RekindleActivityPlanEvent(one.id, to as RekindleActivityPlanEvent['to'], this.#start),
-    );
-    if (!isAllowed) return event.preventDefault();
-    const plan = eventOf(this.#host, one, this.#start, this.#repeat);
-    if (to === 'ics') {
-      saveFile(`${plan.isPrivate ? 'plan' : one.id}.ics`, 'text/calendar', calendarFile(plan, readerClock()));
-      this.#say('saved');
-    } else if (to === 'copy') {
-      this.#say(
-        (await copyText([plan.title, this.#when, plan.notes].filter(Boolean).join('\n\n'))) ? 'copied' : 'copyFailed',
-      );
-    }
-  };
-
-  /** The start in words. */
-  get #when(): string {
-    const hour = this.#time ? ({ timeStyle: 'short' } as const) : {};
-    const style = { dateStyle: 'full', ...hour, timeZone: 'UTC' } as const;
-    return new Intl.DateTimeFormat(this.#host.content?.lang, style).format(wallClock(this.#start));
-  }
-
-  #say(key: 'saved' | 'copied' | 'copyFailed'): void {
-    const words = this.#host.text(key);
-    // The same words twice are said twice, since they then differ by a space.
-    this.#said = words === this.#said ? `${words}\u00a0` : words;
-    this.#host.requestUpdate();
+    return isInApp() ? [others, file] : [file, others];
   }
 }

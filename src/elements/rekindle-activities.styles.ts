@@ -6,21 +6,30 @@ export const activitiesStyles = css`
   ${sharedStyles}
   ${choiceStyles}
 
-  form {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space) calc(var(--space) * 1.5);
-    padding: calc(var(--space) * 1.25);
+  [part='filters'] {
+    padding: calc(var(--space) * 0.5) calc(var(--space) * 1.25);
     border-radius: var(--radius);
     background: var(--tint);
   }
 
-  fieldset .row {
+  /* What is inside details inherits from a slot of the browser's. */
+  form,
+  .sets {
+    box-sizing: border-box;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space) calc(var(--space) * 1.5);
+    padding-block: 0.5em;
+  }
+
+  fieldset .row,
+  .card > .row {
     gap: 0.4em;
   }
 
   .last,
-  .limits {
+  .limits,
+  form details {
     flex-basis: 100%;
   }
 
@@ -30,24 +39,26 @@ export const activitiesStyles = css`
     font-weight: 600;
   }
 
-  .limits {
+  .limits,
+  .cards {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: var(--space);
   }
 
-  .limit {
+  .cards > li {
     display: grid;
+  }
+
+  .limit,
+  article {
+    display: flex;
+    flex-direction: column;
     min-inline-size: 0;
   }
 
   .limit > :last-child {
     inline-size: 100%;
-  }
-
-  [type='search'],
-  [type='date'],
-  [type='time'] {
     block-size: auto;
     min-block-size: var(--control);
     padding: 0.4em 0.75em;
@@ -56,11 +67,6 @@ export const activitiesStyles = css`
     color: inherit;
     font: inherit;
     background: var(--surface);
-    min-inline-size: 0;
-  }
-
-  details {
-    flex-basis: 100%;
   }
 
   summary {
@@ -70,27 +76,31 @@ export const activitiesStyles = css`
     cursor: pointer;
   }
 
-  .sets {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space) calc(var(--space) * 1.5);
-    padding-block-start: 0.5em;
-  }
-
+  .cards,
   .used,
-  .ways {
-    margin-block-end: var(--space);
+  .ways,
+  dialog ul {
     padding: 0;
     list-style: none;
   }
 
+  .used,
+  .ways,
+  .surprise,
+  .shared,
+  dialog .limits {
+    margin-block-end: var(--space);
+  }
+
   .used li,
-  .ways li {
+  .ways li,
+  .head > *,
+  .cards > li {
     margin: 0;
   }
 
   .used button::after {
-    content: '\2715' / '';
+    content: '✕' / '';
   }
 
   .ours {
@@ -105,23 +115,10 @@ export const activitiesStyles = css`
     text-align: start;
   }
 
-  .ours .storage,
-  dialog .note {
-    margin-block-start: 0.75em;
-  }
-
-  .shared {
-    margin-block-end: var(--space);
-  }
-
-  dialog {
+  [part='plan'] {
     inline-size: min(34em, 100% - 2em);
-    padding: calc(var(--space) * 1.25);
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
     color: var(--text);
-    background: light-dark(#fff, #1e1b1c);
-    background: var(--surface);
+    background: linear-gradient(var(--surface) 0 0) light-dark(#fff, #1e1b1c);
     font: inherit;
   }
 
@@ -129,29 +126,23 @@ export const activitiesStyles = css`
     background: rgb(0 0 0 / 50%);
   }
 
-  dialog ul {
-    padding: 0;
-    list-style: none;
-  }
-
   dialog .limits {
-    margin-block-end: 0.75em;
+    grid-template-columns: 1fr 1fr;
   }
 
-  dialog .limit:last-child {
-    grid-column: 1 / -1;
+  dialog .hidden {
+    all: unset;
+    display: block;
+  }
+
+  .option,
+  .card > .row button {
+    padding-inline: 0.75em;
   }
 
   .option {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: var(--control);
-    padding-inline: 0.7em;
-    border: 1px solid var(--edge);
     border-radius: var(--control);
     background: var(--surface);
-    cursor: pointer;
   }
 
   .option:has(:checked) {
@@ -172,31 +163,12 @@ export const activitiesStyles = css`
 
   .head {
     justify-content: space-between;
-    margin-block: calc(var(--space) * 1.5) var(--space);
-  }
-
-  .head > * {
-    margin: 0;
+    margin-block: var(--space);
   }
 
   .cards {
-    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
-    gap: var(--space);
     margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .cards > li {
-    display: grid;
-    margin: 0;
-  }
-
-  .card {
-    position: relative;
-    display: flex;
-    flex-direction: column;
   }
 
   [part='card-title'] {
@@ -210,31 +182,23 @@ export const activitiesStyles = css`
   }
 
   .card > .row {
-    gap: 0.4em;
     margin-block-start: auto;
   }
 
-  .card > .row button {
-    padding-inline: 0.75em;
-  }
-
   [name='favourite']::before {
-    content: '\2661\fe0e' / '';
+    content: '♡︎' / '';
   }
 
   [name='favourite'][aria-pressed='true']::before {
-    content: '\2665\fe0e' / '';
+    content: '♥︎' / '';
   }
 
   [name='done'][aria-pressed='true']::before {
-    content: '\2713' / '';
+    content: '✓' / '';
   }
 
   .surprise {
-    margin-block-end: calc(var(--space) * 1.5);
-    padding: calc(var(--space) * 1.25);
     border: 2px solid var(--accent);
-    border-radius: var(--radius);
   }
 
   .surprise .card {
@@ -244,7 +208,7 @@ export const activitiesStyles = css`
 
   .more {
     display: flex;
-    margin: calc(var(--space) * 1.5) auto 0;
+    margin: var(--space) auto 0;
   }
 
   @media (forced-colors: active) {
@@ -252,7 +216,7 @@ export const activitiesStyles = css`
       border: 3px solid Highlight;
     }
 
-    form {
+    [part='filters'] {
       border: 1px solid;
     }
   }

@@ -1,14 +1,59 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { Announcer } from '../controllers/announcer.ts';
+import { Finder } from '../controllers/finder.ts';
+import { copyText, saveFile, shareText } from '../controllers/hand-over.ts';
+import { OpenController } from '../controllers/open-controller.ts';
+import { readerClock } from '../controllers/reader-clock.ts';
+import { StorageController } from '../controllers/storage-controller.ts';
+import { StructuredDataController } from '../controllers/structured-data-controller.ts';
+import { today } from '../controllers/today.ts';
+import { UrlStateController } from '../controllers/url-state.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
+import type { Activity } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
-import type { Sort } from '../domain/activity-search.ts';
-import type { Repeat } from '../domain/calendar.ts';
-import { ActivityPicker } from './activity-picker.ts';
-import type { ActivitiesPack } from './activity-words.ts';
+import { isJoint } from '../domain/activity-rules.ts';
+import { SORTS, TEXT, type Sort, type View } from '../domain/activity-search.ts';
+import type { CalendarName } from '../domain/calendar-links.ts';
+import { calendarFile, type Repeat } from '../domain/calendar.ts';
+import { isoWeek } from '../domain/day.ts';
+import { Deck } from '../domain/deck.ts';
+import { keptActivities } from '../domain/stops.ts';
+import { structuredData } from '../domain/structured-data.ts';
+import { writeParams } from '../domain/url-params.ts';
+import { makeCard } from './activity-card.ts';
+import { Cards } from './activity-cards.ts';
+import { choicesAfter, renderFilters } from './activity-filter.ts';
+import { listText, printList, renderList, renderNote, renderShared } from './activity-list.ts';
+import { eventOf, linksOf, Plan } from './activity-plan.ts';
+import { button, factsOf, wordsFor, type ActivitiesPack } from './activity-words.ts';
 import { ContentMixin } from './content-mixin.ts';
+import {
+  RekindleActivityPlanEvent,
+  RekindleActivityShareEvent,
+  RekindleDoneChangeEvent,
+  RekindleFavouriteChangeEvent,
+  RekindleFilterChangeEvent,
+  RekindlePickChangeEvent,
+} from './events.ts';
 import { activitiesStyles } from './rekindle-activities.styles.ts';
+import { renderStorage, storageEvent } from './storage.ts';
 import { StorageMixin } from './storage-mixin.ts';
+import { plainText, renderHeading } from './text.ts';
+
+/** How long the filters must rest before the number of ideas is said, in milliseconds. */
+const SETTLED_MS = 600;
+const TARGET = 'activities/';
+/** Parameter of a fragment that carries the ids of a list. */
+const LIST = 'list';
+/** Seed that stands for the week: the same idea for everyone, from Monday to Sunday. */
+const WEEK = 'week';
+
+const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(2)));
+
+/** All text of an activity that can be searched, beside its title. */
+const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
+  [plainText(summary), ...tags, ...needs].join(' ');
 
 /**
  * Things to do, for two or for oneself: filter them, draw one, mark favourites, plan one in a calendar.
@@ -20,6 +65,7 @@ import { StorageMixin } from './storage-mixin.ts';
  * @tagname rekindle-activities
  * @slot - What the page shows before the script runs, and when it never does.
  * @slot heading - A heading in place of the element's own.
+ * @slot card-ID - What the page adds to the card of the activity with that id; it has to be there when the card is made.
  * @fires {RekindleFilterChangeEvent} rekindle-filter-change - The reader changed a filter, or the order.
  * @fires {RekindlePickChangeEvent} rekindle-pick-change - The reader drew an activity.
  * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked a favourite.
@@ -33,7 +79,8 @@ import { StorageMixin } from './storage-mixin.ts';
  * @csspart base - The whole element.
  * @csspart title - The element's own heading.
  * @csspart aside - That ideas are set aside for now.
- * @csspart form - The filters.
+ * @csspart filters - The filters, which a reader can fold away; on a narrow page they start folded.
+ * @csspart form - What is inside.
  * @csspart option - A filter that can be ticked.
  * @csspart more-filters - The filters that are folded away at first.
  * @csspart clear-button - The button that clears all filters.
@@ -93,6 +140,12 @@ export class RekindleActivities extends StorageMixin(
   /** Activities of a pack that the page supplies stand in place of the bundled ones, or follow them (`append`). */
   @property() merge: 'append' | 'replace' = 'replace';
 
+  /**
+   * What the reader can do with an activity, separated by spaces: the buttons of a card (`favourite`, `done`, `plan`), and
+   * those of her list (`share`, `print`). Without `favourite` there is no list, and no filter by favourites; so too `done`.
+   */
+  @property() actions = 'favourite done plan share print';
+
   /** Ways into a calendar, separated by spaces: a file (`ics`), and links that say where they send the plan. */
   @property() calendars = 'ics google outlook office365 yahoo';
 
@@ -119,96 +172,610 @@ export class RekindleActivities extends StorageMixin(
 
   /** Ids of the activities that fit the filters. */
   get results(): readonly string[] {
-    return this.#picker.results;
+    return this.#finder.found.results.map(one => one.id);
   }
 
   /** What the reader filters by: `chosen` options, a `search` text, a `sort` order. */
   get value(): { readonly chosen: readonly string[]; readonly search: string; readonly sort: Sort } {
-    const { chosen, search, sort } = this.#picker.finder.view;
-    return { chosen: [...chosen], search, sort };
+    const { view } = this.#finder;
+    return { ...view, chosen: [...view.chosen] };
+  }
+
+  /** By option: how many activities it would give, with the choices in the other filters. */
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#finder.found.counts);
   }
 
   /** Ids of the favourites, in the order of the activities. */
   get favourites(): readonly string[] {
-    return this.#picker.list.favourites.map(one => one.id);
+    return this.#marked('favourite').map(one => one.id);
   }
 
   /** Ids of what is done, in the order of the activities. */
   get done(): readonly string[] {
-    return this.#picker.activities.filter(one => this.#picker.marks.done.has(one.id)).map(one => one.id);
+    return this.#marked('done').map(one => one.id);
+  }
+
+  /** Id of the activity that was drawn last; undefined before. */
+  get picked(): string | undefined {
+    return this.#deck?.last;
   }
 
   /** Filters, as `value` has it; what is left out stays. */
   filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort }): void {
     const { chosen, ...rest } = value;
-    this.#picker.look({ ...rest, ...(chosen && { chosen: new Set(chosen) }) });
+    this.#look({ ...rest, ...(chosen && { chosen: new Set(chosen) }) });
   }
 
   /** Clears all filters. */
   clear(): void {
-    this.#picker.look({ chosen: new Set(), search: '' });
+    this.#look({ chosen: new Set(), search: '' });
   }
 
   /** Draws one of the activities that fit, and shows it. Returns its id; undefined when none fits. */
   surprise(): string | undefined {
+    const { seed } = this;
+    this.#deck ??= new Deck(seed === WEEK ? isoWeek(today()) : seed || newSeed());
+    const one = this.#find(this.#deck.draw(this.results));
+    this.#isOfWeek = false;
+    this.#pickedCard = one && makeCard(this, one);
     this.requestUpdate();
-    return this.#picker.surprise.draw(this.seed, this.results);
+    return one?.id;
+  }
+
+  /** Forgets what was drawn; the next draw starts anew. */
+  resetDeck(): void {
+    this.#deck = this.#pickedCard = undefined;
+    if (this.seed === WEEK) {
+      this.surprise();
+      this.#isOfWeek = true;
+    }
+    this.requestUpdate();
   }
 
   /** Marks or unmarks a favourite. */
   toggleFavourite(id: string): void {
-    this.#picker.toggle('favourite', id);
+    this.#toggle(`favourite/${id}`);
   }
 
   /** Marks an activity as done, or takes that back. */
   toggleDone(id: string): void {
-    this.#picker.toggle('done', id);
+    this.#toggle(`done/${id}`);
   }
 
   /** Opens the plan of an activity. Does nothing for an id that is not there. */
-  plan(id: string): void {
-    void this.#picker.plan.open(id);
+  async plan(id: string): Promise<void> {
+    const one = this.#find(id);
+    if (!one) return;
+    this.#plan = new Plan(this, one);
+    this.requestUpdate();
+    await this.updateComplete;
+    const dialog = this.#dialog;
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
   /** The calendar file of an activity (RFC 5545): `start` is local, `2026-11-30T19:00`, or a day alone. */
   calendarFile(id: string, start: string, repeat?: Repeat): string | undefined {
-    return this.#picker.plan.file(id, start, repeat);
+    const one = this.#find(id);
+    return one && calendarFile(eventOf(this, one, start, repeat), readerClock());
+  }
+
+  /** Links that put an activity into a calendar on the web, by its name in `calendars`; `start` as for a file. */
+  calendarLinks(id: string, start: string, repeat?: Repeat): Partial<Record<CalendarName, string>> {
+    const one = this.#find(id);
+    return one ? linksOf(this, eventOf(this, one, start, repeat)) : {};
   }
 
   /** Favourites and what is done, as JSON. */
   exportData(): string {
-    return this.#picker.list.encode();
+    const { favourites, done } = this;
+    return JSON.stringify({ format: 1, favourites, done }, null, 2);
   }
 
-  /** Adds what `exportData()` gave. Returns whether it could be read. */
+  /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read. */
   importData(json: string): boolean {
-    return this.#picker.list.decode(json);
+    try {
+      const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
+      if (format !== 1) return false;
+      const there = (id: string): boolean => this.#find(id) !== undefined;
+      this.#mark(
+        [...favourites.filter(there).map(id => `favourite/${id}`), ...done.filter(there).map(id => `done/${id}`)],
+        true,
+      );
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Prints the favourites alone. */
   print(): void {
-    this.#picker.list.print();
+    if (this.content) printList(this, this.renderRoot, this.#marked('favourite'), this.content);
   }
 
-  readonly #picker: ActivityPicker = new ActivityPicker(this);
+  /** What the activities were made from, all of them, and those that are not set aside. */
+  #content: ActivitiesPack | undefined;
+  #all: readonly Activity[] = [];
+  #items: readonly Activity[] = [];
+  readonly #finder = new Finder();
+  readonly #cards = new Cards(this, () => this.requestUpdate());
+  readonly #announcer = new Announcer(this);
+  #plan: Plan | undefined;
+  #deck: Deck | undefined;
+  #pickedCard: Element | undefined;
+  /** The last draw is that of the week, which nobody asked for. */
+  #isOfWeek = false;
+  /** On a narrow page the filters would hide the ideas: there they start folded, unless the page came with them. */
+  #isUnfolded = globalThis.matchMedia?.('(width > 40em)').matches ?? true;
+  /** What the form shows before it is applied, with `apply="button"`. */
+  #draft: View | undefined;
+  /** Ids of a list that came in a link. */
+  #shared: readonly string[] = [];
+  /** What was marked before the last change. */
+  #before: ReadonlyMap<string, unknown> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  /** Takes the focus after the next render. */
+  #focusNext: (() => Element | null | undefined) | undefined;
+
+  readonly #stored = new StorageController(this, {
+    element: 'activities',
+    onChange: () => {
+      this.#before = undefined;
+      this.#marksChanged();
+    },
+    onEvent: event => this.dispatchEvent(storageEvent(event)),
+  });
+
+  readonly #url = new UrlStateController(this, () => {
+    if (!this.#content) return;
+    this.#readList();
+    this.requestUpdate();
+    if (this.urlState === 'none') return;
+    this.#look(this.#finder.fromParams(this.#url.read()));
+    this.#settle();
+  });
+
+  readonly #onPrint = (): void => {
+    this.#cards.reach(Infinity);
+    this.requestUpdate();
+  };
+
+  constructor() {
+    super();
+    new OpenController(this, {
+      has: to => to.startsWith(TARGET) && !!this.#find(to.slice(TARGET.length)),
+      open: to => this.#show(to.slice(TARGET.length)),
+    });
+    new StructuredDataController(this, {
+      isOn: () => this.structuredData && this.content !== undefined,
+      data: () => structuredData(this.#items, this.content?.lang ?? '', one => plainText(one.summary)),
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What was taken away on leaving comes back.
+    addEventListener('beforeprint', this.#onPrint);
+    // The cards are watched again.
     if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    this.#cards.watch(null);
+    clearTimeout(this.#settling);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#picker.update(changed);
+    const { content } = this;
+    if (!content) return;
+    this.#stored.open(content.id, content.version);
+    const settings = ['filters', 'merge', 'withdrawn', 'headingLevel', 'actions'] as const;
+    if (content !== this.#content || settings.some(name => changed.has(name))) this.#open(content);
+    else if (changed.has('seed')) this.resetDeck();
+    // The address may just have named another one.
+    const { sort } = this;
+    if (changed.has('sort') && SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
   }
 
+  #open(content: ActivitiesPack): void {
+    const isFirst = !this.#content;
+    this.#content = content;
+    this.#all = this.#merged(content);
+    this.#items = keptActivities(this.#all, this.withdrawn);
+    this.#finder.open(this.#items, this.filters, content.lang, textOf);
+    this.#cards.clear();
+    this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
+    if (isFirst) this.#readList();
+    // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
+    const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
+    const isWriting = typeof document === 'undefined';
+    if (isFirst && (isWriting || this.isWritten || (host as Partial<this> | undefined)?.isWritten)) {
+      this.#isUnfolded = true;
+      this.#cards.reach(0);
+    }
+    this.resetDeck();
+  }
+
+  /** The activities of the page, alone or after the bundled ones; of two with one id the page's stands. */
+  #merged({ activities, lang }: ActivitiesPack): readonly Activity[] {
+    const { pack } = this.constructor as typeof RekindleActivities;
+    if (this.merge !== 'append' || !pack || pack.activities === activities || pack.lang !== lang) return activities;
+    return [...new Map([...pack.activities, ...activities].map(one => [one.id, one])).values()];
+  }
+
+  #readList(): void {
+    this.#shared = this.#url.read('hash').get(LIST) ?? [];
+  }
+
+  #find(id: string | undefined): Activity | undefined {
+    return this.#items.find(one => one.id === id);
+  }
+
+  #marked(mark: 'favourite' | 'done'): readonly Activity[] {
+    return this.#items.filter(one => this.#stored.values.has(`${mark}/${one.id}`));
+  }
+
+  /** A new view, from its first card. */
+  #look(view: Partial<View>): void {
+    this.#finder.look(view, this.#stored.values);
+    this.sort = this.#finder.view.sort;
+    this.#draft = undefined;
+    this.#cards.restart();
+    this.requestUpdate();
+  }
+
+  /** What the reader asked for: filter, say it when it rests, tell the page. */
+  #filter(view: Partial<View>, isTyping = false): void {
+    this.#look(view);
+    this.#url.write(this.#finder.params, isTyping);
+    this.#settle();
+    this.dispatchEvent(new RekindleFilterChangeEvent(this.results.length));
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#say(this.text('count', { count: this.results.length })), SETTLED_MS);
+  }
+
+  /** Says it at once; a number of ideas that still waits would talk over it. */
+  #say(words: string): void {
+    clearTimeout(this.#settling);
+    this.#announcer.announce(words);
+  }
+
+  #toggle(key: string): boolean {
+    const isMarked = !this.#stored.values.has(key);
+    this.#mark([key], isMarked);
+    return isMarked;
+  }
+
+  #mark(keys: Iterable<string>, isMarked: boolean): void {
+    const before = this.#stored.values;
+    for (const key of keys) if (before.has(key) !== isMarked) this.#stored.set(key, isMarked || undefined);
+    this.#before = before;
+    this.#marksChanged();
+  }
+
+  #undo(): void {
+    const [before, now] = [this.#before, this.#stored.values];
+    if (!before) return;
+    this.#mark(now.keys(), false);
+    this.#mark(before.keys() as Iterable<string>, true);
+    this.#before = undefined;
+  }
+
+  #marksChanged(): void {
+    this.#finder.mark(this.#stored.values);
+    this.requestUpdate();
+  }
+
+  /** Brings an activity into view, whatever the filters. */
+  #show(id: string): void {
+    if (!this.results.includes(id)) this.clear();
+    this.#cards.reach(this.results.indexOf(id) + 1);
+    this.#focus(() => this.#cards.title(id));
+  }
+
+  #focus(find: () => Element | null | undefined): void {
+    this.#focusNext = find;
+    this.requestUpdate();
+  }
+
+  #focusCount(): void {
+    this.#focus(() => this.renderRoot.querySelector('#count'));
+  }
+
+  /** Does what a button or a link says by its name. */
+  readonly #onClick = (event: Event): void => {
+    const target = event.target as HTMLElement;
+    // An option that nothing matches.
+    if (target.ariaDisabled === 'true' && target.localName === 'input') return event.preventDefault();
+    const control = target.closest<HTMLButtonElement>('button,a[name]');
+    if (!control?.name) return;
+    const { name, value } = control;
+    const finder = this.#finder;
+    switch (name) {
+      case 'clear':
+        if (finder.used.length || this.#draft) this.#filter({ chosen: new Set(), search: '' });
+        return;
+      case 'apply':
+        return this.#apply();
+      case 'drop':
+        return this.#drop(value);
+      case 'relax':
+        this.#filter(finder.without(finder.optionsOf(value)));
+        return this.#focusCount();
+      case 'surprise':
+        return this.#draw();
+      case 'favourite':
+        return void this.dispatchEvent(new RekindleFavouriteChangeEvent(value, this.#toggle(`favourite/${value}`)));
+      case 'done':
+        return void this.dispatchEvent(new RekindleDoneChangeEvent(value, this.#toggle(`done/${value}`)));
+      case 'plan':
+        return void this.plan(value);
+      case 'show':
+        return this.#show(value);
+      case 'more':
+        return this.#more();
+      case 'print':
+        return this.print();
+      case 'share':
+        return void this.#share();
+      case 'clearList':
+        this.#mark(
+          this.favourites.map(id => `favourite/${id}`),
+          false,
+        );
+        return this.#say(this.text('cleared'));
+      case 'undo':
+        if (!this.#before) return;
+        this.#undo();
+        return this.#say(this.text('undone'));
+      case 'accept':
+        this.#mark(
+          this.#sharedItems.map(one => `favourite/${one.id}`),
+          true,
+        );
+        this.#shared = [];
+        return this.#say(this.text('added'));
+      case 'dismiss':
+        this.#shared = [];
+        return this.requestUpdate();
+      case 'close':
+        return this.#dialog?.close();
+      default:
+        if (control.closest('dialog')) void this.#put(event, name as RekindleActivityPlanEvent['to']);
+    }
+  };
+
+  get #sharedItems(): readonly Activity[] {
+    return this.#items.filter(one => this.#shared.includes(one.id));
+  }
+
+  /** Takes a filter in use away; the focus goes to the next, the one before, or at last the count. */
+  #drop(id: string): void {
+    const at = this.#finder.used.indexOf(id);
+    this.#filter(this.#finder.without([id]));
+    this.#focus(() => {
+      const left = this.renderRoot.querySelectorAll('[name=drop]');
+      return left[at] ?? left[at - 1] ?? this.renderRoot.querySelector('#count');
+    });
+  }
+
+  #draw(): void {
+    const one = this.#find(this.surprise());
+    if (!one) return;
+    const count = this.#deck?.remaining ?? 0;
+    const details = `${factsOf(this, one).join(', ')}.${isJoint(one) ? ` ${this.text('space')}` : ''}`;
+    this.#say(this.text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
+    this.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
+  }
+
+  #more(): void {
+    const {
+      results,
+      results: { length: count },
+    } = this.#finder.found;
+    const first = results[this.#cards.limit]?.id ?? '';
+    this.#cards.reach();
+    this.#focus(() => this.#cards.title(first));
+    this.#say(this.text('shown', { shown: Math.min(this.#cards.limit, count), count }));
+  }
+
+  async #share(): Promise<void> {
+    const { content, favourites } = this;
+    if (!content || !this.dispatchEvent(new RekindleActivityShareEvent(favourites))) return;
+    // In the fragment alone, which no server sees.
+    const url = new URL(location.href);
+    url.hash = writeParams('', this.urlPrefix, [[LIST, favourites]]);
+    const text = listText(this, this.#marked('favourite'), content);
+    const result = await shareText({ title: this.text('list'), text, url: url.href });
+    if (result === 'copied' || result === 'failed') this.#say(this.text(result === 'copied' ? result : 'copyFailed'));
+  }
+
+  /** Puts the plan where the reader wants it. */
+  async #put(event: Event, to: RekindleActivityPlanEvent['to']): Promise<void> {
+    const plan = this.#plan;
+    if (!plan) return;
+    if (!this.dispatchEvent(new RekindleActivityPlanEvent(plan.one.id, to, plan.start))) return event.preventDefault();
+    if (to === 'ics') {
+      const name = `${this.discreet ? 'plan' : plan.one.id}.ics`;
+      saveFile(name, 'text/calendar', calendarFile(plan.event, readerClock()));
+      plan.says.announce(this.text('saved'));
+    } else if (to === 'copy') {
+      plan.says.announce(this.text((await copyText(plan.text)) ? 'copied' : 'copyFailed'));
+    }
+  }
+
+  readonly #onInput = (event: Event): void => {
+    event.stopPropagation();
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === TEXT) this.#change({ search: value }, true);
+  };
+
+  readonly #onChange = ({ target }: Event): void => {
+    const control = target as HTMLInputElement;
+    if (control.closest('dialog')) {
+      this.#plan?.change(control);
+      this.requestUpdate();
+    } else if (control.name === 'sort') this.#filter({ sort: control.value as Sort });
+    else if (control.name !== TEXT)
+      this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.#finder.view).chosen) });
+  };
+
+  #change(view: Partial<View>, isTyping = false): void {
+    if (this.apply !== 'button') return this.#filter(view, isTyping);
+    this.#draft = { ...this.#finder.view, ...this.#draft, ...view };
+    this.requestUpdate();
+  }
+
+  #apply(): void {
+    this.#filter(this.#draft ?? {});
+    this.#focusCount();
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (this.apply === 'button') this.#apply();
+  };
+
+  /** Brings the cards in line, and the focus to where it belongs. */
   override updated(): void {
-    this.#picker.settle();
+    this.#cards.watch(this.renderRoot.querySelector('.cards')?.lastElementChild);
+    for (const toggle of this.renderRoot.querySelectorAll<HTMLButtonElement>('[aria-pressed]')) {
+      const isPressed = String(this.#stored.values.has(`${toggle.name}/${toggle.value}`));
+      if (toggle.ariaPressed !== isPressed) toggle.ariaPressed = isPressed;
+    }
+    (this.#focusNext?.() as HTMLElement | undefined)?.focus();
+    this.#focusNext = undefined;
   }
 
   override render(): TemplateResult {
-    return this.#picker.render();
+    const { content, headingLevel, label } = this;
+    if (!content) return html`<slot></slot>`;
+    const { view, found, facets } = this.#finder;
+    const { results } = found;
+    const form = this.#draft ?? view;
+    const canMark = this.actions.includes('favourite');
+    return html`<div class="base" part="base" lang=${content.lang} dir=${content.dir}>
+      <div
+        class="body"
+        role="group"
+        aria-label=${label || this.text('label')}
+        @click=${this.#onClick}
+        @input=${this.#onInput}
+        @change=${this.#onChange}
+        @submit=${this.#onSubmit}
+      >
+        <slot name="heading">${renderHeading(headingLevel, 'title', this.text('label'))}</slot>
+        ${
+          this.#items.length < this.#all.length
+            ? html`<p class="muted" part="aside">${this.text('setAside')}</p>`
+            : nothing
+        }
+        ${renderShared(this, this.#sharedItems, content)}
+        <search class="controls" aria-label=${this.text('filters')}>
+          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found, this.#isUnfolded)}
+        </search>
+        <div class="row head">
+          ${renderHeading(headingLevel + 1, 'count', this.text('count', { count: results.length }), 'count')}
+          <label class="row controls"
+            ><span class="small">${this.text('sort')}</span>
+            <select name="sort" part="sort" .value=${view.sort}>
+              ${SORTS.map(sort => html`<option value=${sort} .selected=${sort === view.sort}>${this.text(sort)}</option>`)}
+            </select></label
+          >
+          ${button(this, 'surprise', { kind: 'primary controls', isOff: !results.length })}
+        </div>
+        ${this.#renderUsed()} ${results.length ? nothing : this.#renderWaysOut()} ${renderNote(results, content)}
+        ${
+          this.#pickedCard && this.results.includes(this.picked ?? '')
+            ? html`<div class="card surprise" part="surprise">
+                ${renderHeading(
+                  headingLevel + 1,
+                  'surprise-title',
+                  this.text(this.#isOfWeek ? 'weekTitle' : 'surpriseTitle'),
+                )}
+                ${this.#pickedCard}
+              </div>`
+            : nothing
+        }
+        <ul class="cards" part="list" role="list">
+          ${this.#cards.items(results)}
+        </ul>
+        ${this.#cards.limit < results.length ? button(this, 'more', { kind: 'more controls' }) : nothing}
+        ${
+          canMark
+            ? renderList(this, {
+                favourites: this.#marked('favourite'),
+                isDone: one => this.#stored.values.has(`done/${one.id}`),
+                canUndo: !!this.#before,
+                storage: this.#renderStorage(content.lang),
+              })
+            : nothing
+        }
+        ${this.#plan?.render(content)} ${this.#announcer.render()}
+      </div>
+    </div>`;
+  }
+
+  #renderUsed(): TemplateResult | typeof nothing {
+    const { used } = this.#finder;
+    if (!used.length) return nothing;
+    return html`<ul class="row used controls" part="used" role="list" aria-label=${this.text('used')}>
+      ${used.map(id => {
+        const option = this.#filterWords(id);
+        return html`<li>
+          ${button(this, 'drop', {
+            part: 'used-button',
+            kind: 'small',
+            value: id,
+            words: option,
+            label: this.text('drop', { option }),
+          })}
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  /** Words of a filter in use. */
+  #filterWords(id: string): string {
+    return id === TEXT ? `“${this.#finder.view.search}”` : wordsFor(this, id);
+  }
+
+  /** Which filter to take away where nothing fits, with what that would give. */
+  #renderWaysOut(): TemplateResult {
+    const { used, found } = this.#finder;
+    const ways = found.waysOut.map(([facet, count]) => {
+      const options = this.#finder.optionsOf(facet);
+      const option = used
+        .filter(id => options.includes(id))
+        .map(id => this.#filterWords(id))
+        .join(', ');
+      return html`<li>${button(this, 'relax', { value: facet, words: this.text('wayOut', { option, count }) })}</li>`;
+    });
+    return html`<div part="empty">
+      <p>${this.text('empty')} ${this.text(ways.length ? 'waysOut' : 'noWayOut')}</p>
+      <ul class="row ways controls" role="list">
+        ${ways}
+      </ul>
+    </div>`;
+  }
+
+  #renderStorage(lang: string): unknown {
+    const storage = renderStorage(this.#stored, {
+      mode: this.storage,
+      lang,
+      say: (key, values) => this.text(key, values),
+    });
+    return storage === nothing ? html`<p class="small muted">${this.text('listNote')}</p>` : storage;
+  }
+
+  /** That of the plan. */
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
   }
 }
 

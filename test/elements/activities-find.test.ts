@@ -18,6 +18,12 @@ const titles = (el: Element): (string | null)[] =>
   inside(el)
     .queryAllByRole('article')
     .map(card => card.querySelector('h4')?.textContent ?? null);
+/** Scrolls on until so many cards are there: the next ones come when the reader comes near. */
+const scrollTo = (el: Element, count: number): Promise<void> =>
+  waitUntil(() => {
+    inside(el).getAllByRole('article').at(-1)?.scrollIntoView();
+    return titles(el).length >= count;
+  });
 const press = async (control: HTMLElement, key = 'Enter'): Promise<void> => {
   control.focus();
   await sendKeys({ press: key });
@@ -124,7 +130,8 @@ describe('rekindle-activities: find', () => {
     expect(focused()).to.equal(sort);
     expect(el.sort).to.equal('title');
     const sorted = ideas.map(one => one.title).sort(new Intl.Collator('en').compare);
-    await waitUntil(() => titles(el).length === 24);
+    await scrollTo(el, 24);
+    expect(titles(el)).to.have.length(24);
     expect(titles(el)).to.deep.equal(sorted.slice(0, 24));
     el.sort = 'shortest';
     await el.updateComplete;
@@ -246,7 +253,8 @@ describe('rekindle-activities: find', () => {
     await el.updateComplete;
 
     expect(el.results).to.have.length(2500);
-    await waitUntil(() => titles(el).length === 24);
+    await scrollTo(el, 24);
+    expect(titles(el)).to.have.length(24);
     expect(titles(el)[1]).to.equal('Idea 5');
     await press(button(el, 'Show more'));
     await waitUntil(() => titles(el).length === 48);

@@ -179,7 +179,11 @@ describe('rekindle-activities: plan', () => {
 
   it('puts links and copy first inside an app, where files fail', async () => {
     const agent = Object.getOwnPropertyDescriptor(Navigator.prototype, 'userAgent')!;
-    Object.defineProperty(navigator, 'userAgent', { configurable: true, value: 'Mozilla/5.0 Instagram 300.0' });
+    Object.defineProperty(navigator, 'userAgent', {
+      configurable: true,
+      value:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 300.0',
+    });
     try {
       const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
       await planned(el);

@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { fixture, html } from '@open-wc/testing-helpers';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../src/bundles/activities.ts';
+import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+
+describe('rekindle-activities on a narrow page', () => {
+  it('starts with the filters folded, so that the first idea is on the first screen', async () => {
+    await setViewport({ width: 375, height: 700 });
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    const search = inside(el).getByRole('searchbox');
+    expect(search.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+    expect(inside(el).getAllByRole('article')[0]!.getBoundingClientRect().top).to.be.lessThan(700);
+    await expectAccessible(el);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('unfolds them by key, and they stay so, with fields of one height inside the fold', async () => {
+    await setViewport({ width: 375, height: 700 });
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    const summary = el.shadowRoot!.querySelector('summary')!;
+    summary.focus();
+    await sendKeys({ press: 'Enter' });
+
+    el.filter({ chosen: ['home'] });
+    await el.updateComplete;
+
+    expect(focused() === summary).to.equal(true);
+    const search = inside(el).getByRole('searchbox');
+    const sort = inside(el).getByRole('combobox', { name: 'Sort by' });
+    expect(search.offsetHeight).to.equal(sort.offsetHeight);
+    const form = el.shadowRoot!.querySelector('form')!;
+    expect(form.scrollWidth).to.be.at.most(form.clientWidth);
+    await expectAccessible(el);
+    await setViewport({ width: 800, height: 600 });
+  });
+});
