@@ -39,42 +39,26 @@ export const checklistStyles = css`
   }
 
   /* What takes the focus is not below the link that leaves. */
-  .body :is(input, button, [tabindex]) {
+  input,
+  button,
+  [tabindex] {
     scroll-margin-block: 6em 2em;
   }
 
   progress {
-    appearance: none;
     flex: 1;
-    block-size: 0.5em;
     min-inline-size: 8em;
-    border: 0;
-    border-radius: 1em;
-    overflow: hidden;
-    background: var(--border);
-  }
-
-  ::-webkit-progress-bar {
-    background: none;
-  }
-
-  ::-webkit-progress-value {
-    background: var(--accent);
-  }
-
-  ::-moz-progress-bar {
-    background: var(--accent);
-  }
-
-  [part='step-title'] span {
-    display: block;
-    margin-block-end: 0.2em;
-    font-size: max(14px, 0.7em);
-    font-weight: 400;
+    accent-color: var(--link);
   }
 
   [part='step-title'] {
     margin-block-start: 1.4em;
+  }
+
+  [part='step-title'] span,
+  legend span {
+    display: block;
+    font-weight: 400;
   }
 
   [part='result-title'] {
@@ -85,33 +69,30 @@ export const checklistStyles = css`
     max-inline-size: 68ch;
   }
 
-  /* Not the whole element: it would have no width of its own, and none in a flex row. */
-  .cards {
-    container-type: inline-size;
-  }
-
-  .card {
+  /* The edge is a shadow: a border would run through the legend. */
+  fieldset {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-auto-rows: 1fr;
+    gap: 0.5em;
     margin-block-end: var(--space);
+    padding: 0 var(--space) var(--space);
+    border-radius: var(--radius);
+    box-shadow: inset 0 0 0 1px var(--border);
   }
 
   /* Far from the screen, one of very many statements costs nothing but its place. */
-  .many [part='statement'] {
+  .many fieldset {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 13em;
   }
 
   legend {
-    margin-block-end: 0.6em;
+    padding-block: var(--space) 0.6em;
     font-weight: 600;
   }
 
-  .options {
-    display: grid;
-    grid-auto-rows: 1fr;
-    gap: 0.5em;
-  }
-
-  .option {
+  label {
     display: flex;
     align-items: center;
     gap: 0.6em;
@@ -124,65 +105,35 @@ export const checklistStyles = css`
     cursor: pointer;
   }
 
-  .option:has(> :checked) {
+  label:has(> :checked) {
     border-color: var(--link);
     background: var(--tint);
     box-shadow: inset 0 0 0 1px var(--link);
   }
 
-  label:has(> :focus-visible) {
-    outline: 3px solid var(--ring);
-    outline-offset: 2px;
-  }
-
-  .option input {
-    outline: 0;
-  }
-
   @media (hover: hover) {
-    .option:hover {
+    label:hover {
       border-color: var(--edge);
     }
   }
 
-  @container (inline-size > 39em) {
-    .options {
-      grid-template-columns: repeat(3, 1fr);
-    }
-  }
-
-  @container (inline-size > 65em) {
-    .options {
-      grid-template-columns: repeat(6, 1fr);
-    }
-  }
-
-  .card button {
-    vertical-align: top;
+  [part='safety'] fieldset {
+    grid-template-columns: none;
+    padding: 0;
+    box-shadow: none;
   }
 
   [part='clear'] {
-    margin: 0.25em -0.25em -0.75em;
+    justify-self: start;
+    margin-block: -0.25em -0.75em;
   }
 
-  .error,
-  .locked [part='clear'],
-  fieldset:not(.answered) > [part='clear'] {
-    display: none;
-  }
-
-  .reported fieldset:not(.answered) .error {
-    display: block;
+  [part='error'] {
     color: var(--danger);
   }
 
-  .locked .card .option {
-    cursor: default;
-  }
-
-  [part='result'] .row {
-    justify-content: space-between;
-    align-items: baseline;
+  [part='result'] {
+    margin-block-end: var(--space);
   }
 
   [part='picture'] {
@@ -196,10 +147,7 @@ export const checklistStyles = css`
   }
 
   [part='storage'],
-  [part='export'] {
-    margin-block-start: var(--space);
-  }
-
+  [part='export'],
   .aside {
     margin-block-start: var(--space);
   }
@@ -209,17 +157,9 @@ export const checklistStyles = css`
   }
 
   @media (forced-colors: active) {
-    progress {
-      border: 1px solid;
-    }
-
-    ::-webkit-progress-value {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-
-    .option:has(> :checked) {
-      border: 3px solid Highlight;
+    fieldset,
+    label:has(> :checked) {
+      border: 2px solid Highlight;
     }
   }
 `;

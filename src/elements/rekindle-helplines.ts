@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { HelplinesMessages } from '../content/messages.ts';
 import type { HelpKind, HelplineCountry, HelpService, PackHead, ServiceKind } from '../content/model.ts';
 import { helplinesPack } from '../content/schema.ts';
+import { longDate } from '../domain/long-date.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { helplinesStyles } from './rekindle-helplines.styles.ts';
@@ -12,13 +13,6 @@ import { renderHeading } from './text.ts';
 type HelplinesPack = Pick<PackHead, 'lang' | 'dir'> & { readonly helplines: readonly HelplineCountry[] };
 
 const SERVICE_KINDS: readonly ServiceKind[] = ['abuse', 'crisis', 'own-behaviour'];
-
-/** Name of a country in the language of the words, where the browser knows it. */
-const countryName = ({ country, name }: HelplineCountry, lang: string): string =>
-  new Intl.DisplayNames([lang, 'en'], { type: 'region', fallback: 'none' }).of(country) ?? name;
-
-const longDate = (iso: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 /**
  * Where to find help, by country. Nothing is chosen until the reader, or the page, chooses: it never guesses.
@@ -60,8 +54,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
           <select @change=${this.#onCountry} @input=${this.#onInput}>
             <option value="" ?selected=${!chosen}>${this.text('choose')}</option>
             ${pack.helplines.map(
-              one =>
-                html`<option value=${one.country} ?selected=${one === chosen}>${countryName(one, pack.lang)}</option>`,
+              one => html`<option value=${one.country} ?selected=${one === chosen}>${one.name}</option>`,
             )}
           </select>
         </label>

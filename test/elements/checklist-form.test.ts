@@ -131,12 +131,12 @@ describe('rekindle-checklist in a form', () => {
     fieldset.disabled = true;
     await el.updateComplete;
 
-    expect(radio(el, 'I am a.', 'Yes').disabled).to.equal(true);
+    expect(radio(el, 'I am a.', 'Yes').matches(':disabled')).to.equal(true);
     await tick(el, 'I stop.');
     expect(el.shadowRoot?.querySelector('rekindle-helplines')).to.exist;
     fieldset.disabled = false;
     await el.updateComplete;
-    expect(radio(el, 'I am a.', 'Yes').disabled).to.equal(false);
+    expect(radio(el, 'I am a.', 'Yes').matches(':disabled')).to.equal(false);
   });
 
   it('shows answers that cannot be changed', async () => {

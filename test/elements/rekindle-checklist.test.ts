@@ -64,9 +64,8 @@ describe('rekindle-checklist', () => {
       for (let step = 0; step < 9; step++) await press(el, /^(Begin|Next|See what fits you)$/);
 
       expect(headings(el)[1]).to.equal('Step 10 of 10 What fits you now');
-      expect(
-        inside(el).getAllByText('There are not enough answers yet for a few words here. That is all right.'),
-      ).to.have.length(8);
+      expect(inside(el).getByText(/^There are not enough answers yet .* That is all right\.$/)).to.exist;
+      expect(inside(el).getAllByRole('button', { name: /^Go to/ })).to.have.length(8);
       expect(inside(el).queryByRole('radio')).to.equal(null);
       await press(el, 'Back');
       expect(inside(el).queryAllByRole('radio', { checked: true })).to.have.length(0);
@@ -228,7 +227,7 @@ describe('rekindle-checklist', () => {
         expect(help.textContent).to.contain(status(el));
         expect(status(el)).to.have.length.above(50);
         expect(headings(el).filter(one => withdrawn.includes(one))).to.deep.equal([]);
-        expect(Boolean(inside(el).queryByText('Set aside for now.'))).to.equal(withdrawn.length > 0);
+        expect(Boolean(inside(el).queryByText(/^Set aside for now/))).to.equal(withdrawn.length > 0);
         for (const title of withdrawn) expect(help.textContent).to.contain(title);
         expect(el.progress.total).to.equal(total);
 
