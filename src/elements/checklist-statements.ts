@@ -63,7 +63,7 @@ export function showAnswers(cards: Iterable<HTMLFieldSetElement>, view: AnswerVi
           part: 'clear',
           name: 'clear',
           value: id,
-          ariaLabel: say('clearStatement', { statement: legend?.textContent ?? '' }),
+          ariaLabel: `${say('clear')}: ${legend?.textContent ?? ''}`,
         },
         say('clear'),
       ),

@@ -1,10 +1,10 @@
 import { css } from 'lit';
-import { choiceStyles } from './choice.styles.ts';
+import { formStyles } from './form.styles.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 export const checklistStyles = css`
   ${sharedStyles}
-  ${choiceStyles}
+  ${formStyles}
 
   .leaving {
     visibility: hidden;
@@ -38,6 +38,14 @@ export const checklistStyles = css`
     color: inherit;
   }
 
+  input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--link);
+  }
+
   /* What takes the focus is not below the link that leaves. */
   input,
   button,
@@ -69,16 +77,17 @@ export const checklistStyles = css`
     max-inline-size: 68ch;
   }
 
-  /* The edge is a shadow: a border would run through the legend. */
+  /* The room below is that of the button that takes an answer back: nothing moves when it comes. */
   fieldset {
+    position: relative;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
     grid-auto-rows: 1fr;
     gap: 0.5em;
-    margin-block-end: var(--space);
-    padding: 0 var(--space) var(--space);
-    border-radius: var(--radius);
-    box-shadow: inset 0 0 0 1px var(--border);
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0 0 3.25em;
+    border: 0;
   }
 
   /* Far from the screen, one of very many statements costs nothing but its place. */
@@ -88,7 +97,7 @@ export const checklistStyles = css`
   }
 
   legend {
-    padding-block: var(--space) 0.6em;
+    padding: 0 0 0.6em;
     font-weight: 600;
   }
 
@@ -120,12 +129,11 @@ export const checklistStyles = css`
   [part='safety'] fieldset {
     grid-template-columns: none;
     padding: 0;
-    box-shadow: none;
   }
 
   [part='clear'] {
-    justify-self: start;
-    margin-block: -0.25em -0.75em;
+    position: absolute;
+    inset-block-end: 0.5em;
   }
 
   [part='error'] {
@@ -157,7 +165,6 @@ export const checklistStyles = css`
   }
 
   @media (forced-colors: active) {
-    fieldset,
     label:has(> :checked) {
       border: 2px solid Highlight;
     }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { askFile } from '../controllers/hand-over.ts';
+import { PrintController } from '../controllers/print-controller.ts';
 import type { Theme } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import type { Answer } from '../domain/scoring.ts';
@@ -15,7 +16,6 @@ import { checklistStyles } from './rekindle-checklist.styles.ts';
 import { renderStorage } from './storage.ts';
 import { htmlAt, plainText, renderHeading, renderText } from './text.ts';
 
-const PRINTING = ['beforeprint', 'afterprint'];
 /** From this number of statements on, those far from the screen have no layout. */
 const MANY = 100;
 
@@ -81,18 +81,7 @@ export class RekindleChecklist extends ChecklistBase {
   readonly #cards = new Map<Theme, HTMLElement>();
   readonly #places = new Places(this);
   #shown: ChecklistPack | undefined;
-  /** On paper, all themes stand below each other. */
-  #isPrinting = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of PRINTING) window.addEventListener(type, this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const type of PRINTING) window.removeEventListener(type, this);
-  }
+  readonly #print = new PrintController(this, () => this.performUpdate());
 
   override firstUpdated(): void {
     for (const type of ['click', 'input', 'change']) this.renderRoot.addEventListener(type, this);
@@ -100,17 +89,10 @@ export class RekindleChecklist extends ChecklistBase {
 
   /** @internal */
   handleEvent(event: Event): void {
-    const { type } = event;
-    if (type === 'click') this.#onClick(event as MouseEvent);
-    else if (type.endsWith('print')) {
-      this.#isPrinting = type === 'beforeprint';
-      this.requestUpdate();
-      this.performUpdate();
-    } else {
-      // What she chooses stays with her: a native event would leave the shadow root.
-      event.stopPropagation();
-      if (type === 'change') this.#onChange(event.target as HTMLElement);
-    }
+    if (event.type === 'click') return this.#onClick(event as MouseEvent);
+    // What she chooses stays with her: a native event would leave the shadow root.
+    event.stopPropagation();
+    if (event.type === 'change') this.#onChange(event.target as HTMLElement);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -157,8 +139,9 @@ export class RekindleChecklist extends ChecklistBase {
     </div>`;
   }
 
+  /** On paper, too, all themes stand below each other. */
   get #isList(): boolean {
-    return this.mode === 'list' || this.#isPrinting;
+    return this.mode === 'list' || this.#print.isPrinting;
   }
 
   get #isLocked(): boolean {
@@ -257,9 +240,7 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   #renderSummary(themes: readonly Theme[], last: number): TemplateResult {
-    const open = themes.flatMap((theme, i) =>
-      this._bandOf(theme) ? [] : this.#renderButton(this.text('goTo', { theme: theme.title }), i + 1),
-    );
+    const open = themes.flatMap((theme, i) => (this._bandOf(theme) ? [] : this.#renderButton(theme.title, i + 1)));
     const content = html`<p>${this.text('summaryIntro')}</p>
       ${themes.map(theme => this.#renderResult(theme))}
       ${
