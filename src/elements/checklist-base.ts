@@ -71,9 +71,13 @@ export class ChecklistBase extends StorageMixin(
     return progressOf(this._themes, this._answering.answers);
   }
 
-  /** A copy of the answers, without stops. Undefined while there are no words. */
+  /** A copy of the answers, without stops. Undefined while there are no words. To set it is to `load()` it. */
   get response(): RekindleResponse | undefined {
     return this._answering.response();
+  }
+
+  set response(response: RekindleResponse | undefined) {
+    this.load(response);
   }
 
   /** Whether the form can be sent; shows nothing. */

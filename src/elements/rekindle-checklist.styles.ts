@@ -61,6 +61,7 @@ export const checklistStyles = css`
 
   [part='step-title'] {
     margin-block-start: 1.4em;
+    break-after: avoid;
   }
 
   [part='step-title'] span,
@@ -88,6 +89,7 @@ export const checklistStyles = css`
     margin: 0;
     padding: 0 0 3.25em;
     border: 0;
+    break-inside: avoid;
   }
 
   /* Far from the screen, one of very many statements costs nothing but its place. */

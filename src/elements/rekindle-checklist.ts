@@ -32,6 +32,9 @@ const MANY = 100;
  * @tagname rekindle-checklist
  * @slot - What the page shows before the script runs, and when it never does.
  * @slot heading - A heading in place of the title.
+ * @slot intro - What stands at the start in place of the intro.
+ * @slot consent - What the page says of sending, in place of ours; shown where `submit` sends anything.
+ * @slot actions - Buttons of the page, after ours.
  * @slot safety - Help near the reader, in the place of help; always shown.
  * @slot summary-footer - What stands below the summary, whenever that is shown.
  * @fires {RekindleProgressChangeEvent} rekindle-progress-change - The reader answered or cleared a statement.
@@ -132,7 +135,9 @@ export class RekindleChecklist extends ChecklistBase {
         ${themes.map((theme, i) => (this.#shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${hasSummary ? this.#renderSummary(themes, last) : nothing}
         <div ?hidden=${!hasSummary}><slot name="summary-footer"></slot></div>
-        <div class="row controls end" part="navigation">${this.#renderNavigation(last, isEnd)}</div>
+        <div class="row controls end" part="navigation">
+          ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
+        </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
         ${isEnd ? renderExport(this._notice, this._say) : nothing} ${this._announcer.render()}
       </section>
@@ -179,7 +184,7 @@ export class RekindleChecklist extends ChecklistBase {
 
   #renderStart({ care, checklist, lang }: ChecklistPack): TemplateResult {
     const isMemory = this.storage === 'none' && this.submit === 'none';
-    const content = html`<p>${renderText(checklist.intro)}</p>
+    const content = html`<slot name="intro"><p>${renderText(checklist.intro)}</p></slot>
       <p class="muted">${renderText(care.notADiagnosis)} ${isMemory ? this.text('memoryOnly') : nothing}</p>
       ${this.mode === 'list' ? this.#renderKeeping(lang) : nothing}
       <div class="note" part="safety">
@@ -195,7 +200,7 @@ export class RekindleChecklist extends ChecklistBase {
     return [
       submit === 'answers' || submit === 'completion'
         ? html`<p class="small" part="consent">
-            ${this.text(submit === 'answers' ? 'sentAnswers' : 'sentCompletion')}
+            <slot name="consent">${this.text(submit === 'answers' ? 'sentAnswers' : 'sentCompletion')}</slot>
           </p>`
         : nothing,
       renderStorage(this._answering.stored, { mode: storage, lang, say: this._say }),
@@ -245,7 +250,7 @@ export class RekindleChecklist extends ChecklistBase {
       ${themes.map(theme => this.#renderResult(theme))}
       ${
         open.length
-          ? html`<p class="muted">${this.text('notEnough')}</p>
+          ? html`<p class="muted controls">${this.text('notEnough')}</p>
               <div class="row controls">${open}</div>`
           : nothing
       }`;

@@ -192,6 +192,20 @@ describe('rekindle-checklist sums up', () => {
     expect(footer.offsetHeight).to.be.above(0);
   });
 
+  it('with the intro, the consent and the buttons of the page in the place of ours or beside them', async () => {
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist submit="answers" .pack=${words()}>
+        <p slot="intro">Our intro.</p>
+        <span slot="consent">Our consent.</span>
+        <button slot="actions">Ours</button>
+      </rekindle-checklist>`,
+    );
+
+    for (const child of el.children) expect((child as HTMLElement).offsetHeight, child.slot).to.be.above(0);
+    expect(inside(el).getByText('Hello.').offsetHeight).to.equal(0);
+    expect(inside(el).getByText(/^If you send this form/).closest('[part=consent]')).to.exist;
+  });
+
   it('says a theme is done, once, and tells the page, with no answer', async () => {
     const el = await list();
     const heard: string[] = [];
@@ -219,6 +233,17 @@ describe('rekindle-checklist sums up', () => {
       for (const kind of ['text', 'csv', 'json'] as const) {
         expect(el.exportAs(kind)).not.to.match(/stop|husband|crisis/i);
       }
+    });
+
+    it('as a property, which brings the answers back too', async () => {
+      const one = await list();
+      await choose(one, 'I am a.', 'Yes');
+      const el = await list();
+
+      el.response = one.response;
+      await el.updateComplete;
+
+      expect(radio(el, 'I am a.', 'Yes').checked).to.equal(true);
     });
 
     it('as a file with a neutral name', async () => {
