@@ -40,20 +40,26 @@ export function renderStops({ all, raised }: StopsController, say: Say): unknown
   </fieldset>`;
 }
 
-export interface HelpView {
-  readonly pack: ChecklistPack;
-  readonly raised: readonly Stop[];
-  /** Titles of the themes that are withdrawn. */
-  readonly away: readonly string[];
+/** What the page says of help. */
+interface HelpHost {
+  readonly content: ChecklistPack | undefined;
   readonly country: string;
   readonly headingLevel: number;
-  /** The reader asked for help, by a next step, and has not said of which kind. */
-  readonly isAsked: boolean;
-  readonly say: Say;
 }
 
-/** Renders the place of help, empty until a stop is raised. The helplines in it are a region by the name of it. */
-export function renderHelp({ pack, raised, away, country, headingLevel, isAsked, say }: HelpView): TemplateResult {
+/**
+ * Renders the place of help, empty until a stop is raised. The helplines in it are a region by the name of it.
+ *
+ * @param away - titles of the themes that are withdrawn
+ * @param isAsked - the reader asked for help, by a next step, and has not said of which kind
+ */
+export function renderHelp(
+  { content, country, headingLevel }: HelpHost,
+  raised: readonly Stop[],
+  away: readonly string[],
+  isAsked: boolean,
+  say: Say,
+): TemplateResult {
   return html`<div class="controls" part="help" id="help" tabindex="-1">
     ${raised.map(({ message }) => html`<p class="note">${renderText(message)}</p>`)}
     ${
@@ -61,9 +67,9 @@ export function renderHelp({ pack, raised, away, country, headingLevel, isAsked,
         ? html`<rekindle-helplines
             kinds=${isAsked ? 'emergency abuse crisis own-behaviour' : raised.flatMap(({ help }) => help).join(' ')}
             country=${country}
-            heading-level=${headingLevel}
+            heading-level=${headingLevel + 1}
             label=${say('helpTitle')}
-            .pack=${pack.helplines ? pack : undefined}
+            .pack=${content?.helplines && content}
           ></rekindle-helplines>`
         : nothing
     }

@@ -5,17 +5,10 @@ import type { ChecklistMessages } from '../content/messages.ts';
 import type { Say } from './checklist-safety.ts';
 import { renderHeading, renderText } from './text.ts';
 
-export interface ResultView {
-  readonly headingLevel: number;
-  readonly say: Say;
-  /** The next steps that are not withdrawn. */
-  readonly next: readonly NextStep[];
-  /** Address of what a next step leads to; undefined where nothing has it. */
-  readonly hrefOf: (target: string) => string | undefined;
-}
+/** A next step, and the address of what it leads to where something has it. */
+export type Way = readonly [step: NextStep, href: string | undefined];
 
-function renderStep({ text, target = '' }: NextStep, { hrefOf, say }: ResultView): TemplateResult {
-  const href = hrefOf(target);
+function renderStep([{ text, target = '' }, href]: Way, say: Say): TemplateResult {
   const kind = target.split('/')[0] as keyof ChecklistMessages;
   return html`<li>
     ${renderText(text)}
@@ -23,9 +16,18 @@ function renderStep({ text, target = '' }: NextStep, { hrefOf, say }: ResultView
   </li>`;
 }
 
-/** Renders the few words that fit a theme, with how far along the bands they are, as marks that print. */
-export function renderResult({ title, bands }: Theme, band: Band, view: ResultView): TemplateResult {
-  const { headingLevel, next, say } = view;
+/**
+ * Renders the few words that fit a theme, with how far along the bands they are, as marks that print.
+ *
+ * @param next - the next steps that are not withdrawn
+ */
+export function renderResult(
+  { title, bands }: Theme,
+  band: Band,
+  next: readonly Way[],
+  headingLevel: number,
+  say: Say,
+): TemplateResult {
   const count = bands.length;
   const position = bands.indexOf(band) + 1;
   return html`<div class="card" part="result">
@@ -40,7 +42,7 @@ export function renderResult({ title, bands }: Theme, band: Band, view: ResultVi
       next.length
         ? html`<p class="muted small">${say('nextSteps')}</p>
             <ul>
-              ${next.map(step => renderStep(step, view))}
+              ${next.map(way => renderStep(way, say))}
             </ul>`
         : nothing
     }

@@ -219,18 +219,10 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   /** One region for all steps, so that it keeps its place and the country that the reader chose. */
-  #renderHelp(pack: ChecklistPack): TemplateResult {
+  #renderHelp({ checklist }: ChecklistPack): TemplateResult {
     const kept = this._themes;
-    const { country, headingLevel } = this;
-    return renderHelp({
-      pack,
-      country,
-      headingLevel: headingLevel + 1,
-      raised: this._stops.raised,
-      away: pack.checklist.themes.filter(theme => !kept.includes(theme)).map(theme => theme.title),
-      isAsked: this._isHelpAsked,
-      say: this._say,
-    });
+    const away = checklist.themes.filter(theme => !kept.includes(theme)).map(theme => theme.title);
+    return renderHelp(this, this._stops.raised, away, this._isHelpAsked, this._say);
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {
@@ -261,12 +253,10 @@ export class RekindleChecklist extends ChecklistBase {
   #renderResult(theme: Theme): unknown {
     const band = this._bandOf(theme);
     if (!band) return nothing;
-    return renderResult(theme, band, {
-      headingLevel: this.headingLevel + 2,
-      say: this._say,
-      next: keptSteps(band.next, this._stops.withdrawn),
-      hrefOf: target => this.#places.hrefOf(target),
-    });
+    const next = keptSteps(band.next, this._stops.withdrawn).map(
+      step => [step, step.target && this.#places.hrefOf(step.target)] as const,
+    );
+    return renderResult(theme, band, next, this.headingLevel + 2, this._say);
   }
 
   #renderNavigation(last: number, isEnd: boolean): unknown[] {

@@ -203,7 +203,11 @@ describe('rekindle-checklist sums up', () => {
 
     for (const child of el.children) expect((child as HTMLElement).offsetHeight, child.slot).to.be.above(0);
     expect(inside(el).getByText('Hello.').offsetHeight).to.equal(0);
-    expect(inside(el).getByText(/^If you send this form/).closest('[part=consent]')).to.exist;
+    expect(
+      inside(el)
+        .getByText(/^If you send this form/)
+        .closest('[part=consent]'),
+    ).to.exist;
   });
 
   it('says a theme is done, once, and tells the page, with no answer', async () => {
