@@ -125,7 +125,7 @@ export class RekindleChecklist extends ChecklistBase {
     const last = this._last;
     const isEnd = this.#shows(last);
     const hasSummary = this.summary !== 'off' && isEnd;
-    return html`<div class="base ${this._way.isLeaving ? 'leaving' : ''}" part="base" lang=${lang} dir=${dir}>
+    return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
       <section class="body" role="group" aria-label=${this.label || checklist.title}>
         ${this.exit === 'host' ? nothing : renderExit(this._way, this._say)}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
