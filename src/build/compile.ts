@@ -247,9 +247,13 @@ export function compileMessages(root: string): Record<string, MessageTree> {
   const name = folder.name('messages.yaml');
   const groups = folder.yaml('messages.yaml', []);
   if (!isFields(groups)) throw new ContentError(name, '', 'is missing');
+  const shared = isFields(groups.storage) ? groups.storage : {};
   for (const [group, messages] of Object.entries(groups)) {
     if (!isFields(messages)) throw new ContentError(name, group, 'should be a group of messages');
     for (const [key, message] of Object.entries(messages)) {
+      // An element has one table of its own messages and those of keeping.
+      if (messages !== shared && key in shared)
+        throw new ContentError(name, `${group}.${key}`, 'is already the name of a message of storage');
       const forms = isFields(message) ? Object.values(message) : [message];
       if (isFields(message) && !('other' in message))
         throw new ContentError(name, `${group}.${key}`, 'lacks the form "other"');

@@ -64,14 +64,13 @@ export class AnswerController {
     const { scale } = this.#assessment ?? {};
     if (values === this.#source || !scale) return this.#answers;
     this.#source = values;
-    const known = new Map<Json, Answer>(scale.options.map(({ value }) => [value, value]));
-    known.set(scale.optOut.code, null);
-    this.#answers = new Map(
-      [...values].flatMap(([id, value]) => {
-        const answer = known.get(value);
-        return answer === undefined ? [] : [[id, answer] as const];
-      }),
-    );
+    const { options, optOut } = scale;
+    const answers = new Map<string, Answer>();
+    for (const [id, value] of values) {
+      if (value === optOut.code) answers.set(id, null);
+      else if (options.some(option => option.value === value)) answers.set(id, value as number);
+    }
+    this.#answers = answers;
     return this.#answers;
   }
 
@@ -111,15 +110,18 @@ export class AnswerController {
   }
 
   #migrate(entries: Entries, origin: Origin): Migrated {
-    const { scale } = this.#assessment as Assessment;
-    const migrated = migrateAnswers(entries, origin, this.#assessment as Assessment);
-    const labels = new Map<Json, string>(
-      origin.scale === scale.id ? scale.options.map(({ value, label }) => [value, label]) : [],
-    );
-    labels.set(scale.optOut.code, scale.optOut.label);
+    const assessment = this.#assessment as Assessment;
+    const { id, options, optOut } = assessment.scale;
+    const wordsOf = (value: Json): string => {
+      if (value === optOut.code) return optOut.label;
+      const option = origin.scale === id ? options.find(one => one.value === value) : undefined;
+      return option?.label ?? `${value as number}`;
+    };
+    const migrated = migrateAnswers(entries, origin, assessment);
+    const { changed, dropped } = migrated;
     this.#changes = {
-      changed: new Map([...migrated.changed].map(([id, value]) => [id, labels.get(value) ?? `${value as number}`])),
-      dropped: migrated.dropped.length,
+      changed: new Map([...changed].map(([statement, value]) => [statement, wordsOf(value)])),
+      dropped: dropped.length,
     };
     this.#options.onMigrate(migrated);
     return migrated;

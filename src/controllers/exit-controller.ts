@@ -8,6 +8,8 @@ export interface ExitHost extends ReactiveControllerHost {
   erase(): void;
 }
 
+const EVENTS = ['keydown', 'keyup', 'pageshow'];
+
 const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'));
@@ -40,13 +42,11 @@ export class ExitController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, this.#onKey, true);
-    window.addEventListener('pageshow', this.#onPageShow);
+    for (const type of EVENTS) window.addEventListener(type, this, true);
   }
 
   hostDisconnected(): void {
-    for (const type of ['keydown', 'keyup'] as const) window.removeEventListener(type, this.#onKey, true);
-    window.removeEventListener('pageshow', this.#onPageShow);
+    for (const type of EVENTS) window.removeEventListener(type, this, true);
   }
 
   leave(): void {
@@ -57,14 +57,14 @@ export class ExitController implements ReactiveController {
     if (this.#mayGo()) location.replace(this.url);
   }
 
-  readonly onClick = (event: MouseEvent): void => {
-    // A new tab or window is the reader's own wish.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    this.leave();
-  };
+  handleEvent(event: Event): void {
+    if (event instanceof KeyboardEvent) return this.#onKey(event);
+    // The page is back.
+    this.#isLeaving = false;
+    this.#host.requestUpdate();
+  }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  #onKey(event: KeyboardEvent): void {
     if (!this.hasShortcut) return;
     const { key, type, repeat, ctrlKey, altKey, metaKey, timeStamp } = event;
     const isOther = repeat || ctrlKey || altKey || metaKey || isTextField(event.composedPath()[0]);
@@ -72,10 +72,5 @@ export class ExitController implements ReactiveController {
     if (this.#presses[0] < 3) return;
     this.#presses = NO_PRESS;
     this.leave();
-  };
-
-  readonly #onPageShow = (): void => {
-    this.#isLeaving = false;
-    this.#host.requestUpdate();
-  };
+  }
 }

@@ -36,6 +36,8 @@ export interface StorageOptions {
   readonly onEvent: (event: 'save' | 'erase' | StorageProblem) => void;
 }
 
+const EVENTS = ['storage', 'pageshow'];
+
 /**
  * The one place where the reader's own things live. They are in memory until the reader says keep, and only where the
  * page allows it; from then on each change is written at once. What is kept expires, can be erased, and follows what
@@ -84,13 +86,11 @@ export class StorageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('storage', this.#onStorage);
-    window.addEventListener('pageshow', this.#onPageShow);
+    for (const type of EVENTS) window.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('storage', this.#onStorage);
-    window.removeEventListener('pageshow', this.#onPageShow);
+    for (const type of EVENTS) window.removeEventListener(type, this);
   }
 
   /**
@@ -239,21 +239,21 @@ export class StorageController implements ReactiveController {
     this.#try(() => this.#area.removeItem(this.#key));
   }
 
-  readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
-    if (!this.isKept || this.#mode !== 'local' || (key !== null && key !== this.#key)) return;
-    let isOurs = false;
-    this.#try(() => {
-      isOurs = storageArea === this.#area;
-    });
-    if (!isOurs) return;
-    if (newValue === null) this.#forget();
-    else this.#read();
-  };
+  handleEvent(event: Event): void {
+    if (event instanceof StorageEvent) this.#onStorage(event);
+    // The page comes back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab.
+    else if ((event as PageTransitionEvent).persisted) {
+      this.#forget();
+      this.#read();
+    }
+  }
 
-  /** The page comes back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab. */
-  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted) return;
-    this.#forget();
-    this.#read();
-  };
+  #onStorage({ key, newValue, storageArea }: StorageEvent): void {
+    if (!this.isKept || this.#mode !== 'local' || (key !== null && key !== this.#key)) return;
+    this.#try(() => {
+      if (storageArea !== this.#area) return;
+      if (newValue === null) this.#forget();
+      else this.#read();
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../content/model.ts';
-import { withEntry, type Entries, type Json } from './saved-state.ts';
+import { valuesOf, withEntry, type Entries, type Json } from './saved-state.ts';
 
 /*
  * Answers that were given to other words. Each one is still there, moved, or named: none is lost without a word.
@@ -32,45 +32,39 @@ export function migrateAnswers(
   origin: Origin,
   { migrations = [], scale, themes }: Pick<Assessment, 'migrations' | 'scale' | 'themes'>,
 ): Migrated {
-  let now = entries;
-  let renamed = 0;
-  const dropped: Json[] = [];
+  const now = valuesOf(entries);
   const changed = new Map<string, Json>();
-  const take = (id: string): Json | undefined => {
-    const value = now.get(id)?.[1];
-    if (value !== undefined) now = withEntry(now, id, undefined);
+  const dropped: (Json | undefined)[] = [];
+  let renamed = 0;
+  const take = (from: Map<string, Json>, id: string): Json | undefined => {
+    const value = from.get(id);
+    from.delete(id);
     return value;
   };
-  const reopen = (id: string, value: Json | undefined): void => {
-    if (value === undefined) return;
-    const before = changed.get(id);
-    if (before !== undefined) dropped.push(before);
-    changed.set(id, value);
+  /** Of two answers to the same statement the later one goes. */
+  const put = (to: Map<string, Json>, id: string, value: Json | undefined): void => {
+    if (to.has(id)) dropped.push(value);
+    else if (value !== undefined) to.set(id, value);
   };
   for (const { from, rename = [], drop = [], changed: anew = [] } of migrations) {
     if (!isVersion(origin.version, from)) continue;
     // All are taken before one is put down: two names may have been swapped.
-    const moved = rename.map(({ from: old, to }) => {
-      const was = changed.get(old);
-      changed.delete(old);
-      return [to, take(old), was] as const;
-    });
+    const moved = rename.map(({ from: old, to }) => [to, take(now, old), take(changed, old)] as const);
     for (const [to, value, was] of moved) {
-      reopen(to, was);
-      if (value === undefined) continue;
-      if (now.get(to)?.[1] === undefined) {
-        now = withEntry(now, to, value);
-        renamed++;
-      } else dropped.push(value);
+      if (value !== undefined) renamed++;
+      put(now, to, value);
+      put(changed, to, was);
     }
-    for (const id of drop) {
-      const value = take(id);
-      if (value !== undefined) dropped.push(value);
-    }
-    for (const id of anew) reopen(id, take(id));
+    for (const id of drop) dropped.push(take(now, id));
+    for (const id of anew) put(changed, id, take(now, id));
   }
   // Another scale: what was chosen there means nothing here.
   if (origin.scale !== scale.id)
-    for (const { statements } of themes) for (const { id } of statements) reopen(id, take(id));
-  return { entries: now, renamed, dropped, changed };
+    for (const { statements } of themes) for (const { id } of statements) put(changed, id, take(now, id));
+  let migrated = entries;
+  for (const id of new Set([...entries.keys(), ...now.keys()])) {
+    const value = now.get(id);
+    if (value !== entries.get(id)?.[1]) migrated = withEntry(migrated, id, value);
+  }
+  return { entries: migrated, renamed, dropped: dropped.filter(value => value !== undefined), changed };
 }

@@ -4,6 +4,7 @@ import { AnswerController } from '../controllers/answer-controller.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
 import { FormController } from '../controllers/form-controller.ts';
+import { StopsController } from '../controllers/stops-controller.ts';
 import { today } from '../controllers/today.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
 import type { Band, Theme } from '../content/model.ts';
@@ -11,21 +12,22 @@ import { checklistPack } from '../content/schema.ts';
 import type { RekindleResponse } from '../domain/response.ts';
 import { bandOf, progressOf, type Answer, type Progress } from '../domain/scoring.ts';
 import { sheetCsv, sheetText, type Sheet } from '../domain/sheet.ts';
-import { keptSteps, keptThemes, withdrawnTargets } from '../domain/stops.ts';
+import { keptSteps, keptThemes } from '../domain/stops.ts';
 import { printSheet, type ExportKind } from './checklist-export.ts';
-import { type ChecklistPack, type Say } from './checklist-safety.ts';
-import { type Choice } from './checklist-theme.ts';
+import type { ChecklistPack, Say } from './checklist-safety.ts';
+import type { Choice } from './checklist-statements.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleChecklistExitEvent, RekindleChecklistMigrateEvent, RekindleProgressChangeEvent } from './events.ts';
-import { FormMixin } from './form-mixin.ts';
 import { StorageMixin } from './storage-mixin.ts';
 import { storageEvent } from './storage.ts';
 import { plainText } from './text.ts';
 
 /** What the checklist knows and what a page can do with it. What it shows, and what the reader does, is in the element. */
-export class ChecklistBase extends FormMixin(
-  StorageMixin(ContentMixin<ChecklistPack, ChecklistMessages>(LitElement, checklistPack)),
+export class ChecklistBase extends StorageMixin(
+  ContentMixin<ChecklistPack, ChecklistMessages>(LitElement, checklistPack),
 ) {
+  static formAssociated = true;
+
   /** One theme at a time, or all of them on one page. */
   @property({ reflect: true }) mode: 'steps' | 'list' = 'steps';
 
@@ -47,14 +49,35 @@ export class ChecklistBase extends FormMixin(
   /** `shift3`: three presses of Shift, wherever the focus is, leave too. Off unless it is set. */
   @property({ attribute: 'exit-shortcut' }) exitShortcut = '';
 
+  /** Name under which a form around it sends what `submit` allows. */
+  @property({ reflect: true }) name = '';
+
+  /**
+   * What a form sends: nothing; `complete` once all is answered; or the answers, as JSON. The reader is told before.
+   */
+  @property() submit: 'none' | 'completion' | 'answers' = 'none';
+
+  /** Every statement needs an answer before the form can be sent; to rather not say is one. */
+  @property({ type: Boolean }) required = false;
+
+  /** No answer can be given. What is about safety still works. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** The answers can be read, and not changed. */
+  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+
   /** How far the reader is; themes that are withdrawn do not count. */
   get progress(): Progress {
     return progressOf(this._themes, this._answering.answers);
   }
 
-  /** A copy of the answers, without stops. Undefined while there are no words. */
+  /** A copy of the answers, without stops. Undefined while there are no words. To set it is to `load()` it. */
   get response(): RekindleResponse | undefined {
     return this._answering.response();
+  }
+
+  set response(response: RekindleResponse | undefined) {
+    this.load(response);
   }
 
   /** Whether the form can be sent; shows nothing. */
@@ -70,7 +93,7 @@ export class ChecklistBase extends FormMixin(
   /** Brings a theme into view. Does nothing for one that is unknown or withdrawn. */
   goTo(themeId: string): void {
     const index = this._themes.findIndex(({ id }) => id === themeId);
-    if (index >= 0) this._show(index + 1, 'scrollIntoView');
+    if (index >= 0) void this._show(index + 1, 'scrollIntoView');
   }
 
   /** Forgets the answers in memory, and returns to the start. What the reader keeps stays until her next answer. */
@@ -128,7 +151,10 @@ export class ChecklistBase extends FormMixin(
   protected _isHelpAsked = false;
   /** What became of a saved file. */
   protected _notice = '';
+  /** The cards differ from the answers. */
+  protected _isStale = false;
   protected readonly _announcer = new Announcer(this);
+  protected readonly _stops = new StopsController(this);
   protected readonly _way = new ExitController(this, () => this.dispatchEvent(new RekindleChecklistExitEvent()));
   protected readonly _answering = new AnswerController(this, {
     onReplace: isForgotten => {
@@ -145,31 +171,18 @@ export class ChecklistBase extends FormMixin(
   });
   readonly #form = new FormController(this, {
     value: () => {
-      const isSent =
-        this.submit === 'answers' ? this._answering.answers.size > 0 : this.submit === 'completion' && this._isComplete;
-      return isSent ? (this.submit === 'answers' ? this.exportAs('json') : 'complete') : null;
+      if (this.submit === 'answers') return this._answering.answers.size ? this.exportAs('json') : null;
+      return this.submit === 'completion' && this._isComplete ? 'complete' : null;
     },
-    problem: () => (this.required && !this._isComplete ? this.text('missing', { count: this.#missing }) : ''),
-    anchor: () => this.shadowRoot?.querySelector<HTMLElement>('.card fieldset:not(.answered) input'),
+    problem: () => (this.required && !this._isComplete ? this.#missing : ''),
+    anchor: () => this.shadowRoot?.querySelector<HTMLElement>('[part=statement]:not(:has(:checked)) input'),
     states: () => ({ complete: this._isComplete, saved: this._answering.stored.isKept }),
-    onInvalid: () => this._showMissing(),
+    onInvalid: () => this.#showMissing(),
   });
-  protected readonly _raised = new Set<string>();
-  /** The radios differ from the answers. */
-  protected _isStale = false;
-  /** Places of next steps that the page has, once they are needed. */
-  protected _found: ReadonlySet<string> | undefined;
-  /** What the next update does with the element of this id. */
-  protected _reveal: 'focus' | 'scrollIntoView' | undefined;
-  protected _place = '';
   protected readonly _say: Say = (key, values) => this.text(key, values);
 
-  protected get _withdrawn(): Set<string> {
-    return withdrawnTargets(this.content?.checklist.stops ?? [], this._raised);
-  }
-
   protected get _themes(): readonly Theme[] {
-    return keptThemes(this.content?.checklist.themes ?? [], this._withdrawn);
+    return keptThemes(this.content?.checklist.themes ?? [], this._stops.withdrawn);
   }
 
   /** Index of the last step. */
@@ -177,13 +190,14 @@ export class ChecklistBase extends FormMixin(
     return this._themes.length + (this.summary === 'off' ? 0 : 1);
   }
 
-  get #missing(): number {
+  get #missing(): string {
     const { answered, total } = this.progress;
-    return total - answered;
+    return this.text('missing', { count: total - answered });
   }
 
   protected get _isComplete(): boolean {
-    return this.progress.total > 0 && !this.#missing;
+    const { answered, total } = this.progress;
+    return total > 0 && answered === total;
   }
 
   /** What can be chosen for each statement. */
@@ -197,7 +211,7 @@ export class ChecklistBase extends FormMixin(
     const { answers } = this._answering;
     return this._themes.map(theme => {
       const band = this.summary === 'off' ? undefined : this._bandOf(theme);
-      const next = keptSteps(band?.next ?? [], this._withdrawn);
+      const next = keptSteps(band?.next ?? [], this._stops.withdrawn);
       return {
         title: theme.title,
         lines: theme.statements.map(({ id, text }) => [text, labels.get(answers.get(id)) ?? ''] as const),
@@ -211,7 +225,7 @@ export class ChecklistBase extends FormMixin(
   }
 
   protected _restart(): void {
-    this._raised.clear();
+    this._stops.clear();
     this._announcer.announce('');
     this._step = 0;
     this._isReported = false;
@@ -219,22 +233,22 @@ export class ChecklistBase extends FormMixin(
     this._notice = '';
   }
 
-  protected _show(step: number, reveal: 'focus' | 'scrollIntoView'): void {
+  /** Shows a step, and does this with its heading. */
+  protected async _show(step: number, reveal: 'focus' | 'scrollIntoView'): Promise<void> {
     if (this.mode !== 'list') this._step = step;
-    this._found = undefined;
-    this._place = `step-${step}`;
-    this._reveal = reveal;
-    this.requestUpdate();
+    await this.updateComplete;
+    const titles = this.shadowRoot?.querySelectorAll<HTMLElement>('[part=step-title]');
+    titles?.[this.mode === 'list' ? step : 0]?.[reveal]();
   }
 
-  protected _showMissing(): void {
+  #showMissing(): void {
     const { answers } = this._answering;
     this._isReported = true;
+    this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
+    this._announcer.announce(this.#missing);
     // The browser looks for the radio as soon as this returns.
-    this.requestUpdate();
     this.performUpdate();
-    this._announcer.announce(this.text('missing', { count: this.#missing }));
   }
 
   /** Tells the page how far the reader is, and nothing else. */

@@ -7,13 +7,9 @@ import { node } from './node.ts';
 /** What the reader can take away. */
 export type ExportKind = 'json' | 'text' | 'csv';
 
-const KINDS: readonly ExportKind[] = ['text', 'csv', 'json'];
-/** Neutral, as is the title inside: a file tells nobody what it is about. */
-const FILES: Readonly<Record<ExportKind, readonly [name: string, type: string]>> = {
-  text: ['notes.txt', 'text/plain'],
-  csv: ['notes.csv', 'text/csv'],
-  json: ['notes.json', 'application/json'],
-};
+const TYPES = { text: 'text/plain', csv: 'text/csv', json: 'application/json' } as const;
+const ACTIONS = ['text', 'csv', 'json', 'print', 'open'] as const;
+export type ExportAction = (typeof ACTIONS)[number];
 
 /** Renders the ways to take the answers away; where they may be found stands before them, and is read once. */
 export function renderExport(notice: string, say: Say): TemplateResult {
@@ -21,21 +17,16 @@ export function renderExport(notice: string, say: Say): TemplateResult {
     <summary>${say('takeAway')}</summary>
     <p class="muted small">${say('takeAwayNote')}</p>
     <div class="row">
-      ${KINDS.map(kind => html`<button part="export-button" name="export" value=${kind}>${say(kind)}</button>`)}
-      <button part="export-button" name="export">${say('print')}</button>
-      <label class="button" part="export-button"
-        >${say('open')}<input class="hidden" type="file" accept=".json,application/json"
-      /></label>
+      ${ACTIONS.map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
     </div>
     <p class="small">${notice}</p>
   </details>`;
 }
 
-/** Hands a file to the browser. */
+/** Hands a file to the browser. Its name is neutral, as is the title inside: it tells nobody what it is about. */
 export function saveSheet(kind: ExportKind, text: string): void {
-  const [name, type] = FILES[kind];
   // The mark tells Excel that the table is UTF-8.
-  saveFile(name, type, (kind === 'csv' ? '\ufeff' : '') + text);
+  saveFile(`notes.${kind === 'text' ? 'txt' : kind}`, TYPES[kind], (kind === 'csv' ? '\ufeff' : '') + text);
 }
 
 /** Prints a sheet alone, without the page around us and its title. */

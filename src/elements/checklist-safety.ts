@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistMessages } from '../content/messages.ts';
 import type { Assessment, HelplineCountry, PackHead, Stop } from '../content/model.ts';
+import type { ExitController } from '../controllers/exit-controller.ts';
+import type { StopsController } from '../controllers/stops-controller.ts';
 import { renderText } from './text.ts';
 
 /** The safety of the checklist: the way out, the stops, and where to find help. */
@@ -14,76 +16,64 @@ export type ChecklistPack = PackHead & {
 export type Say = (key: keyof ChecklistMessages, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Renders the link that leaves the page; it works without a handler too. */
-export function renderExit(
-  href: string,
-  onClick: (event: MouseEvent) => void,
-  hasShortcut: boolean,
-  say: Say,
-): TemplateResult {
+export function renderExit({ url, hasShortcut }: ExitController, say: Say): TemplateResult {
   return html`<div class="row controls exit">
-    <a class="button" part="exit" href=${href} rel="noreferrer noopener" referrerpolicy="no-referrer" @click=${onClick}
-      >${say('leave')}</a
-    >
+    <a class="button" part="exit" href=${url} rel="noreferrer noopener" referrerpolicy="no-referrer">${say('leave')}</a>
     <span class="muted small">${say('leaveLimits')} ${hasShortcut ? say('leaveShortcut') : nothing}</span>
   </div>`;
 }
 
 /** Renders the stops as plain checkboxes. */
-export function renderStops(stops: readonly Stop[], raised: ReadonlySet<string>, say: Say): unknown {
-  if (!stops.length) return nothing;
-  return html`<fieldset class="controls" aria-describedby="hint">
-    <legend>${say('stopsLegend')}</legend>
-    <p class="muted small" id="hint">${say('stopsHint')}</p>
-    <div class="options">
-      ${stops.map(
-        ({ id, text }) =>
-          html`<label class="option" part="option"
-            ><input type="checkbox" value=${id} .checked=${raised.has(id)} />${text}</label
-          >`,
-      )}
-    </div>
+export function renderStops({ all, raised }: StopsController, say: Say): unknown {
+  if (!all.length) return nothing;
+  return html`<fieldset class="controls">
+    <legend>
+      ${say('stopsLegend')}
+      <span class="muted small">${say('stopsHint')}</span>
+    </legend>
+    ${all.map(
+      stop =>
+        html`<label part="option"
+          ><input type="checkbox" value=${stop.id} .checked=${raised.includes(stop)} />${stop.text}</label
+        >`,
+    )}
   </fieldset>`;
 }
 
-export interface HelpOptions {
-  readonly pack: ChecklistPack;
+/** What the page says of help. */
+interface HelpHost {
+  readonly content: ChecklistPack | undefined;
   readonly country: string;
   readonly headingLevel: number;
-  /** The reader asked for help of any kind, by a next step. */
-  readonly isAsked: boolean;
-  readonly say: Say;
 }
-
-/** All kinds: who asks for help has not said of which. */
-const KINDS = 'emergency abuse crisis own-behaviour';
 
 /**
  * Renders the place of help, empty until a stop is raised. The helplines in it are a region by the name of it.
  *
  * @param away - titles of the themes that are withdrawn
+ * @param isAsked - the reader asked for help, by a next step, and has not said of which kind
  */
-export function renderHelp(raised: readonly Stop[], away: readonly string[], options: HelpOptions): TemplateResult {
-  const { pack, country, headingLevel, isAsked, say } = options;
+export function renderHelp(
+  { content, country, headingLevel }: HelpHost,
+  raised: readonly Stop[],
+  away: readonly string[],
+  isAsked: boolean,
+  say: Say,
+): TemplateResult {
   return html`<div class="controls" part="help" id="help" tabindex="-1">
     ${raised.map(({ message }) => html`<p class="note">${renderText(message)}</p>`)}
     ${
       raised.length || isAsked
         ? html`<rekindle-helplines
-            kinds=${isAsked ? KINDS : raised.flatMap(({ help }) => help).join(' ')}
+            kinds=${isAsked ? 'emergency abuse crisis own-behaviour' : raised.flatMap(({ help }) => help).join(' ')}
             country=${country}
-            heading-level=${headingLevel}
+            heading-level=${headingLevel + 1}
             label=${say('helpTitle')}
-            .pack=${pack.helplines ? pack : undefined}
+            .pack=${content?.helplines && content}
           ></rekindle-helplines>`
         : nothing
     }
     <slot name="safety"></slot>
-    ${
-      away.length
-        ? html`<p class="aside">
-            <strong>${say('setAsideTitle')}.</strong> ${say('setAside', { themes: away.join(', ') })}
-          </p>`
-        : nothing
-    }
+    ${away.length ? html`<p class="aside">${say('setAside', { themes: away.join(', ') })}</p>` : nothing}
   </div>`;
 }

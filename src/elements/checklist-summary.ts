@@ -5,53 +5,46 @@ import type { ChecklistMessages } from '../content/messages.ts';
 import type { Say } from './checklist-safety.ts';
 import { renderHeading, renderText } from './text.ts';
 
-export interface ResultView {
-  readonly headingLevel: number;
-  readonly say: Say;
-  /** The band that fits; undefined where there are not enough answers. */
-  readonly band: Band | undefined;
-  /** The next steps that are not withdrawn. */
-  readonly next: readonly NextStep[];
-  /** Address of what a next step leads to; undefined where nothing has it. */
-  readonly href: (target: string) => string | undefined;
-  /** Leads back to the theme. */
-  readonly back: unknown;
-}
+/** A next step, and the address of what it leads to where something has it. */
+export type Way = readonly [step: NextStep, href: string | undefined];
 
-function renderStep({ text, target = '' }: NextStep, { href, say }: ResultView): TemplateResult {
-  const url = href(target);
+function renderStep([{ text, target = '' }, href]: Way, say: Say): TemplateResult {
   const kind = target.split('/')[0] as keyof ChecklistMessages;
   return html`<li>
     ${renderText(text)}
-    ${url === undefined ? nothing : html`<a part="next-link" class="controls" href=${url} data-to=${target}>${say(kind)}</a>`}
+    ${href ? html`<a part="next-link" class="controls" href=${href} data-to=${target}>${say(kind)}</a>` : nothing}
   </li>`;
 }
 
-/** Renders the few words that fit a theme, and beside its title how far along the bands it is, as marks that print. */
-export function renderResult({ title, bands }: Theme, view: ResultView): TemplateResult {
-  const { band, next, say, headingLevel } = view;
+/**
+ * Renders the few words that fit a theme, with how far along the bands they are, as marks that print.
+ *
+ * @param next - the next steps that are not withdrawn
+ */
+export function renderResult(
+  { title, bands }: Theme,
+  band: Band,
+  next: readonly Way[],
+  headingLevel: number,
+  say: Say,
+): TemplateResult {
   const count = bands.length;
-  const position = band ? bands.indexOf(band) + 1 : 0;
+  const position = bands.indexOf(band) + 1;
   return html`<div class="card" part="result">
-    <div class="row">
-      ${renderHeading(headingLevel, 'result-title', title)}
-      <span part="picture" role="img" aria-hidden=${!band} aria-label=${say('picture', { position, count })}
+    ${renderHeading(headingLevel, 'result-title', title)}
+    <p>
+      <span part="picture" role="img" aria-label=${say('picture', { position, count })}
         >${'●'.repeat(position)}${'○'.repeat(count - position)}</span
       >
-    </div>
+      <strong>${band.title}.</strong> ${renderText(band.text)}
+    </p>
     ${
-      band
-        ? html`<p><strong>${band.title}.</strong> ${renderText(band.text)}</p>
-            ${
-              next.length
-                ? html`<p class="muted small">${say('nextSteps')}</p>
-                    <ul>
-                      ${next.map(step => renderStep(step, view))}
-                    </ul>`
-                : nothing
-            }`
-        : html`<p class="muted">${say('notEnough')}</p>
-            ${view.back}`
+      next.length
+        ? html`<p class="muted small">${say('nextSteps')}</p>
+            <ul>
+              ${next.map(way => renderStep(way, say))}
+            </ul>`
+        : nothing
     }
   </div>`;
 }

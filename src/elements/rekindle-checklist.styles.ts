@@ -1,10 +1,10 @@
 import { css } from 'lit';
-import { choiceStyles } from './choice.styles.ts';
+import { formStyles } from './form.styles.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 export const checklistStyles = css`
   ${sharedStyles}
-  ${choiceStyles}
+  ${formStyles}
 
   .leaving {
     visibility: hidden;
@@ -38,43 +38,36 @@ export const checklistStyles = css`
     color: inherit;
   }
 
+  input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--link);
+  }
+
   /* What takes the focus is not below the link that leaves. */
-  .body :is(input, button, [tabindex]) {
+  input,
+  button,
+  [tabindex] {
     scroll-margin-block: 6em 2em;
   }
 
   progress {
-    appearance: none;
     flex: 1;
-    block-size: 0.5em;
     min-inline-size: 8em;
-    border: 0;
-    border-radius: 1em;
-    overflow: hidden;
-    background: var(--border);
-  }
-
-  ::-webkit-progress-bar {
-    background: none;
-  }
-
-  ::-webkit-progress-value {
-    background: var(--accent);
-  }
-
-  ::-moz-progress-bar {
-    background: var(--accent);
-  }
-
-  [part='step-title'] span {
-    display: block;
-    margin-block-end: 0.2em;
-    font-size: max(14px, 0.7em);
-    font-weight: 400;
+    accent-color: var(--link);
   }
 
   [part='step-title'] {
     margin-block-start: 1.4em;
+    break-after: avoid;
+  }
+
+  [part='step-title'] span,
+  legend span {
+    display: block;
+    font-weight: 400;
   }
 
   [part='result-title'] {
@@ -85,33 +78,32 @@ export const checklistStyles = css`
     max-inline-size: 68ch;
   }
 
-  /* Not the whole element: it would have no width of its own, and none in a flex row. */
-  .cards {
-    container-type: inline-size;
-  }
-
-  .card {
-    margin-block-end: var(--space);
+  /* The room below is that of the button that takes an answer back: nothing moves when it comes. */
+  fieldset {
+    position: relative;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-auto-rows: 1fr;
+    gap: 0.5em;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0 0 3.25em;
+    border: 0;
+    break-inside: avoid;
   }
 
   /* Far from the screen, one of very many statements costs nothing but its place. */
-  .many [part='statement'] {
+  .many fieldset {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 13em;
   }
 
   legend {
-    margin-block-end: 0.6em;
+    padding: 0 0 0.6em;
     font-weight: 600;
   }
 
-  .options {
-    display: grid;
-    grid-auto-rows: 1fr;
-    gap: 0.5em;
-  }
-
-  .option {
+  label {
     display: flex;
     align-items: center;
     gap: 0.6em;
@@ -124,65 +116,34 @@ export const checklistStyles = css`
     cursor: pointer;
   }
 
-  .option:has(> :checked) {
+  label:has(> :checked) {
     border-color: var(--link);
     background: var(--tint);
     box-shadow: inset 0 0 0 1px var(--link);
   }
 
-  label:has(> :focus-visible) {
-    outline: 3px solid var(--ring);
-    outline-offset: 2px;
-  }
-
-  .option input {
-    outline: 0;
-  }
-
   @media (hover: hover) {
-    .option:hover {
+    label:hover {
       border-color: var(--edge);
     }
   }
 
-  @container (inline-size > 39em) {
-    .options {
-      grid-template-columns: repeat(3, 1fr);
-    }
-  }
-
-  @container (inline-size > 65em) {
-    .options {
-      grid-template-columns: repeat(6, 1fr);
-    }
-  }
-
-  .card button {
-    vertical-align: top;
+  [part='safety'] fieldset {
+    grid-template-columns: none;
+    padding: 0;
   }
 
   [part='clear'] {
-    margin: 0.25em -0.25em -0.75em;
+    position: absolute;
+    inset-block-end: 0.5em;
   }
 
-  .error,
-  .locked [part='clear'],
-  fieldset:not(.answered) > [part='clear'] {
-    display: none;
-  }
-
-  .reported fieldset:not(.answered) .error {
-    display: block;
+  [part='error'] {
     color: var(--danger);
   }
 
-  .locked .card .option {
-    cursor: default;
-  }
-
-  [part='result'] .row {
-    justify-content: space-between;
-    align-items: baseline;
+  [part='result'] {
+    margin-block-end: var(--space);
   }
 
   [part='picture'] {
@@ -196,10 +157,7 @@ export const checklistStyles = css`
   }
 
   [part='storage'],
-  [part='export'] {
-    margin-block-start: var(--space);
-  }
-
+  [part='export'],
   .aside {
     margin-block-start: var(--space);
   }
@@ -209,17 +167,8 @@ export const checklistStyles = css`
   }
 
   @media (forced-colors: active) {
-    progress {
-      border: 1px solid;
-    }
-
-    ::-webkit-progress-value {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-
-    .option:has(> :checked) {
-      border: 3px solid Highlight;
+    label:has(> :checked) {
+      border: 2px solid Highlight;
     }
   }
 `;

@@ -1,24 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { withdrawAdvice } from '../controllers/withdrawal.ts';
+import { askFile } from '../controllers/hand-over.ts';
+import { PrintController } from '../controllers/print-controller.ts';
 import type { Theme } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
-import { type Answer } from '../domain/scoring.ts';
+import type { Answer } from '../domain/scoring.ts';
 import { keptSteps } from '../domain/stops.ts';
-import { renderExport, saveSheet, type ExportKind } from './checklist-export.ts';
-import { renderExit, renderHelp, renderStops, type ChecklistPack } from './checklist-safety.ts';
-import { renderChanges, renderResult } from './checklist-summary.ts';
-import { cardMaker, renderProgress, showAnswers } from './checklist-theme.ts';
 import { ChecklistBase } from './checklist-base.ts';
-import {
-  RekindleChecklistCompleteEvent,
-  RekindleFindEvent,
-  RekindleOpenEvent,
-  RekindleThemeCompleteEvent,
-} from './events.ts';
+import { renderExport, saveSheet, type ExportAction } from './checklist-export.ts';
+import { Places } from './checklist-places.ts';
+import { renderExit, renderHelp, renderStops, type ChecklistPack } from './checklist-safety.ts';
+import { makeStatements, showAnswers } from './checklist-statements.ts';
+import { renderChanges, renderResult } from './checklist-summary.ts';
+import { RekindleChecklistCompleteEvent, RekindleOpenEvent, RekindleThemeCompleteEvent } from './events.ts';
 import { checklistStyles } from './rekindle-checklist.styles.ts';
-import { node } from './node.ts';
 import { renderStorage } from './storage.ts';
-import { plainText, renderHeading, renderText } from './text.ts';
+import { htmlAt, plainText, renderHeading, renderText } from './text.ts';
 
 /** From this number of statements on, those far from the screen have no layout. */
 const MANY = 100;
@@ -36,6 +32,9 @@ const MANY = 100;
  * @tagname rekindle-checklist
  * @slot - What the page shows before the script runs, and when it never does.
  * @slot heading - A heading in place of the title.
+ * @slot intro - What stands at the start in place of the intro.
+ * @slot consent - What the page says of sending, in place of ours; shown where `submit` sends anything.
+ * @slot actions - Buttons of the page, after ours.
  * @slot safety - Help near the reader, in the place of help; always shown.
  * @slot summary-footer - What stands below the summary, whenever that is shown.
  * @fires {RekindleProgressChangeEvent} rekindle-progress-change - The reader answered or cleared a statement.
@@ -82,25 +81,40 @@ export class RekindleChecklist extends ChecklistBase {
   static override styles = checklistStyles;
 
   /** The statements of a theme, once it was shown. */
-  #withdrawnElsewhere = '';
   readonly #cards = new Map<Theme, HTMLElement>();
+  readonly #places = new Places(this);
   #shown: ChecklistPack | undefined;
+  readonly #print = new PrintController(this, () => this.performUpdate());
+
+  override firstUpdated(): void {
+    for (const type of ['click', 'input', 'change']) this.renderRoot.addEventListener(type, this);
+  }
+
+  /** @internal */
+  handleEvent(event: Event): void {
+    if (event.type === 'click') return this.#onClick(event as MouseEvent);
+    // What she chooses stays with her: a native event would leave the shadow root.
+    event.stopPropagation();
+    if (event.type === 'change') this.#onChange(event.target as HTMLElement);
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { content } = this;
-    if (content !== this.#shown || changed.has('required')) this.#renew();
-    if (content) this._answering.open(content.checklist);
+    // Other words: what was made from the old ones goes.
+    if (content !== this.#shown) {
+      this.#shown = content;
+      this.#cards.clear();
+      this.#places.forget();
+    }
+    if (content) {
+      this._stops.all = content.checklist.stops;
+      this._answering.open(content.checklist);
+    }
     this._step = clamp(this._step, this._last + 1);
-  }
-
-  override updated(): void {
-    this.#spreadWithdrawal();
-    if (this._isStale) for (const cards of this.#cards.values()) this.#showAnswers(cards);
+    if (this._isStale || changed.has('readOnly'))
+      for (const cards of this.#cards.values()) this.#showAnswers(cards.querySelectorAll('fieldset'));
     this._isStale = false;
-    const reveal = this._reveal;
-    this._reveal = undefined;
-    if (reveal) this.shadowRoot?.getElementById(this._place)?.[reveal]();
   }
 
   override render(): TemplateResult {
@@ -109,61 +123,75 @@ export class RekindleChecklist extends ChecklistBase {
     const { checklist, lang, dir } = pack;
     const themes = this._themes;
     const last = this._last;
-    const hasSummary = this.summary !== 'off' && this.#shows(last);
-    const isLocked = this.readOnly || this._isDisabled;
+    const isEnd = this.#shows(last);
+    const hasSummary = this.summary !== 'off' && isEnd;
     return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
-      <section
-        class="body ${isLocked ? 'locked' : ''} ${this._isReported ? 'reported' : ''}"
-        role="group"
-        aria-label=${this.label || checklist.title}
-        @click=${this.#onClick}
-        @input=${this.#onInput}
-        @change=${this.#onChange}
-      >
-        ${
-          this.exit === 'host'
-            ? nothing
-            : renderExit(this._way.url, this._way.onClick, this._way.hasShortcut, this._say)
-        }
+      <section class="body" role="group" aria-label=${this.label || checklist.title}>
+        ${this.exit === 'host' ? nothing : renderExit(this._way, this._say)}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
-        ${renderProgress(this.progress, this._say)} ${this.#renderChanges()}
-        ${isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
+        ${this.#renderProgress()} ${this.#renderChanges()}
+        ${this.#isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
         ${this.#shows(0) ? this.#renderStart(pack) : nothing} ${this.#renderHelp(pack)}
         ${themes.map((theme, i) => (this.#shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${hasSummary ? this.#renderSummary(themes, last) : nothing}
         <div ?hidden=${!hasSummary}><slot name="summary-footer"></slot></div>
-        <div class="row controls end" part="navigation">${this.#renderNavigation(last, this.#shows(last))}</div>
+        <div class="row controls end" part="navigation">
+          ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
+        </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
-        ${this.#shows(last) ? renderExport(this._notice, this._say) : nothing} ${this._announcer.render()}
+        ${isEnd ? renderExport(this._notice, this._say) : nothing} ${this._announcer.render()}
       </section>
     </div>`;
   }
 
-  #shows(index: number): boolean {
-    return this.mode === 'list' || index === this._step;
+  /** On paper, too, all themes stand below each other. */
+  get #isList(): boolean {
+    return this.mode === 'list' || this.#print.isPrinting;
   }
 
-  #renderStepTitle(index: number, title: string): TemplateResult {
+  get #isLocked(): boolean {
+    return this.readOnly || this._isDisabled;
+  }
+
+  #shows(index: number): boolean {
+    return this.#isList || index === this._step;
+  }
+
+  /** How far the reader is, in words first; the bar takes its values from the same numbers. */
+  #renderProgress(): TemplateResult {
+    const { answered, total } = this.progress;
+    const text = this.text('progress', { answered, count: total });
+    return html`<div class="row" part="progress">
+      <span class="muted small">${text}</span>
+      <progress
+        part="progress-bar"
+        aria-label=${this.text('progressLabel')}
+        aria-valuetext=${text}
+        max=${total || 1}
+        .value=${answered}
+      ></progress>
+    </div>`;
+  }
+
+  /** @param content - what stands below the title */
+  #renderStep(index: number, title: string, content: unknown): TemplateResult {
     const position = { position: index + 1, count: this._last + 1 };
-    const step = html`<span class="muted small">${this.text('step', position)}</span> `;
-    return renderHeading(
-      this.headingLevel + 1,
-      'step-title',
-      html`${this.mode === 'list' ? nothing : step}${title}`,
-      `step-${index}`,
-    );
+    const html = htmlAt(this.headingLevel + 1);
+    return html`<h0 part="step-title" tabindex="-1"
+        >${this.#isList ? nothing : html`<span class="muted small">${this.text('step', position)}</span> `}${title}</h0
+      >${content}`;
   }
 
   #renderStart({ care, checklist, lang }: ChecklistPack): TemplateResult {
     const isMemory = this.storage === 'none' && this.submit === 'none';
-    return html`${this.#renderStepTitle(0, this.text('beforeTitle'))}
-      <p>${renderText(checklist.intro)}</p>
+    const content = html`<slot name="intro"><p>${renderText(checklist.intro)}</p></slot>
       <p class="muted">${renderText(care.notADiagnosis)} ${isMemory ? this.text('memoryOnly') : nothing}</p>
       ${this.mode === 'list' ? this.#renderKeeping(lang) : nothing}
       <div class="note" part="safety">
         <p>${renderText(care.safety)}</p>
-        ${renderStops(checklist.stops, this._raised, this._say)}
+        ${renderStops(this._stops, this._say)}
       </div>`;
+    return this.#renderStep(0, this.text('beforeTitle'), content);
   }
 
   /** What is kept, and what a form would send. */
@@ -172,7 +200,7 @@ export class RekindleChecklist extends ChecklistBase {
     return [
       submit === 'answers' || submit === 'completion'
         ? html`<p class="small" part="consent">
-            ${this.text(submit === 'answers' ? 'sentAnswers' : 'sentCompletion')}
+            <slot name="consent">${this.text(submit === 'answers' ? 'sentAnswers' : 'sentCompletion')}</slot>
           </p>`
         : nothing,
       renderStorage(this._answering.stored, { mode: storage, lang, say: this._say }),
@@ -191,113 +219,82 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   /** One region for all steps, so that it keeps its place and the country that the reader chose. */
-  #renderHelp(pack: ChecklistPack): TemplateResult {
-    const { stops, themes } = pack.checklist;
+  #renderHelp({ checklist }: ChecklistPack): TemplateResult {
     const kept = this._themes;
-    const away = themes.filter(theme => !kept.includes(theme)).map(theme => theme.title);
-    const raised = stops.filter(({ id }) => this._raised.has(id));
-    const { country, headingLevel } = this;
-    const isAsked = this._isHelpAsked;
-    return renderHelp(raised, away, { pack, country, headingLevel: headingLevel + 1, isAsked, say: this._say });
-  }
-
-  /** What a danger sets aside here, it sets aside in every element of the page, as long as it stands. */
-  #spreadWithdrawal(): void {
-    const withdrawn = this._withdrawn;
-    const all = [...withdrawn].join();
-    if (all === this.#withdrawnElsewhere) return;
-    this.#withdrawnElsewhere = all;
-    withdrawAdvice(this, withdrawn);
+    const away = checklist.themes.filter(theme => !kept.includes(theme)).map(theme => theme.title);
+    return renderHelp(this, this._stops.raised, away, this._isHelpAsked, this._say);
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {
     let cards = this.#cards.get(theme);
     if (!cards) {
-      cards = node(
-        'div',
-        { className: this.progress.total > MANY ? 'cards many' : 'cards' },
-        ...theme.statements.map(cardMaker(this._choices, this.required, this._say)),
-      );
-      this.#showAnswers(cards);
+      cards = makeStatements(theme.statements, this._choices);
+      cards.className = this.progress.total > MANY ? 'many' : '';
       this.#cards.set(theme, cards);
+      this.#showAnswers(cards.querySelectorAll('fieldset'));
     }
-    const isLive = this.summary === 'live' && this._bandOf(theme);
-    return html`${this.#renderStepTitle(index, theme.title)} ${cards}
-    ${isLive ? this.#renderResult(theme, index) : nothing}`;
+    return this.#renderStep(index, theme.title, [cards, this.summary === 'live' ? this.#renderResult(theme) : nothing]);
   }
 
   #renderSummary(themes: readonly Theme[], last: number): TemplateResult {
-    return html`${this.#renderStepTitle(last, this.text('summaryTitle'))}
-      <p>${this.text('summaryIntro')}</p>
-      ${themes.map((theme, i) => this.#renderResult(theme, i + 1))}`;
+    const open = themes.flatMap((theme, i) => (this._bandOf(theme) ? [] : this.#renderButton(theme.title, i + 1)));
+    const content = html`<p>${this.text('summaryIntro')}</p>
+      ${themes.map(theme => this.#renderResult(theme))}
+      ${
+        open.length
+          ? html`<p class="muted controls">${this.text('notEnough')}</p>
+              <div class="row controls">${open}</div>`
+          : nothing
+      }`;
+    return this.#renderStep(last, this.text('summaryTitle'), content);
   }
 
-  #renderResult(theme: Theme, index: number): TemplateResult {
+  /** Nothing where there are not enough answers. */
+  #renderResult(theme: Theme): unknown {
     const band = this._bandOf(theme);
-    return renderResult(theme, {
-      headingLevel: this.headingLevel + 2,
-      say: this._say,
-      band,
-      next: keptSteps(band?.next ?? [], this._withdrawn),
-      href: target => this.#hrefOf(target),
-      back: this.#renderButton(index, this.text('goTo', { theme: theme.title })),
-    });
+    if (!band) return nothing;
+    const next = keptSteps(band.next, this._stops.withdrawn).map(
+      step => [step, step.target && this.#places.hrefOf(step.target)] as const,
+    );
+    return renderResult(theme, band, next, this.headingLevel + 2, this._say);
   }
 
   #renderNavigation(last: number, isEnd: boolean): unknown[] {
     const step = this._step;
-    const steps = this.mode !== 'list';
+    const steps = !this.#isList;
     const onward = step === 0 ? 'begin' : step === last - 1 && this.summary !== 'off' ? 'toSummary' : 'next';
     return [
-      steps && step ? this.#renderButton(step - 1, this.text('back')) : nothing,
-      steps && step < last ? this.#renderButton(step + 1, this.text(onward), 'primary') : nothing,
-      isEnd ? this.#renderButton(0, this.text('again')) : nothing,
-      isEnd ? this.#renderButton('', this.text('clearAll'), 'plain') : nothing,
+      steps && step ? this.#renderButton(this.text('back'), step - 1) : nothing,
+      steps && step < last ? this.#renderButton(this.text(onward), step + 1, 'primary') : nothing,
+      isEnd ? this.#renderButton(this.text('again'), 0) : nothing,
+      isEnd
+        ? html`<button class="plain" part="navigation-button" name="reset">${this.text('clearAll')}</button>`
+        : nothing,
     ];
   }
 
-  /** A button that shows a step, or clears all. */
-  #renderButton(step: number | '', text: string, look = ''): TemplateResult {
-    const name = step === '' ? 'reset' : 'show';
-    return html`<button class="${look} controls" part="navigation-button" name=${name} value=${step}>${text}</button>`;
+  /** A button that shows a step. */
+  #renderButton(text: string, step: number, look = ''): TemplateResult {
+    return html`<button class=${look} part="navigation-button" name="show" value=${step}>${text}</button>`;
   }
 
-  #hrefOf(target: string): string | undefined {
-    const link = node('a', { href: this.guideUrl, hash: target.replace(/.*\//, '') });
-    if (this.guideUrl && /^https?:$/.test(link.protocol)) return link.href;
-    // Helplines are never far: where the page has none, ours come.
-    return target === 'helplines' || this.#has(target) ? `#${target.replace(/.*\//, '')}` : undefined;
+  #showAnswers(cards: Iterable<HTMLFieldSetElement>): void {
+    showAnswers(cards, {
+      choices: this._choices,
+      answers: this._answering.answers,
+      isDisabled: this._isDisabled,
+      canClear: !this.#isLocked,
+      isReported: this._isReported,
+      say: this._say,
+    });
   }
 
-  /** Asks for all places that there are: to ask for those alone that fit would tell the answers. */
-  #has(target: string): boolean {
-    if (!this._found) {
-      const bands = this.content?.checklist.themes.flatMap(theme => theme.bands) ?? [];
-      const event = new RekindleFindEvent([
-        ...new Set(bands.flatMap(({ next }) => next.flatMap(step => step.target ?? []))),
-      ]);
-      this._found = event.found;
-      this.dispatchEvent(event);
-    }
-    return this._found.has(target);
-  }
-
-  #showAnswers(cards: ParentNode): void {
-    showAnswers(cards, this._choices, this._answering.answers, this._isDisabled);
-  }
-
-  /** Other words: what was made from the old ones goes. */
-  #renew(): void {
-    this.#shown = this.content;
-    this.#cards.clear();
-    this._found = undefined;
-    const known = new Set(this.content?.checklist.stops.map(({ id }) => id));
-    for (const id of this._raised) if (!known.has(id)) this._raised.delete(id);
-  }
-
-  #answer(id: string, answer: Answer | undefined): void {
+  /** @param control - what she pressed */
+  #answer(id: string, answer: Answer | undefined, control: Element): void {
     const isNew = !this._answering.answers.has(id);
-    this._answering.set(id, answer);
+    if (!this.readOnly) this._answering.set(id, answer);
+    this.#showAnswers([control.closest('fieldset') as HTMLFieldSetElement]);
+    if (this.readOnly) return;
     this._tell();
     const { answers } = this._answering;
     const theme = this._themes.find(({ statements }) => statements.some(one => one.id === id));
@@ -307,72 +304,70 @@ export class RekindleChecklist extends ChecklistBase {
     if (this._isComplete) this.dispatchEvent(new RekindleChecklistCompleteEvent());
   }
 
-  readonly #onClick = (event: MouseEvent): void => {
+  #onClick(event: MouseEvent): void {
     const target = event.target as Element;
-    const link = target.closest<HTMLAnchorElement>('[data-to]');
-    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey))
-      this.#open(link.dataset.to ?? '', event);
-    const button = target.closest('button');
-    if (button?.name === 'show') this._show(Number(button.value), 'focus');
-    if (button?.name === 'clear' && !this.readOnly) {
+    // A new tab or window is the reader's own wish.
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const link = target.closest<HTMLAnchorElement>('a');
+    if (link?.part.contains('exit') && isPlain) {
+      event.preventDefault();
+      this.leave();
+    }
+    if (link?.dataset.to && isPlain) this.#open(link.dataset.to, event);
+    const { name, value = '' } = target.closest('button') ?? {};
+    if (name === 'export') this.#takeAway(value as ExportAction);
+    if (name === 'clear') {
       // The button goes away with the answer.
-      const fieldset = button.closest('fieldset');
-      fieldset?.querySelector('input')?.focus();
-      this.#answer(button.value, undefined);
-      this._isStale = true;
+      target.closest('fieldset')?.querySelector('input')?.focus();
+      this.#answer(value, undefined, target);
     }
-    if (button?.name === 'export') {
-      const kind = button.value as ExportKind | '';
-      if (kind) saveSheet(kind, this.exportAs(kind));
-      else this.print();
+    if (name === 'reset') this.#clearAll();
+    if (name === 'show') {
+      this.#places.forget();
+      void this._show(Number(value), 'focus');
     }
-    if (button?.name === 'reset') {
-      this._answering.clear();
-      this._restart();
-      this._step = Infinity;
-      this._announcer.announce(this.text('allCleared'));
-      this._tell();
-    }
-  };
+  }
+
+  #clearAll(): void {
+    this._answering.clear();
+    this._restart();
+    this._step = Infinity;
+    this._announcer.announce(this.text('allCleared'));
+    this._tell();
+  }
 
   #open(to: string, event: Event): void {
     if (!this.dispatchEvent(new RekindleOpenEvent(to))) event.preventDefault();
     else if (to === 'helplines' && !this.guideUrl) {
       event.preventDefault();
-      this._isHelpAsked = true;
-      this._place = 'help';
-      this._reveal = 'focus';
-      this.requestUpdate();
+      void this.#showHelp();
     }
   }
 
-  /** An answer stays with the reader: a native `input` event would leave the shadow root. */
-  readonly #onInput = (event: Event): void => event.stopPropagation();
+  async #showHelp(): Promise<void> {
+    this._isHelpAsked = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.shadowRoot?.getElementById('help')?.focus();
+  }
 
-  readonly #onChange = (event: Event): void => {
-    event.stopPropagation();
-    const input = event.target;
+  #onChange(input: HTMLElement): void {
     if (!(input instanceof HTMLInputElement)) return;
-    if (input.type === 'file') return void this.#openFile(input);
-    if (input.type === 'radio') {
-      if (this.readOnly) this._isStale = true;
-      else {
-        input.closest('fieldset')?.classList.add('answered');
-        this.#answer(input.name, this._choices[Number(input.value)]?.[0] ?? null);
-      }
-      return this.requestUpdate();
-    }
-    if (input.checked) this._raised.add(input.value);
-    else this._raised.delete(input.value);
-    const stop = this.content?.checklist.stops.find(({ id }) => id === input.value);
-    this._announcer.announce(input.checked && stop ? plainText(stop.message) : '');
-  };
+    const { name, value, checked, type } = input;
+    if (type === 'radio') return this.#answer(name, this._choices[Number(value)]?.[0] ?? null, input);
+    this._stops.set(value, checked);
+    const stop = this._stops.raised.find(({ id }) => id === value);
+    this._announcer.announce(stop ? plainText(stop.message) : '');
+  }
 
-  async #openFile(input: HTMLInputElement): Promise<void> {
-    const text = await input.files?.[0]?.text().catch(() => '');
-    if (text === undefined) return;
-    input.value = '';
-    const isOpen = this.load(text);
+  #takeAway(action: ExportAction): void {
+    if (action === 'print') this.print();
+    else if (action === 'open') askFile('.json,application/json', file => void this.#openFile(file));
+    else saveSheet(action, this.exportAs(action));
+  }
+
+  async #openFile(file: File): Promise<void> {
+    const isOpen = this.load(await file.text().catch(() => ''));
     this._notice = this.text(isOpen ? 'opened' : 'unfit');
     this._announcer.announce(this._notice);
     if (isOpen) this._tell();

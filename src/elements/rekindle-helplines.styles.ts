@@ -53,10 +53,15 @@ export const helplinesStyles = css`
     display: none;
   }
 
+  [part='title'] {
+    break-after: avoid;
+  }
+
   @media print {
     a.button {
       border: 0;
       padding: 0;
+      color: inherit;
     }
   }
 `;

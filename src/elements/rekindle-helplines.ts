@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { HelplinesMessages } from '../content/messages.ts';
-import type { HelpKind, HelplineCountry, HelpService, PackHead, ServiceKind } from '../content/model.ts';
+import type { HelplineCountry, HelpService, PackHead, ServiceKind } from '../content/model.ts';
 import { helplinesPack } from '../content/schema.ts';
+import { PrintController } from '../controllers/print-controller.ts';
+import { longDate } from '../domain/long-date.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { helplinesStyles } from './rekindle-helplines.styles.ts';
@@ -12,13 +14,6 @@ import { renderHeading } from './text.ts';
 type HelplinesPack = Pick<PackHead, 'lang' | 'dir'> & { readonly helplines: readonly HelplineCountry[] };
 
 const SERVICE_KINDS: readonly ServiceKind[] = ['abuse', 'crisis', 'own-behaviour'];
-
-/** Name of a country in the language of the words, where the browser knows it. */
-const countryName = ({ country, name }: HelplineCountry, lang: string): string =>
-  new Intl.DisplayNames([lang, 'en'], { type: 'region', fallback: 'none' }).of(country) ?? name;
-
-const longDate = (iso: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 /**
  * Where to find help, by country. Nothing is chosen until the reader, or the page, chooses: it never guesses.
@@ -46,12 +41,13 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   /** Kinds of help to show, in this order, separated by spaces: `emergency`, `abuse`, `crisis`, `own-behaviour`. */
   @property() kinds = 'emergency abuse crisis own-behaviour';
 
+  readonly #print = new PrintController(this, () => this.performUpdate());
+
   override render(): TemplateResult {
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
     const code = this.country.toUpperCase();
     const chosen = pack.helplines.find(({ country }) => country === code);
-    const kinds = new Set(this.kinds.split(/\s+/) as HelpKind[]);
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section class="body" aria-label=${this.label || this.text('label')}>
         ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))} ${this.#renderDanger(chosen)}
@@ -60,12 +56,20 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
           <select @change=${this.#onCountry} @input=${this.#onInput}>
             <option value="" ?selected=${!chosen}>${this.text('choose')}</option>
             ${pack.helplines.map(
-              one =>
-                html`<option value=${one.country} ?selected=${one === chosen}>${countryName(one, pack.lang)}</option>`,
+              one => html`<option value=${one.country} ?selected=${one === chosen}>${one.name}</option>`,
             )}
           </select>
         </label>
-        ${chosen ? SERVICE_KINDS.filter(kind => kinds.has(kind)).map(kind => this.#renderKind(kind, chosen)) : nothing}
+        ${chosen ? this.#renderCountry(chosen) : nothing}
+        ${
+          !chosen && this.#print.isPrinting
+            ? pack.helplines.map(
+                one =>
+                  html`${renderHeading(this.headingLevel + 1, 'title', one.name)} ${this.#renderEmergency(one)}
+                  ${this.#renderCountry(one)}`,
+              )
+            : nothing
+        }
         <p class="muted small">${this.text(chosen ? 'trace' : 'notListed')}</p>
       </section>
     </div>`;
@@ -74,20 +78,30 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   #renderDanger(chosen: HelplineCountry | undefined): TemplateResult {
     return html`<div class="note danger" part="danger">
       <p><strong>${this.text('dangerTitle')}</strong> ${this.text('danger')}</p>
-      ${
-        chosen
-          ? html`<p class="row">
-                ${chosen.emergency.map(
-                  ({ number }) =>
-                    html`<a class="button primary" part="call" href=${telUrl(number)}
-                      >${this.text('call', { number })}</a
-                    >`,
-                )}
-              </p>
-              ${chosen.emergency.map(({ note }) => (note ? html`<p class="small">${note}</p>` : nothing))}`
-          : nothing
-      }
+      ${chosen ? this.#renderEmergency(chosen) : nothing}
     </div>`;
+  }
+
+  #renderEmergency({ emergency }: HelplineCountry): TemplateResult[] {
+    return emergency.map(
+      ({ number, note = '' }) =>
+        html`<p class="row">${this.#renderCall(telUrl(number), 'call', { number }, 'primary')} ${note}</p>`,
+    );
+  }
+
+  /** @param text - what it says, by its key */
+  #renderCall(
+    href: string,
+    text: keyof HelplinesMessages,
+    values: Readonly<Record<string, string>>,
+    look = '',
+  ): TemplateResult {
+    return html`<a class="button ${look}" part="call" href=${href}>${this.text(text, values)}</a>`;
+  }
+
+  #renderCountry(country: HelplineCountry): TemplateResult[] {
+    const kinds = this.kinds.split(/\s+/);
+    return SERVICE_KINDS.filter(kind => kinds.includes(kind)).map(kind => this.#renderKind(kind, country));
   }
 
   #renderKind(kind: ServiceKind, country: HelplineCountry): TemplateResult {
@@ -103,18 +117,12 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   }
 
   #renderService({ name, site, phone, text, hours, note, checkedOn }: HelpService): TemplateResult {
-    const message =
-      text && this.text(text.body ? 'textBody' : 'textNumber', { number: text.number, body: text.body ?? '' });
     return html`<li class="card" part="service">
       <strong>${name}</strong>
       ${hours || note ? html`<p class="small">${[hours, note].filter(Boolean).join('. ')}</p>` : nothing}
       <p class="row">
-        ${
-          phone
-            ? html`<a class="button" part="call" href=${telUrl(phone)}>${this.text('call', { number: phone })}</a>`
-            : nothing
-        }
-        ${text ? html`<a class="button" part="call" href=${smsUrl(text.number, text.body)}>${message}</a>` : nothing}
+        ${phone ? this.#renderCall(telUrl(phone), 'call', { number: phone }) : nothing}
+        ${text ? this.#renderCall(smsUrl(text.number, text.body), text.body ? 'textBody' : 'textNumber', text) : nothing}
       </p>
       <p class="small">
         <a href=${site} rel="noopener noreferrer" referrerpolicy="no-referrer"

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StorageMessages } from '../content/messages.ts';
 import type { StorageController, StorageMode } from '../controllers/storage-controller.ts';
+import { longDate } from '../domain/long-date.ts';
 import { RekindleStorageEraseEvent, RekindleStorageErrorEvent, RekindleStorageSaveEvent } from './events.ts';
 
 /** Text of the interface. */
@@ -35,7 +36,7 @@ export function renderStorage(
 ): TemplateResult | typeof nothing {
   if (mode !== 'session' && mode !== 'local') return nothing;
   const { isKept, problem, lastDay } = stored;
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(lastDay));
+  const date = longDate(lastDay, lang);
   const state = problem ?? (isKept ? (`kept-${mode}` as const) : mode);
   const keep = (event: Event): void => {
     stored.keep();

@@ -125,6 +125,15 @@ test('stops at a message that lacks its plural form', () => {
   assert.throws(() => compileMessages(join(root, 'en')), /messages\.yaml: activities\.minutes lacks the form "other"/);
 });
 
+test('stops at a message that would take the place of one of storage', () => {
+  const root = broken('en/messages.yaml', '  beforeTitle:', '  erase: Erase all\n  beforeTitle:');
+
+  assert.throws(
+    () => compileMessages(join(root, 'en')),
+    /messages\.yaml: checklist\.erase is already the name of a message of storage/,
+  );
+});
+
 test('compiles marks, lists and links to a small tree, with typographic apostrophes', () => {
   const place = { file: 'a.md', path: 'body' };
 

@@ -325,7 +325,7 @@ describe('rekindle-checklist keeps', () => {
 
       expect(checked(el)).to.deep.equal(['x-1: Yes']);
       expect(notice(el)).to.equal(
-        '2 statements changed since you last answered. Those that are still here are open again. I am b. You chose: Pass',
+        '2 statements changed since you last answered. Those still here are open again. I am b. You chose: Pass',
       );
       expect(heard).to.deep.equal([{ renamed: 1, dropped: 1, changed: 1 }]);
       await choose(el, 'I am b.', 'Yes');

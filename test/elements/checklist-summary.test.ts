@@ -154,10 +154,11 @@ describe('rekindle-checklist sums up', () => {
   it('after the last theme by itself; in the theme, too, where the page wants it live; nowhere, where not', async () => {
     const end = await list();
     await choose(end, 'I am a.', 'Yes');
-    expect(results(end)).to.deep.equal(['Theme a', 'Theme b']);
+    expect(results(end)).to.deep.equal(['Theme a']);
+    expect(inside(end).getByRole('button', { name: 'Theme b' })).to.exist;
     const live = await list({ summary: 'live' });
     await choose(live, 'I am a.', 'Yes');
-    expect(results(live)).to.deep.equal(['Theme a', 'Theme a', 'Theme b']);
+    expect(results(live)).to.deep.equal(['Theme a', 'Theme a']);
     const off = await list({ summary: 'off' });
     await choose(off, 'I am a.', 'Yes');
     expect(results(off)).to.deep.equal([]);
@@ -191,6 +192,24 @@ describe('rekindle-checklist sums up', () => {
     expect(footer.offsetHeight).to.be.above(0);
   });
 
+  it('with the intro, the consent and the buttons of the page in the place of ours or beside them', async () => {
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist submit="answers" .pack=${words()}>
+        <p slot="intro">Our intro.</p>
+        <span slot="consent">Our consent.</span>
+        <button slot="actions">Ours</button>
+      </rekindle-checklist>`,
+    );
+
+    for (const child of el.children) expect((child as HTMLElement).offsetHeight, child.slot).to.be.above(0);
+    expect(inside(el).getByText('Hello.').offsetHeight).to.equal(0);
+    expect(
+      inside(el)
+        .getByText(/^If you send this form/)
+        .closest('[part=consent]'),
+    ).to.exist;
+  });
+
   it('says a theme is done, once, and tells the page, with no answer', async () => {
     const el = await list();
     const heard: string[] = [];
@@ -220,6 +239,17 @@ describe('rekindle-checklist sums up', () => {
       }
     });
 
+    it('as a property, which brings the answers back too', async () => {
+      const one = await list();
+      await choose(one, 'I am a.', 'Yes');
+      const el = await list();
+
+      el.response = one.response;
+      await el.updateComplete;
+
+      expect(radio(el, 'I am a.', 'Yes').checked).to.equal(true);
+    });
+
     it('as a file with a neutral name', async () => {
       const el = await list();
       await choose(el, 'I am a.', 'Yes');
@@ -230,7 +260,7 @@ describe('rekindle-checklist sums up', () => {
       };
 
       try {
-        for (const name of ['Save as text', 'Save as a table', 'Save to open here again']) await press(el, name);
+        for (const name of ['Save as text', 'Save as a table', 'Save to open later']) await press(el, name);
       } finally {
         Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
       }
@@ -244,15 +274,23 @@ describe('rekindle-checklist sums up', () => {
       await choose(one, 'I am b.', 'Pass');
       const saved = one.exportAs('json');
       const el = await list();
-      const input = el.shadowRoot?.querySelector<HTMLInputElement>('[type=file]') as HTMLInputElement;
-      const give = (text: string): void => {
-        const files = new DataTransfer();
-        files.items.add(new File([text], 'notes.json'));
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+      (el.shadowRoot?.querySelector('details') as HTMLDetailsElement).open = true;
+      // Instead of the dialog that a browser would open.
+      const give = async (text: string): Promise<void> => {
+        HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
+          const files = new DataTransfer();
+          files.items.add(new File([text], 'notes.json'));
+          this.files = files.files;
+          this.dispatchEvent(new Event('change'));
+        };
+        try {
+          await press(el, 'Open a saved file');
+        } finally {
+          Reflect.deleteProperty(HTMLInputElement.prototype, 'click');
+        }
       };
 
-      give(saved);
+      await give(saved);
       await waitUntil(() => el.progress.answered === 2);
       await el.updateComplete;
 
@@ -261,8 +299,8 @@ describe('rekindle-checklist sums up', () => {
       expect(inside(el).getByRole('status').textContent).to.equal('Your answers are back.');
       expect(el.exportAs('json')).to.equal(saved);
 
-      give('{"format":"other"}');
-      await waitUntil(() => inside(el).getByRole('status').textContent?.startsWith('This file cannot'));
+      await give('{"format":"other"}');
+      await waitUntil(() => inside(el).getByRole('status').textContent?.startsWith('This file does not fit'));
       expect(el.progress.answered).to.equal(2);
     });
 
@@ -312,9 +350,9 @@ describe('rekindle-checklist sums up', () => {
       ['Yes', 'true'],
       ['Pass', 'false'],
     ]);
-    const bar = named('progressbar', 'Statements answered');
+    const bar = named('progressbar', 'Progress');
     expect(bar?.value?.value).to.equal(1);
     expect(property(bar, 'valuemax')).to.equal(2);
-    expect(named('StaticText', '1 of 2 statements answered')).to.exist;
+    expect(named('StaticText', '1 of 2 answered')).to.exist;
   });
 });

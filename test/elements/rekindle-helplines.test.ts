@@ -63,6 +63,19 @@ describe('rekindle-helplines', () => {
     }
   });
 
+  it('has every country on paper where the reader has chosen none', async () => {
+    const el = await element();
+
+    window.dispatchEvent(new Event('beforeprint'));
+
+    for (const { name, emergency } of helplines) {
+      expect(inside(el).getByRole('heading', { name })).to.exist;
+      expect(inside(el).getAllByRole('link', { name: `Call ${emergency[0].number}` })).to.exist;
+    }
+    window.dispatchEvent(new Event('afterprint'));
+    expect(inside(el).queryByRole('link')).to.equal(null);
+  });
+
   it('shows only the kinds that it is asked for', async () => {
     const el = await element('GB', 'crisis');
 

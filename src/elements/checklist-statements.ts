@@ -1,0 +1,72 @@
+import type { Statement } from '../content/model.ts';
+import type { Answer, Answers } from '../domain/scoring.ts';
+import type { Say } from './checklist-safety.ts';
+import { node } from './node.ts';
+
+/** What can be chosen for a statement: its value, and its words. */
+export type Choice = readonly [Answer, string];
+
+/** Makes the cards of statements. One is built and the others are copies of it: what never changes has no template. */
+export function makeStatements(statements: readonly Statement[], choices: readonly Choice[]): HTMLElement {
+  const options = choices.map(([, label], i) =>
+    node('label', { part: 'option' }, node('input', { type: 'radio', value: i, part: 'option-input' }), label),
+  );
+  const pattern = node('fieldset', { part: 'statement' }, node('legend', { part: 'legend' }), ...options);
+  const cards = statements.map(({ id, text }) => {
+    const card = pattern.cloneNode(true) as HTMLElement;
+    card.querySelector('legend')?.append(text);
+    for (const radio of card.querySelectorAll('input')) radio.name = id;
+    return card;
+  });
+  return node('div', {}, ...cards);
+}
+
+export interface AnswerView {
+  readonly choices: readonly Choice[];
+  readonly answers: Answers;
+  readonly isDisabled: boolean;
+  /** An answer can be taken back. */
+  readonly canClear: boolean;
+  /** A statement without its answer says so. */
+  readonly isReported: boolean;
+  readonly say: Say;
+}
+
+/** Puts a part at the end of an element, or takes it away: most statements never have one. */
+function toggle(parent: Element | null, part: string, isThere: boolean, make: () => Node): void {
+  const old = parent?.querySelector(`[part~=${part}]`);
+  if (!isThere) old?.remove();
+  else if (!old) parent?.append(make());
+}
+
+/** Brings cards to the answers. */
+export function showAnswers(cards: Iterable<HTMLFieldSetElement>, view: AnswerView): void {
+  const { choices, answers, isDisabled, canClear, isReported, say } = view;
+  for (const card of cards) {
+    let id = '';
+    card.querySelectorAll('input').forEach((radio, i) => {
+      id = radio.name;
+      radio.checked = choices[i]?.[0] === answers.get(id);
+    });
+    card.disabled = isDisabled;
+    const legend = card.querySelector('legend');
+    const isAnswered = answers.has(id);
+    // A part of the name of the group, as long as it is true.
+    toggle(legend, 'error', isReported && !isAnswered, () =>
+      node('span', { className: 'small', part: 'error' }, ` ${say('required')}`),
+    );
+    toggle(card, 'clear', canClear && isAnswered, () =>
+      node(
+        'button',
+        {
+          className: 'plain small controls',
+          part: 'clear',
+          name: 'clear',
+          value: id,
+          ariaLabel: `${say('clear')}: ${legend?.textContent ?? ''}`,
+        },
+        say('clear'),
+      ),
+    );
+  }
+}
