@@ -1,2 +1,1 @@
-import './toolbar.ts';
 import './guide.ts';

@@ -4,6 +4,7 @@ import { AnswerController } from '../controllers/answer-controller.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
 import { FormController } from '../controllers/form-controller.ts';
+import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
 import type { Band, Theme } from '../content/model.ts';
@@ -46,6 +47,11 @@ export class ChecklistBase extends FormMixin(
 
   /** `shift3`: three presses of Shift, wherever the focus is, leave too. Off unless it is set. */
   @property({ attribute: 'exit-shortcut' }) exitShortcut = '';
+
+  /** @internal What the reader keeps. */
+  get stored(): StorageController {
+    return this._answering.stored;
+  }
 
   /** How far the reader is; themes that are withdrawn do not count. */
   get progress(): Progress {

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { StorageController } from '../controllers/storage-controller.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import { activitiesPack } from '../content/schema.ts';
 import type { Sort } from '../domain/activity-search.ts';
@@ -116,6 +117,11 @@ export class RekindleActivities extends StorageMixin(
    * Trusted Types, the browser logs that it does not run this data; it can be read all the same.
    */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  /** @internal What the reader keeps. */
+  get stored(): StorageController {
+    return this.#picker.marks.stored;
+  }
 
   /** Ids of the activities that fit the filters. */
   get results(): readonly string[] {

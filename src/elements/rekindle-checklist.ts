@@ -120,11 +120,7 @@ export class RekindleChecklist extends ChecklistBase {
         @input=${this.#onInput}
         @change=${this.#onChange}
       >
-        ${
-          this.exit === 'host'
-            ? nothing
-            : renderExit(this._way.url, this._way.onClick, this._way.hasShortcut, this._say)
-        }
+        ${this._way.isShown ? renderExit(this._way.url, this._way.onClick, this._way.hasShortcut, this._say) : nothing}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
         ${renderProgress(this.progress, this._say)} ${this.#renderChanges()}
         ${isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
