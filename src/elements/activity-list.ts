@@ -144,7 +144,11 @@ export class OurList {
       say: (key, values) => host.text(key, values),
     });
     const { canUndo } = this.#marks;
-    return html`<section class="ours" part="our-list" aria-labelledby="list-title">
+    return html`<section
+      class="ours ${favourites.length ? '' : 'controls'}"
+      part="our-list"
+      aria-labelledby="list-title"
+    >
       ${renderHeading(host.headingLevel + 1, 'list-title', host.text('list'), 'list-title')}
       ${
         favourites.length

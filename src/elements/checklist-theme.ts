@@ -10,7 +10,7 @@ export type Choice = readonly [Answer, string];
 /** Renders how far the reader is, in words first; the bar takes its values from the same numbers. */
 export function renderProgress({ answered, total }: Progress, say: Say): TemplateResult {
   const text = say('progress', { answered, count: total });
-  return html`<div class="row progress" part="progress">
+  return html`<div class="row progress controls" part="progress">
     <span class="muted small">${text}</span>
     <progress
       part="progress-bar"

@@ -6,7 +6,6 @@ import type { GuideMessages } from '../content/messages.ts';
 import type { Activity, Assessment, PackHead, Tip } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { keptAdvice, keptNext, type Kept } from '../domain/kept.ts';
-import type { Json } from '../domain/saved-state.ts';
 import { sheetText, type Sheet } from '../domain/sheet.ts';
 import { keptActivities } from '../domain/stops.ts';
 import { printSheet, saveSheet } from './checklist-export.ts';
@@ -16,7 +15,7 @@ import { plainText, renderHeading } from './text.ts';
 /** Id of the plan inside the guide. */
 export const PLAN = '-plan';
 
-/** An element that the reader may keep something in; one of another release may lack any of it. */
+/** An element that the reader may keep something in; the page's own, or one of another release, may lack any of it. */
 interface Source extends LitElement {
   readonly stored?: StorageController;
   readonly content?: {
@@ -59,12 +58,13 @@ interface Group {
 export class GuidePlan implements ReactiveController {
   readonly #host: PlanHost;
   readonly #watcher: ReactiveController = { hostUpdated: () => this.#gather() };
+  #watched: readonly Source[] = [];
   #groups: readonly Group[] = [];
   /** Some of what is kept is set aside. */
   #isCut = false;
   #isErased = false;
   /** What it was, to tell whether it changed. */
-  #before = '';
+  #before = '[false,[]]';
 
   constructor(host: PlanHost) {
     this.#host = host;
@@ -80,25 +80,29 @@ export class GuidePlan implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostUpdated(): void {
-    for (const one of this.#sources) one.addController?.(this.#watcher);
+  hostUpdate(): void {
     this.#gather();
   }
 
+  hostUpdated(): void {
+    this.#watched = this.#sources;
+    for (const one of this.#watched) one.addController?.(this.#watcher);
+  }
+
   hostDisconnected(): void {
-    for (const one of this.#sources) one.removeController?.(this.#watcher);
+    for (const one of this.#watched) one.removeController?.(this.#watcher);
   }
 
   /** Not those in another guide, which has a plan of its own. */
   get #sources(): Source[] {
-    return [this.#host.renderRoot, document].flatMap(root => [
-      ...root.querySelectorAll<Source & Element>('rekindle-tips,rekindle-checklist,rekindle-activities'),
+    return [this.#host.renderRoot, this.#host.getRootNode() as ParentNode].flatMap(root => [
+      ...root.querySelectorAll<Source>('rekindle-tips,rekindle-checklist,rekindle-activities'),
     ]);
   }
 
   #gather(): void {
     this.#isCut = false;
-    this.#groups = this.#sources.map(one => this.#groupOf(one)).filter(({ entries }) => entries.length);
+    this.#groups = this.#sources.flatMap(one => this.#groupOf(one));
     const now = JSON.stringify([this.#isCut, this.#groups]);
     if (now === this.#before) return;
     this.#before = now;
@@ -106,32 +110,23 @@ export class GuidePlan implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #groupOf(source: Source): Group {
-    const { stored, content = {}, withdrawn } = source;
+  /** What is kept in an element; none where it is not one of ours, or an old one. */
+  #groupOf(source: Source): Group[] {
+    const { stored, content, withdrawn = new Set() } = source;
+    if (!stored?.values.size || !content) return [];
     const { tips, activities, checklist } = content;
-    const isWithdrawn = (withdrawn?.size ?? 0) > 0;
-    const values = stored?.values ?? new Map<string, Json>();
-    const take = <T>({ all, isCut }: Kept<T>, entryOf: (one: T) => Entry, isContact: (one: T) => unknown): Group => {
+    const { values, isKept } = stored;
+    const take = <T>({ all, isCut }: Kept<T>, entryOf: (one: T) => Entry, isContact: (one: T) => unknown): Group[] => {
       this.#isCut ||= isCut;
       const note = all.some(isContact) ? this.#host.content?.care.noContact : undefined;
-      return {
-        title: source.text(checklist ? 'nextSteps' : 'label'),
-        entries: all.map(entryOf),
-        words: note === undefined ? [] : [plainText(note)],
-      };
+      const words = note === undefined ? [] : [plainText(note)];
+      return all.length
+        ? [{ title: source.text(checklist ? 'nextSteps' : 'label'), entries: all.map(entryOf), words }]
+        : [];
     };
-    if (checklist) {
-      // Without her word nothing of the answers stands anywhere else.
-      const isKept = stored?.isKept && source.summary !== 'off';
-      return take(
-        keptNext(isKept ? values : new Map(), checklist, this.#host.withdrawn),
-        step => ({ title: plainText(step.text), text: '', to: '' }),
-        () => false,
-      );
-    }
     if (tips)
       return take(
-        keptAdvice(values, tips, isWithdrawn),
+        keptAdvice(values, tips, withdrawn.size > 0),
         ({ id, title, points, step = '' }) => ({
           title: title || plainText(points[0] ?? ''),
           text: plainText(step),
@@ -139,13 +134,22 @@ export class GuidePlan implements ReactiveController {
         }),
         ({ contact }) => contact,
       );
-    const own = (source.constructor as unknown as { readonly pack?: Source['content'] }).pack;
-    // With merge="append" there are the bundled ones too.
-    const all = keptActivities([...(activities ?? []), ...(own?.activities ?? [])], withdrawn ?? new Set());
+    if (activities) {
+      // With merge="append" there are the bundled ones too.
+      const { pack } = source.constructor as unknown as { readonly pack?: Source['content'] };
+      const all = keptActivities([...activities, ...(pack?.activities ?? [])], withdrawn);
+      return take(
+        keptAdvice(values, all, withdrawn.size > 0),
+        ({ id, title }) => ({ title, text: '', to: `activities/${id}` }),
+        isJoint,
+      );
+    }
+    // Without her word nothing that follows from the answers stands anywhere else.
+    if (!checklist || !isKept || source.summary === 'off') return [];
     return take(
-      keptAdvice(values, all, isWithdrawn),
-      ({ id, title, summary }) => ({ title, text: plainText(summary), to: `activities/${id}` }),
-      isJoint,
+      keptNext(values, checklist, this.#host.withdrawn),
+      ({ text }) => ({ title: plainText(text), text: '', to: '' }),
+      () => false,
     );
   }
 
@@ -163,10 +167,10 @@ export class GuidePlan implements ReactiveController {
         ${this.#groups.map(
           ({ title, entries, words }) =>
             html`${renderHeading(headingLevel + 2, 'title', title)}
+              ${words.map(text => html`<p class="muted small">${text}</p>`)}
               <ul>
                 ${entries.map(entry => html`<li>${renderEntry(entry)}</li>`)}
-              </ul>
-              <p class="muted small">${words}</p>`,
+              </ul>`,
         )}
       </div>
       <p class="muted small">${say('takeAwayNote')}</p>
@@ -211,4 +215,7 @@ export class GuidePlan implements ReactiveController {
 
 /** Its name leads to it where it has a place. */
 const renderEntry = ({ title, text, to }: Entry): unknown =>
-  to ? html`<button class="plain" name="open" value=${to} part="plan-link">${title}</button> ${text}` : title;
+  to
+    ? html`<button class="plain" name="open" value=${to} part="plan-link">${title}</button>
+        <div>${text}</div>`
+    : title;

@@ -208,6 +208,13 @@ export const checklistStyles = css`
     margin-block-start: calc(var(--space) * 1.5);
   }
 
+  /* "Step 1 of 10": paper has no others. */
+  @media print {
+    [part='step-title'] span {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     progress {
       border: 1px solid;
