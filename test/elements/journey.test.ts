@@ -44,7 +44,7 @@ const arrive = (heading: string | RegExp): Promise<void> =>
 async function choose(statement: string, option: number): Promise<void> {
   const isThere = (): boolean => (focused() as HTMLInputElement | null)?.name === statement;
   for (let i = 0; i < FAR && !isThere(); i++) await press('Tab');
-  await press('Space');
+  await press(' ');
   for (let i = 0; i < option; i++) await press('ArrowDown');
   await waitUntil(() => isThere() && (focused() as HTMLInputElement).checked);
 }
@@ -105,7 +105,7 @@ describe('one reader, by keyboard alone', () => {
     expect(inGuide<RekindleTips>('rekindle-tips').activeTip?.id).to.equal(tip.id);
     expect(plan(guide)).to.deep.equal([]);
     await tabTo(`Keep this tip: ${tip.title}`);
-    await press('Space');
+    await press(' ');
     await waitUntil(() => plan(guide).length);
     expect(plan(guide)).to.deep.equal([tip.title]);
     expect(kept()).to.deep.equal([]);
@@ -127,7 +127,7 @@ describe('one reader, by keyboard alone', () => {
     await go('See the idea');
     await arrive(activity.title);
     await tabTo(`Favourite: ${activity.title}`);
-    await press('Space');
+    await press(' ');
     await waitUntil(() => plan(guide).includes(activity.title));
     expect(kept()).to.deep.equal(['rekindle:v1:checklist']);
 
@@ -136,7 +136,9 @@ describe('one reader, by keyboard alone', () => {
     await arrive('My plan');
     expect(plan(guide)).to.deep.equal([tip.title, ...next.map(({ text }) => text), activity.title]);
     await tabTo('Print');
-    const [paper] = await printed(guide, () => void press('Enter'));
+    let pressed: Promise<void> | undefined;
+    const [paper] = await printed(guide, () => (pressed = press('Enter')));
+    await pressed;
     expect(paper!.title).to.equal('My plan');
     for (const text of [tip.title, next[0].text, activity.title]) expect(paper!.text).to.contain(text);
     await go('Erase all of it');
@@ -148,10 +150,10 @@ describe('one reader, by keyboard alone', () => {
     expect(inGuide<RekindleChecklist>('rekindle-checklist').progress.answered).to.equal(0);
     expect(inGuide('rekindle-checklist').shadowRoot!.querySelectorAll('[type=radio]:checked')).to.have.lengthOf(0);
     expect(inGuide<RekindleActivities>('rekindle-activities').favourites).to.deep.equal([]);
-    const pressed = [...guide.shadowRoot!.querySelectorAll('.standing')].flatMap(one => [
+    const marked = [...guide.shadowRoot!.querySelectorAll('.standing')].flatMap(one => [
       ...one.shadowRoot!.querySelectorAll('[aria-pressed=true]'),
     ]);
-    expect(pressed).to.deep.equal([]);
+    expect(marked).to.deep.equal([]);
     expect([requests(), document.cookie, location.href, history.length]).to.deep.equal(before);
   });
 });
