@@ -15,7 +15,7 @@ const ways = async (): Promise<number[]> => {
   await Promise.all(checklists().map(one => one.updateComplete));
   return checklists().flatMap((one, i) => (inside(one).queryByRole('link', { name: 'Leave this page' }) ? i : []));
 };
-const settled = async (count: number): Promise<void> =>
+const settled = (count: number): Promise<void> =>
   waitUntil(() => checklists().length === count && checklists().every(one => one.hasUpdated));
 
 describe('"Leave this page" stands once a page', () => {
