@@ -65,7 +65,7 @@ export interface PrintOptions {
 }
 
 const PAPER =
-  'body{font:12pt/1.5 system-ui,sans-serif;margin:0}h1,h2{font-size:1.3em;line-height:1.25}li{margin-block:.3em}section{break-inside:avoid}';
+  'body{font:11pt/1.35 system-ui,sans-serif;margin:0}h1,h2{font-size:1.15em;margin-block:.5em}li,p,ul{margin-block:.2em}section{break-inside:avoid}';
 
 /** Prints nodes alone, without the page around them: in a frame of their own that goes afterwards. */
 export function printNodes(root: Node, { title, lang, dir, nodes }: PrintOptions): void {

@@ -64,7 +64,9 @@ async function requests(): Promise<string[]> {
   await fetch(last);
   const names = (): string[] => performance.getEntriesByType('resource').map(one => one.name);
   await waitUntil(() => names().some(one => one.endsWith(last)));
-  return names().filter(one => !/\/wds\/|wtr|__web-dev-server|\/last-\d+$/.test(one));
+  return names()
+    .filter(one => !/\/wds\/|wtr|__web-dev-server|\/last-\d+$/.test(one))
+    .sort();
 }
 
 describe('one reader, by keyboard alone', () => {
