@@ -1,3 +1,4 @@
+import './toolbar.ts';
 import './activities.ts';
 import './checklist.ts';
 import './helplines.ts';

@@ -1,4 +1,3 @@
-import './toolbar.ts';
 import './guide.ts';
 
 // Types alone: a page that loads the file gets nothing to import.

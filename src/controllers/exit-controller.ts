@@ -1,11 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { countPress, exitUrl, NO_PRESS } from '../domain/exit.ts';
+import { erasePage } from './erase-page.ts';
 
-export interface ExitHost extends ReactiveControllerHost {
+export interface ExitHost extends ReactiveControllerHost, HTMLElement {
+  exit: 'auto' | 'host';
+  /** Undefined while there are no words. */
+  readonly content: object | undefined;
   exitUrl: string;
   exitShortcut: string;
-  /** Forgets all that the reader did, kept or not. */
-  erase(): void;
 }
 
 const EVENTS = ['keydown', 'keyup', 'pageshow'];
@@ -13,6 +15,19 @@ const EVENTS = ['keydown', 'keyup', 'pageshow'];
 const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'));
+
+/** All that are on the page. There is one class of the element, and so one list. */
+const all = new Set<ExitHost>();
+/** Where the way out stands: once a page, and there as long as it can. */
+let shown: ExitHost | undefined;
+
+const canShow = (host: ExitHost): unknown => all.has(host) && host.exit !== 'host' && host.content;
+
+const choose = (): void => {
+  if (shown && canShow(shown)) return;
+  shown = [...all].find(canShow);
+  shown?.requestUpdate();
+};
 
 /** Leaves the page at once: erases, covers it, and puts another in its place. */
 export class ExitController implements ReactiveController {
@@ -33,6 +48,11 @@ export class ExitController implements ReactiveController {
     return this.#isLeaving;
   }
 
+  /** Whether the way out stands here. Written out at build, there is no other. */
+  get isShown(): boolean {
+    return shown === this.#host || (isServer && this.#host.exit !== 'host');
+  }
+
   get hasShortcut(): boolean {
     return this.#host.exitShortcut === 'shift3';
   }
@@ -42,16 +62,25 @@ export class ExitController implements ReactiveController {
   }
 
   hostConnected(): void {
+    all.add(this.#host);
+    // Meanwhile it may have come to stand in another element.
+    this.#host.requestUpdate();
     for (const type of EVENTS) window.addEventListener(type, this, true);
   }
 
+  hostUpdate(): void {
+    choose();
+  }
+
   hostDisconnected(): void {
+    all.delete(this.#host);
+    choose();
     for (const type of EVENTS) window.removeEventListener(type, this, true);
   }
 
   leave(): void {
     this.#isLeaving = true;
-    this.#host.erase();
+    erasePage(this.#host);
     this.#host.requestUpdate();
     // Not assign(): Back should not lead here.
     if (this.#mayGo()) location.replace(this.url);
@@ -71,6 +100,8 @@ export class ExitController implements ReactiveController {
     this.#presses = countPress(this.#presses, { key, isDown: type === 'keydown', isOther, time: timeStamp });
     if (this.#presses[0] < 3) return;
     this.#presses = NO_PRESS;
+    // Another checklist would leave once more.
+    event.stopImmediatePropagation();
     this.leave();
   }
 }

@@ -11,6 +11,18 @@ export function saveFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Lets the reader choose a file. The field is made for the moment: most never open one. */
+export function askFile(accept: string, onFile: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  input.onchange = () => {
+    const [file] = input.files ?? [];
+    if (file) onFile(file);
+  };
+  input.click();
+}
+
 /** Copies a text. Returns whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -52,7 +64,7 @@ export interface PrintOptions {
 }
 
 const PAPER =
-  'body{font:12pt/1.5 system-ui,sans-serif;margin:0}h1,h2{font-size:1.3em;line-height:1.25}li{margin-block:.3em}section,article{break-inside:avoid}button{display:none}';
+  'body{font:11pt/1.35 system-ui,sans-serif;margin:0}h1,h2{font-size:1.15em;margin-block:.5em}li,p,ul{margin-block:.2em}section,article{break-inside:avoid}button{display:none}';
 
 /** Prints nodes alone, without the page around them: in a frame of their own that goes afterwards. */
 export function printNodes(root: Node, { title, lang, dir, nodes }: PrintOptions): void {

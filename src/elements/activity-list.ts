@@ -29,7 +29,7 @@ export function renderList(
   { favourites, isDone, canUndo, storage }: ListView,
 ): TemplateResult {
   const part = 'list-button';
-  return html`<section class="ours" part="our-list" aria-labelledby="list-title">
+  return html`<section class="ours ${favourites.length ? '' : 'controls'}" part="our-list" aria-labelledby="list-title">
     ${renderHeading(host.headingLevel + 1, 'list-title', host.text('list'), 'list-title')}
     ${
       favourites.length

@@ -4,6 +4,7 @@ import { AnswerController } from '../controllers/answer-controller.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
 import { FormController } from '../controllers/form-controller.ts';
+import type { StorageController } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
 import { today } from '../controllers/today.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
@@ -65,6 +66,11 @@ export class ChecklistBase extends StorageMixin(
 
   /** The answers can be read, and not changed. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+
+  /** @internal What the reader keeps. */
+  get stored(): StorageController {
+    return this._answering.stored;
+  }
 
   /** How far the reader is; themes that are withdrawn do not count. */
   get progress(): Progress {

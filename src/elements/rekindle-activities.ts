@@ -170,6 +170,11 @@ export class RekindleActivities extends StorageMixin(
    */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
+  /** @internal What the reader keeps. */
+  get stored(): StorageController {
+    return this.#stored;
+  }
+
   /** Ids of the activities that fit the filters. */
   get results(): readonly string[] {
     return this.#finder.found.results.map(one => one.id);

@@ -166,6 +166,13 @@ export const checklistStyles = css`
     margin-block-start: calc(var(--space) * 1.5);
   }
 
+  /* "Step 1 of 10": paper has no others. */
+  @media print {
+    [part='step-title'] span {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     label:has(> :checked) {
       border: 2px solid Highlight;

@@ -127,7 +127,7 @@ export class RekindleChecklist extends ChecklistBase {
     const hasSummary = this.summary !== 'off' && isEnd;
     return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
       <section class="body" role="group" aria-label=${this.label || checklist.title}>
-        ${this.exit === 'host' ? nothing : renderExit(this._way, this._say)}
+        ${this._way.isShown ? renderExit(this._way, this._say) : nothing}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
         ${this.#renderProgress()} ${this.#renderChanges()}
         ${this.#isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
@@ -161,7 +161,7 @@ export class RekindleChecklist extends ChecklistBase {
   #renderProgress(): TemplateResult {
     const { answered, total } = this.progress;
     const text = this.text('progress', { answered, count: total });
-    return html`<div class="row" part="progress">
+    return html`<div class="row controls" part="progress">
       <span class="muted small">${text}</span>
       <progress
         part="progress-bar"

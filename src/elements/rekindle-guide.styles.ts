@@ -39,7 +39,21 @@ export const guideStyles = css`
   }
 
   .note > p.small {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
     margin-block: 0.15em 0.6em;
+  }
+
+  [part='back'] {
+    margin-inline-end: 1em;
+  }
+
+  /* Titles that are pressed, in a list of text. */
+  li > .plain {
+    min-block-size: 24px;
+    padding: 0;
+    text-align: start;
   }
 
   nav ol {

@@ -11,8 +11,10 @@ import { articleData } from '../domain/article-data.ts';
 import { chosenSections, namesIn } from '../domain/chapters.ts';
 import { readingMinutes } from '../domain/reading-time.ts';
 import { ContentMixin } from './content-mixin.ts';
+import { GuidePlan, PLAN } from './guide-plan.ts';
 import type { RekindleOpenEvent } from './events.ts';
 import { guideStyles } from './rekindle-guide.styles.ts';
+import { StorageMixin } from './storage-mixin.ts';
 import { renderBlocks, renderCare, renderHeading } from './text.ts';
 
 type GuidePack = PackHead & Partial<PackParts> & Pick<PackParts, 'sections'>;
@@ -51,8 +53,12 @@ const here = (id: string): string => {
  * @csspart aside - That the advice of a chapter is set aside for now.
  * @csspart chapter - A chapter.
  * @csspart back - The link back to the contents.
+ * @csspart plan - "My plan": what the reader kept.
+ * @csspart plan-go - The links that lead to it.
+ * @csspart plan-link - What leads from it to a tip or an activity.
+ * @csspart plan-button - Its buttons.
  */
-export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitElement, guidePack) {
+export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMessages>(LitElement, guidePack)) {
   static override styles = guideStyles;
 
   /** Country of the helplines, as an ISO 3166-1 alpha-2 code. Nothing is chosen without it. */
@@ -80,6 +86,10 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
     this,
     () => this.shadowRoot?.querySelectorAll('.chapter') ?? [],
   );
+
+  #place = '';
+
+  readonly #plan: GuidePlan = new GuidePlan(this);
 
   readonly #fragment = new FragmentController(this, {
     has: id => this.#sectionOf(id) !== undefined,
@@ -132,7 +142,7 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
         <div class="columns">
           <div class="aside controls">${this.#renderContents(sections)}</div>
           <div class="chapters" @slotchange=${() => this.requestUpdate()}>
-            ${sections.map(section => this.#renderChapter(section, pack))}
+            ${sections.map(section => this.#renderChapter(section, pack))} ${this.#plan.render()}
           </div>
         </div>
       </article>
@@ -143,7 +153,9 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
     const current = this.#reading.current?.getAttribute('data-id');
     return html`<nav class="note" part="contents" id=${CONTENTS} tabindex="-1" aria-label=${this.text('contents')}>
       <strong>${this.text('contents')}</strong>
-      <p class="muted small" part="reading-time">${this.text('minutes', { count: readingMinutes(sections) })}</p>
+      <p class="muted small" part="reading-time">
+        ${this.text('minutes', { count: readingMinutes(sections) })} ${this.#renderPlanLink()}
+      </p>
       <ol>
         ${sections.map(
           ({ id, title }) =>
@@ -155,6 +167,13 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
         )}
       </ol>
     </nav>`;
+  }
+
+  /** Leads to what the reader kept; nothing while there is nothing. In a line that is there anyway, so that nothing moves. */
+  #renderPlanLink(): TemplateResult | typeof nothing {
+    return this.#plan.isThere
+      ? html`<a class="go" part="plan-go" href=${here(PLAN)}>${this.text('plan')}</a>`
+      : nothing;
   }
 
   /** Not a region: eight landmarks of ours would hide the page's own. Its heading is the way to it. */
@@ -178,6 +197,7 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
       <slot name=${id}></slot>
       <p class="small controls">
         <a class="go" part="back" href=${here(CONTENTS)}>${this.text('back')}</a>
+        ${element ? this.#renderPlanLink() : nothing}
       </p>`;
     return html`<section class="chapter" part="chapter" data-id=${id}>
       ${
@@ -204,16 +224,34 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
     const own = content !== (this.constructor as typeof RekindleGuide).pack && content?.[element] ? content : undefined;
     switch (element) {
       case 'tips':
-        return html`<rekindle-tips class="standing" heading-level=${level} .pack=${own}></rekindle-tips>`;
+        return html`<rekindle-tips
+          class="standing"
+          actions="keep"
+          heading-level=${level}
+          .storage=${this.storage}
+          .storageKey=${this.#storageKey}
+          .retentionDays=${this.retentionDays}
+          .pack=${own}
+        ></rekindle-tips>`;
       case 'checklist':
         return html`<rekindle-checklist
           class="standing"
           heading-level=${level}
+          .storage=${this.storage}
+          .storageKey=${this.#storageKey}
+          .retentionDays=${this.retentionDays}
           country=${this.country}
           .pack=${own}
         ></rekindle-checklist>`;
       case 'activities':
-        return html`<rekindle-activities class="standing" heading-level=${level} .pack=${own}></rekindle-activities>`;
+        return html`<rekindle-activities
+          class="standing"
+          heading-level=${level}
+          .storage=${this.storage}
+          .storageKey=${this.#storageKey}
+          .retentionDays=${this.retentionDays}
+          .pack=${own}
+        ></rekindle-activities>`;
       default:
         return html`<rekindle-helplines
           class="standing"
@@ -222,6 +260,15 @@ export class RekindleGuide extends ContentMixin<GuidePack, GuideMessages>(LitEle
           .pack=${own}
         ></rekindle-helplines>`;
     }
+  }
+
+  /** Tells what is kept in the guide from what is kept beside it, or in another guide; looked for where it is needed. */
+  get #storageKey(): string {
+    if (this.storage !== 'none' && !this.#place) {
+      const guides = globalThis.document?.querySelectorAll(this.localName) ?? [];
+      this.#place = `guide-${[...guides].indexOf(this)}`;
+    }
+    return this.storageKey || this.id || this.#place;
   }
 
   get #sections(): readonly Section[] {

@@ -58,9 +58,12 @@ export const helplinesStyles = css`
   }
 
   @media print {
-    a.button {
-      border: 0;
+    /* What was chosen, and numbers to call, are text on paper; a light one would need the ground that browsers leave out. */
+    a.button,
+    label select {
+      appearance: none;
       padding: 0;
+      border: 0;
       color: inherit;
     }
   }

@@ -51,7 +51,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section class="body" aria-label=${this.label || this.text('label')}>
         ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))} ${this.#renderDanger(chosen)}
-        <label part="country">
+        <label part="country" class=${chosen ? nothing : 'controls'}>
           ${this.text('country')}
           <select @change=${this.#onCountry} @input=${this.#onInput}>
             <option value="" ?selected=${!chosen}>${this.text('choose')}</option>

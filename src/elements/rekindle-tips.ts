@@ -6,6 +6,7 @@ import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ListController } from '../controllers/list-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
+import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
 import { VisibilityController } from '../controllers/visibility-controller.ts';
 import type { TipsMessages } from '../content/messages.ts';
@@ -165,6 +166,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
    */
   @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
 
+  /** @internal What the reader keeps; undefined before she kept anything. */
+  get stored(): StorageController | undefined {
+    return this.#actions?.stored;
+  }
+
   /** Number of tips. */
   get length(): number {
     return this.content?.tips.length ?? 0;
@@ -243,7 +249,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** Forgets the tips that the reader kept, in memory and in the browser. */
   erase(): void {
-    this.#actions?.erase();
+    this.stored?.erase();
   }
 
   @state() private _perPage = 1;

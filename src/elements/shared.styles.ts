@@ -207,7 +207,8 @@ export const sharedStyles = css`
       display: none;
     }
 
-    .card {
+    .card,
+    .note {
       break-inside: avoid;
     }
   }

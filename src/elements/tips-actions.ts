@@ -60,9 +60,9 @@ export class TipActions {
     if (this.#stored || this.#host.storage !== 'none') this.#storage.open(id, version);
   }
 
-  /** Forgets what the reader kept. */
-  erase(): void {
-    this.#stored?.erase();
+  /** What the reader keeps; undefined before she kept anything. */
+  get stored(): StorageController | undefined {
+    return this.#stored;
   }
 
   /** Ids of the tips that the reader kept. */

@@ -12,7 +12,7 @@ export interface Paper {
  *
  * @returns the papers, once the frame is gone
  */
-export async function printed(host: Element, print: () => void): Promise<Paper[]> {
+export async function printed(host: Element, print: () => unknown): Promise<Paper[]> {
   const papers: Paper[] = [];
   const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
   Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {

@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import '../../src/bundles/guide.ts';
+import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { inside } from '../support/page.ts';
+
+/** Checklists of the page, through shadow roots, in order. */
+const checklists = (root: ParentNode = document): RekindleChecklist[] =>
+  [...root.querySelectorAll<RekindleChecklist>('rekindle-checklist, rekindle-guide')].flatMap(one =>
+    one.localName === 'rekindle-guide' ? checklists(one.shadowRoot!) : one,
+  );
+/** Which of them show the way out. */
+const ways = async (): Promise<number[]> => {
+  await Promise.all(checklists().map(one => one.updateComplete));
+  return checklists().flatMap((one, i) => (inside(one).queryByRole('link', { name: 'Leave this page' }) ? i : []));
+};
+const settled = (count: number): Promise<void> =>
+  waitUntil(() => checklists().length === count && checklists().every(one => one.hasUpdated));
+
+describe('"Leave this page" stands once a page', () => {
+  afterEach(() => localStorage.clear());
+
+  it('with a checklist in the guide and others beside it; an element that goes hands it to the next', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-guide></rekindle-guide>
+        <rekindle-checklist></rekindle-checklist>
+        <rekindle-checklist></rekindle-checklist>
+      </div>`,
+    );
+    await settled(3);
+    expect(await ways()).to.have.lengthOf(1);
+
+    while (checklists().length > 1) {
+      const [at = 0] = await ways();
+      const one = checklists()[at]!;
+      const { host } = one.getRootNode() as ShadowRoot;
+      (host ?? one).remove();
+      expect(await ways(), `${checklists().length} left`).to.have.lengthOf(1);
+    }
+    page.remove();
+  });
+
+  it('where it was, when an element comes back or stands elsewhere', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><rekindle-checklist></rekindle-checklist><rekindle-checklist></rekindle-checklist></div>`,
+    );
+    const [first] = checklists();
+    expect(await ways()).to.deep.equal([0]);
+
+    first!.remove();
+    expect(await ways()).to.deep.equal([0]);
+    page.prepend(first!);
+    expect(await ways()).to.deep.equal([1]);
+  });
+
+  it('passes over one that has no words, or whose page has its own', async () => {
+    await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-checklist src="data:application/json,{}"><p>Its children stay.</p></rekindle-checklist>
+        <rekindle-checklist exit="host"></rekindle-checklist>
+        <rekindle-checklist></rekindle-checklist>
+        <rekindle-checklist></rekindle-checklist>
+      </div>`,
+    );
+    const [, , third, last] = checklists();
+    expect(await ways()).to.deep.equal([2]);
+
+    third!.exit = 'host';
+    await third!.updateComplete;
+    expect(await ways()).to.deep.equal([3]);
+    last!.exit = 'host';
+    await last!.updateComplete;
+    expect(await ways()).to.deep.equal([]);
+    third!.exit = 'auto';
+    await third!.updateComplete;
+    expect(await ways()).to.deep.equal([2]);
+  });
+
+  it('erases what the reader did in all elements of the page, before the page hears of it; once, by its key too', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-tips actions="keep" storage="local"></rekindle-tips>
+        <rekindle-guide storage="local"></rekindle-guide>
+        <rekindle-checklist exit-shortcut="shift3"></rekindle-checklist>
+        <rekindle-checklist exit-shortcut="shift3"></rekindle-checklist>
+      </div>`,
+    );
+    await settled(3);
+    const inGuide = page.querySelector('rekindle-guide')!.shadowRoot!.querySelector('rekindle-tips')!;
+    for (const tips of [page.querySelector<RekindleTips>('rekindle-tips')!, inGuide]) {
+      inside(tips)
+        .getByRole('button', { name: /^Keep this tip/ })
+        .click();
+      await tips.updateComplete;
+      inside(tips).getByRole('button', { name: 'Keep them here' }).click();
+    }
+    expect(localStorage.length).to.equal(2);
+    const heard: number[] = [];
+    document.addEventListener('rekindle-checklist-exit', event => {
+      event.preventDefault();
+      heard.push(localStorage.length);
+    });
+
+    for (let i = 0; i < 3; i++)
+      for (const type of ['keydown', 'keyup']) dispatchEvent(new KeyboardEvent(type, { key: 'Shift' }));
+
+    expect(heard).to.deep.equal([0]);
+    window.dispatchEvent(new Event('pageshow'));
+  });
+});

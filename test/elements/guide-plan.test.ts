@@ -1,0 +1,338 @@
+import { expect } from 'chai';
+import { fixture, fixtureCleanup, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/guide.ts';
+import { activities, head, tips } from '../../src/content/packs/en.ts';
+import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
+import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { expectAccessible, focused, inside } from '../support/page.ts';
+import { printed } from '../support/paper.ts';
+
+const [tip] = tips;
+const contact = tips.findIndex(one => one.id === 'appreciate-his-efforts');
+const joint = activities.find(one => one.for.includes('two' as never))!;
+const own = activities.find(one => !one.for.includes('two' as never))!;
+
+const guide = async (storage = 'none'): Promise<RekindleGuide> => {
+  const el = await fixture<RekindleGuide>(html`<rekindle-guide storage=${storage}></rekindle-guide>`);
+  await Promise.all([...el.shadowRoot!.querySelectorAll<RekindleTips>('.standing')].map(one => one.updateComplete));
+  return el;
+};
+const tipsOf = (el: RekindleGuide): RekindleTips => el.shadowRoot!.querySelector('rekindle-tips')!;
+const checklistOf = (el: RekindleGuide): RekindleChecklist => el.shadowRoot!.querySelector('rekindle-checklist')!;
+const activitiesOf = (el: RekindleGuide): RekindleActivities => el.shadowRoot!.querySelector('rekindle-activities')!;
+const planOf = (el: RekindleGuide): HTMLElement | undefined =>
+  inside(el).queryByRole('heading', { name: 'My plan' })?.parentElement ?? undefined;
+/** Headings and lines of the plan. */
+const lines = (el: RekindleGuide): string[] =>
+  [...(planOf(el)?.querySelectorAll('.text > :is(h1,h2,h3,h4,h5,h6), li') ?? [])].map(one =>
+    one.textContent.trim().replace(/\s+/g, ' '),
+  );
+const links = (el: RekindleGuide): number => inside(el).queryAllByRole('link', { name: 'My plan' }).length;
+const press = async (el: Element, name: string | RegExp): Promise<void> => {
+  inside(el).getByRole('button', { name }).click();
+  await (el as RekindleGuide).updateComplete;
+};
+const keepTip = async (el: RekindleTips, index = 0): Promise<void> => {
+  el.activeIndex = index;
+  await el.updateComplete;
+  await press(el, /^Keep this tip/);
+};
+/** Answers every statement with the lowest value. */
+const answer = async (el: RekindleChecklist): Promise<void> => {
+  el.mode = 'list';
+  await el.updateComplete;
+  for (const one of el.shadowRoot!.querySelectorAll('fieldset'))
+    one.querySelector<HTMLInputElement>('[type=radio]')?.click();
+  await el.updateComplete;
+};
+const stop = async (el: RekindleChecklist, name: RegExp): Promise<void> => {
+  el.mode = 'list';
+  await el.updateComplete;
+  inside(el).getByRole('checkbox', { name }).click();
+  await el.updateComplete;
+};
+const keys = (): string[] => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort();
+
+describe('rekindle-guide, my plan', () => {
+  afterEach(() => {
+    fixtureCleanup();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('is not there while nothing is kept', async () => {
+    const el = await guide('local');
+    await answer(checklistOf(el));
+    await nextFrame();
+
+    expect(planOf(el) === undefined).to.equal(true);
+    expect(links(el)).to.equal(0);
+    expect(keys()).to.deep.equal([]);
+  });
+
+  it('comes with the first tip that is kept, in memory alone, and goes with the last', async () => {
+    const el = await guide();
+    await keepTip(tipsOf(el));
+    await waitUntil(() => planOf(el));
+
+    expect(lines(el)).to.deep.equal(['Tips', `${tip.title} ${tip.step}`]);
+    expect(links(el)).to.equal(5);
+    expect(keys()).to.deep.equal([]);
+    await expectAccessible(el);
+    await keepTip(tipsOf(el));
+    await waitUntil(() => !planOf(el));
+    expect(links(el)).to.equal(0);
+  });
+
+  it('has favourites too, and leads to each thing', async () => {
+    const el = await guide();
+    await keepTip(tipsOf(el), 1);
+    activitiesOf(el).toggleFavourite(own.id);
+    await waitUntil(() => lines(el).length === 4);
+
+    expect(lines(el).slice(2)).to.deep.equal(['Things to do', own.title]);
+    tipsOf(el).activeIndex = 0;
+    await press(el, tips[1].title);
+    expect(tipsOf(el).activeIndex).to.equal(1);
+    await press(el, own.title);
+    await waitUntil(() => focused()?.textContent === own.title);
+    expect(focused()!.getRootNode() === activitiesOf(el).shadowRoot).to.equal(true);
+  });
+
+  it('has next steps only once the reader keeps her answers', async () => {
+    const el = await guide('local');
+    const checklist = checklistOf(el);
+    await answer(checklist);
+    await nextFrame();
+    expect(planOf(el) === undefined).to.equal(true);
+
+    await press(checklist, 'Keep them here');
+    await waitUntil(() => planOf(el));
+
+    expect(lines(el)[0]).to.equal('Small next steps');
+    expect(lines(el)).to.include('See who you could call if a day gets too heavy.');
+    checklist.summary = 'off';
+    await waitUntil(() => !planOf(el));
+  });
+
+  it('comes back with what was kept, and nothing else', async () => {
+    const first = await guide('local');
+    await keepTip(tipsOf(first));
+    await press(tipsOf(first), 'Keep them here');
+    activitiesOf(first).toggleFavourite(own.id);
+    await waitUntil(() => lines(first).length === 4);
+    expect(keys()).to.deep.equal(['rekindle:v1:tips:husband-back:guide-0']);
+    fixtureCleanup();
+
+    const again = await guide('local');
+    await waitUntil(() => planOf(again));
+    expect(lines(again)).to.deep.equal(['Tips', `${tip.title} ${tip.step}`]);
+  });
+
+  it('tells apart what two guides keep, and takes what stands beside it', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-guide storage="local"></rekindle-guide>
+        <rekindle-guide storage="local"></rekindle-guide>
+        <rekindle-activities storage="local"></rekindle-activities>
+      </div>`,
+    );
+    const [one, two] = page.querySelectorAll('rekindle-guide');
+    const beside = page.querySelector('rekindle-activities')!;
+    await waitUntil(() => two!.shadowRoot!.querySelector('rekindle-tips')?.hasUpdated);
+    await keepTip(tipsOf(one!));
+    await press(tipsOf(one!), 'Keep them here');
+    await keepTip(tipsOf(two!), 1);
+    await press(tipsOf(two!), 'Keep them here');
+    beside.toggleFavourite(own.id);
+    await waitUntil(() => lines(one!).length === 4 && lines(two!).length === 4);
+
+    expect(lines(one!)[1]).to.contain(tip.title);
+    expect(lines(two!)[1]).to.contain(tips[1].title);
+    expect(keys()).to.have.lengthOf(2);
+    one!.remove();
+    beside.toggleFavourite(own.id);
+    await waitUntil(() => lines(two!).length === 2);
+  });
+
+  it('takes what the page put in place of an element', async () => {
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide><rekindle-tips slot="tips" actions="keep"></rekindle-tips></rekindle-guide>`,
+    );
+    const slotted = el.querySelector('rekindle-tips')!;
+    await slotted.updateComplete;
+    await keepTip(slotted);
+    await waitUntil(() => planOf(el));
+
+    expect(lines(el)[1]).to.contain(tip.title);
+  });
+
+  it('has bundled activities beside the page’s own', async () => {
+    const mine = { ...own, id: 'mine', title: 'Mine' };
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide
+        ><rekindle-activities
+          slot="activities"
+          merge="append"
+          .pack=${{ ...head, activities: [mine] }}
+        ></rekindle-activities
+      ></rekindle-guide>`,
+    );
+    const slotted = el.querySelector('rekindle-activities')!;
+    await slotted.updateComplete;
+    slotted.toggleFavourite('mine');
+    slotted.toggleFavourite(own.id);
+    await waitUntil(() => planOf(el));
+
+    expect(lines(el)).to.deep.equal(['Things to do', 'Mine', own.title]);
+  });
+
+  it('sets aside what a danger withdraws, says so, and brings it back', async () => {
+    const el = await guide('local');
+    const checklist = checklistOf(el);
+    await keepTip(tipsOf(el), contact);
+    activitiesOf(el).toggleFavourite(own.id);
+    activitiesOf(el).toggleFavourite(joint.id);
+    await answer(checklist);
+    await press(checklist, 'Keep them here');
+    await waitUntil(() => lines(el).length > 6);
+    const before = lines(el);
+
+    await stop(checklist, /afraid of him/);
+    await waitUntil(() => planOf(el)?.textContent.includes('set aside for now'));
+
+    expect(lines(el)).to.include(own.title).and.to.not.include(joint.title);
+    expect(lines(el).join()).to.not.contain(tips[contact]!.title);
+    expect(lines(el).length).to.be.lessThan(before.length - 3);
+    await stop(checklist, /afraid of him/);
+    await waitUntil(() => !planOf(el)?.textContent.includes('set aside for now'));
+    expect(lines(el)).to.deep.equal(before);
+  });
+
+  it('stands, with the way to erase, where all of it is set aside', async () => {
+    const el = await guide();
+    await keepTip(tipsOf(el), contact);
+    await stop(checklistOf(el), /asked me not to contact/);
+    await waitUntil(() => planOf(el)?.textContent.includes('set aside for now'));
+
+    expect(lines(el)).to.deep.equal([]);
+    expect(inside(el).getByText('Erase all of it')).to.not.equal(null);
+  });
+
+  it('prints alone under a neutral title, with the note where contact is involved', async () => {
+    const el = await guide();
+    await keepTip(tipsOf(el), contact);
+    activitiesOf(el).toggleFavourite(own.id);
+    await waitUntil(() => lines(el).length === 4);
+
+    const papers = await printed(el, () => inside(el).getByRole('button', { name: 'Print' }).click());
+
+    expect(papers.map(({ title, headings }) => [title, headings])).to.deep.equal([
+      ['My plan', ['My plan', 'Tips', 'Things to do']],
+    ]);
+    expect(papers[0]!.text).to.contain(tips[contact]!.title).and.to.contain(own.title);
+    expect(papers[0]!.text).to.contain(head.care.noContact).and.to.not.contain(head.title);
+  });
+
+  it('saves as text under a neutral name', async () => {
+    const files: Promise<string>[] = [];
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- they are put back as they were
+    const [createObjectURL, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+    let blob: Blob | undefined;
+    URL.createObjectURL = one => createObjectURL.call(URL, (blob = one as Blob));
+    HTMLAnchorElement.prototype.click = function () {
+      files.push(blob!.text().then(text => `${this.download}\n${text}`));
+    };
+    try {
+      const el = await guide();
+      await keepTip(tipsOf(el));
+      activitiesOf(el).toggleFavourite(joint.id);
+      await waitUntil(() => lines(el).length === 4);
+      await press(el, 'Save as text');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const [text = ''] = await Promise.all(files);
+
+    expect(files).to.have.lengthOf(1);
+    expect(text).to.match(/^notes\.txt\nMy plan, \d{4}-\d\d-\d\d\n\nTips\n/);
+    expect(text).to.contain(`- ${tip.title}: ${tip.step}`).and.to.contain(`- ${joint.title}`);
+    expect(text).to.contain(head.care.noContact);
+  });
+
+  it('erases all of the page, once she confirms, and says so', async () => {
+    const el = await guide('local');
+    const beside = await fixture<RekindleTips>(html`<rekindle-tips actions="keep" storage="local"></rekindle-tips>`);
+    await answer(checklistOf(el));
+    await press(checklistOf(el), 'Keep them here');
+    await keepTip(tipsOf(el));
+    await press(tipsOf(el), 'Keep them here');
+    await keepTip(beside);
+    await press(beside, 'Keep them here');
+    activitiesOf(el).toggleFavourite(own.id);
+    await activitiesOf(el).updateComplete;
+    await press(activitiesOf(el), 'Keep them here');
+    await waitUntil(() => lines(el).length > 8);
+    expect(keys()).to.have.lengthOf(4);
+    const now = inside(el).getByText('Yes, erase all of it');
+    expect(now.checkVisibility()).to.equal(false);
+
+    inside(el).getByText('Erase all of it').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => now.checkVisibility());
+    expect(keys()).to.have.lengthOf(4);
+    now.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.textContent === 'All of it is erased.');
+
+    expect(planOf(el) === undefined).to.equal(true);
+    expect(keys()).to.deep.equal([]);
+    expect(checklistOf(el).progress.answered).to.equal(0);
+    expect(activitiesOf(el).favourites).to.deep.equal([]);
+    await expectAccessible(el);
+    await keepTip(tipsOf(el));
+    await waitUntil(() => planOf(el));
+    expect(inside(el).queryByText('All of it is erased.') === null).to.equal(true);
+  });
+
+  it('follows another tab', async () => {
+    const el = await guide('local');
+    await keepTip(tipsOf(el));
+    await press(tipsOf(el), 'Keep them here');
+    await waitUntil(() => planOf(el));
+    const [key = ''] = keys();
+    const text = localStorage.getItem(key)!;
+    const tell = (newValue: string | null): void => {
+      if (newValue === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, newValue);
+      dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+    };
+
+    tell(text.replace('"entries":{', `"entries":{"keep/${tips[2].id}":[7,true],`));
+    await waitUntil(() => lines(el).length === 3);
+    expect(lines(el).join()).to.contain(tips[2].title);
+    tell(null);
+    await waitUntil(() => !planOf(el));
+  });
+
+  it('lets the elements that stay go when the guide leaves', async () => {
+    const el = await guide();
+    const beside = await fixture<RekindleTips>(html`<rekindle-tips actions="keep"></rekindle-tips>`);
+    el.requestUpdate();
+    await el.updateComplete;
+    el.remove();
+    let looks = 0;
+    el.getRootNode = () => {
+      looks++;
+      return document;
+    };
+    await keepTip(beside);
+    await nextFrame();
+
+    expect(looks).to.equal(0);
+  });
+});
