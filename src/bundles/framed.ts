@@ -3,8 +3,6 @@
  * around is told the height, and links lead the reader there, not inside the frame.
  */
 
-import { exitUrl } from '../domain/exit.ts';
-
 const isFramed = parent !== window;
 const element = document.querySelector<HTMLElement>('body > :first-child');
 const allowed = document.querySelector<HTMLMetaElement>('meta[name=rekindle-parameters]')?.content.split(' ') ?? [];
@@ -32,14 +30,6 @@ if (isFramed && element) {
       if (source === parent) tell();
     });
   });
-  addEventListener('rekindle-checklist-exit', event => {
-    try {
-      top?.location.replace(exitUrl(element.getAttribute('exit-url') ?? ''));
-      event.preventDefault();
-    } catch {
-      // A sandbox that forbids it: the element then leaves the frame alone.
-    }
-  });
   // Many sites refuse to be shown in a frame. A sandbox without an origin would block the way out as well.
   if (origin !== 'null') {
     addEventListener(
@@ -53,3 +43,5 @@ if (isFramed && element) {
     );
   }
 }
+
+export {};

@@ -82,8 +82,14 @@ export class ExitController implements ReactiveController {
     this.#isLeaving = true;
     erasePage(this.#host);
     this.#host.requestUpdate();
-    // Not assign(): Back should not lead here.
-    if (this.#mayGo()) location.replace(this.url);
+    if (!this.#mayGo()) return;
+    // Not assign(): Back should not lead here. In a frame she would still be seen on the page around, which goes first.
+    try {
+      if (top !== window) top?.location.replace(this.url);
+    } catch {
+      // A sandbox that forbids it: the frame goes alone.
+    }
+    location.replace(this.url);
   }
 
   handleEvent(event: Event): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { activities, sections, tips } from '../../src/content/packs/en.ts';
+import { activities, checklist, sections, tips } from '../../src/content/packs/en.ts';
 import { launch, ready, watch } from '../support/chrome.ts';
 import { serve, type Served } from '../support/server.ts';
 
@@ -91,7 +91,8 @@ for (const attributes of ['', 'collapsed']) {
         state.printed = {
           text: seen.map(one => (one.childElementCount ? '' : one.textContent)).join('\n'),
           controls: seen
-            .filter(one => one.matches('button, nav, input, [part~="back"]'))
+            // Circles to tick by hand are what paper has of an answer.
+            .filter(one => one.matches('button, nav, input:not([type=radio]), [part~="back"]'))
             .map(one => one.outerHTML.slice(0, 80)),
         };
       };
@@ -106,6 +107,7 @@ for (const attributes of ['', 'collapsed']) {
     const titles = [
       ...sections.flatMap(one => [one.title, ...one.parts.map(part => part.title)]),
       ...[...tips, ...activities].map(one => one.title),
+      ...checklist.themes.flatMap(one => one.statements.map(statement => statement.text)),
     ];
     assert.deepEqual(
       titles.filter(title => !text.includes(title)),
