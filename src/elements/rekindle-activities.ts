@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import { Finder } from '../controllers/finder.ts';
@@ -311,7 +311,7 @@ export class RekindleActivities extends StorageMixin(
   /** The last draw is that of the week, which nobody asked for. */
   #isOfWeek = false;
   /** On a narrow page the filters would hide the ideas: there they start folded, unless the page came with them. */
-  #isUnfolded = globalThis.matchMedia?.('(width > 40em)').matches ?? true;
+  #isUnfolded = true;
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
   /** Ids of a list that came in a link. */
@@ -395,11 +395,10 @@ export class RekindleActivities extends StorageMixin(
     if (isFirst) this.#readList();
     // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
-    const isWriting = typeof document === 'undefined';
-    if (isFirst && (isWriting || this.isWritten || (host as Partial<this> | undefined)?.isWritten)) {
-      this.#isUnfolded = true;
-      this.#cards.reach(0);
-    }
+    const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
+    if (isFirst && isWhole) this.#cards.reach(0);
+    // Firefox lays the page out for the answer: not while what was written out gives way.
+    else if (isFirst) this.#isUnfolded = matchMedia('(width > 40em)').matches;
     this.resetDeck();
   }
 

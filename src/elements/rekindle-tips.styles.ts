@@ -18,6 +18,8 @@ export const tipsStyles = css`
   }
 
   .track {
+    /* Else a parent that shrinks to fit would make room for all cards in a row. */
+    contain: inline-size;
     display: flex;
     gap: var(--gap);
     padding-inline: var(--hint);

@@ -71,7 +71,7 @@ it('parameters of the address become attributes; what is no documented attribute
   expect(elementOf(host).shadowRoot?.querySelector('h3')).to.not.equal(null);
 });
 
-it('every documented attribute but src is a parameter, of each element', async () => {
+it('every documented attribute but src and debug is a parameter, of each element', async () => {
   const manifest = (await (await fetch('/dist/custom-elements.json')).json()) as {
     modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
   };
@@ -79,7 +79,7 @@ it('every documented attribute but src is a parameter, of each element', async (
     const text = await (await fetch(`/dist/frame/${name}.html`)).text();
     const [, allowed = ''] = /name="rekindle-parameters" content="([^"]*)"/.exec(text) ?? [];
     const of = manifest.modules.flatMap(one => one.declarations ?? []).find(one => one.tagName === `rekindle-${name}`);
-    const documented = of?.attributes?.map(one => one.name).filter(one => one !== 'src') ?? [];
+    const documented = of?.attributes?.map(one => one.name).filter(one => one !== 'src' && one !== 'debug') ?? [];
     expect(allowed.split(' ')).to.deep.equal(documented);
     expect(documented.length).to.be.above(2);
   }
