@@ -96,7 +96,9 @@ function frames(dir: string, { base, pack }: { readonly base?: string; readonly 
   for (const name of ELEMENTS) {
     if (own && !own[name === 'guide' ? 'sections' : name]) continue;
     // Words from an address would let a link show the words of anyone on this host.
-    const parameters = Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
+    const parameters = Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(
+      one => one !== 'src' && one !== 'debug',
+    );
     const page = framePage(name, source, { parameters, isOwn: own !== undefined, ...(base && { base: folder(base) }) });
     writeFileSync(join(dir, `${name}.html`), page);
     if (base) writeFileSync(join(dir, `${name}.json`), oembed(name, source, folder(base)));
