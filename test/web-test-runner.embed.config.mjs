@@ -1,18 +1,10 @@
 // The built files on pages of strangers, each in a frame of the test, in three engines: `npm run test:embed`.
 import { readFile } from 'node:fs/promises';
 import all from './web-test-runner.all.config.mjs';
+import { hostPage } from './support/host-page.mjs';
 import { wordpressSheet } from './support/wordpress-sheet.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-
-// A page, as the test gives it: its text, type and policy stand in the query.
-const page = async (context, next) => {
-  if (!context.path.startsWith('/page/')) return next();
-  const { html, type, csp } = context.query;
-  context.type = type ?? 'text/html; charset=utf-8';
-  if (csp) context.set('Content-Security-Policy', csp);
-  context.body = html;
-};
 
 // The built files as another version would be.
 const other = async (context, next) => {
@@ -38,7 +30,7 @@ const sheet = async (context, next) => {
 export default {
   ...all,
   files: 'test/embed/*.test.ts',
-  middleware: [page, other, alone, sheet],
+  middleware: [hostPage, other, alone, sheet],
   coverage: false,
   // WebKit takes twenty seconds to compute the styles of Bulma where the machine has other work.
   testFramework: { config: { forbidOnly: true, timeout: 60000 } },

@@ -9,6 +9,9 @@ import { pack } from '../support/tarball.ts';
 
 const HERE = 'test/consumers';
 
+/** Where what was built waits for the browsers: see built.browser.ts. */
+export const BUILT = 'node_modules/.cache/rekindle-consumers';
+
 /** Folders beside this file that are projects. */
 export const PROJECTS: readonly string[] = readdirSync(HERE, { withFileTypes: true })
   .filter(entry => entry.isDirectory())
