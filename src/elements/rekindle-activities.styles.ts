@@ -96,6 +96,7 @@ export const activitiesStyles = css`
   .ways li,
   .head > *,
   .cards > li {
+    min-inline-size: 0;
     margin: 0;
   }
 

@@ -35,7 +35,14 @@ export const checklistStyles = css`
 
   .exit a {
     flex: none;
+    max-inline-size: 100%;
     color: inherit;
+  }
+
+  @media (width < 20em) {
+    .exit {
+      flex-wrap: wrap;
+    }
   }
 
   input {

@@ -17,6 +17,7 @@ export const helplinesStyles = css`
 
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.3em;
     max-inline-size: 24em;
     margin-block-end: var(--space);

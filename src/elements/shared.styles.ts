@@ -194,6 +194,13 @@ export const sharedStyles = css`
     white-space: nowrap;
   }
 
+  /* Narrower than any phone: a small window, or one that is magnified. */
+  @media (width < 20em) {
+    .body {
+      overflow-wrap: anywhere;
+    }
+  }
+
   @media (forced-colors: active) {
     .note,
     .card {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch, ready, watch } from '../support/chrome.ts';
@@ -67,6 +68,15 @@ for (const name of NAMES) {
     assert.deepEqual(rendered.sort(), [...FILES[name]].sort());
     assert.deepEqual(messages, []);
     assert.deepEqual(requests, [`/dist/${name}.js`]);
+  });
+}
+
+for (const name of NAMES) {
+  test(`${name}.js has no way to make markup of text but Lit's one, for its own templates`, () => {
+    const sinks =
+      /unsafe(?:HTML|SVG|Static)|(?:inner|outer)HTML|insertAdjacentHTML|setHTMLUnsafe|DOMParser|createContextualFragment|\beval\(|new Function|document\.write|setAttribute\(.style/g;
+
+    assert.deepEqual(readFileSync(`dist/${name}.js`, 'utf8').match(sinks), ['innerHTML']);
   });
 }
 

@@ -180,3 +180,13 @@ for (const [name, href] of Object.entries(SHEETS)) {
     });
   }
 }
+
+// The others give fields more than their share of so narrow a row.
+if (navigator.userAgent.includes('Chrome/')) {
+  it('at 160 px nothing is wider than a plain page', async () => {
+    const host = await open(page('<main id="ours"></main>', '<style>body{margin:0}</style>'), { width: 160 });
+    await show(host);
+
+    expect(host.document.documentElement.scrollWidth).to.equal(160);
+  });
+}

@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import { open, page, ready, shown, type Host } from '../support/host.ts';
+
+/* What routers, morphers and caches do to a page: elements come and go, and leave nothing behind. */
+
+const NAMES = ['activities', 'checklist', 'guide', 'helplines', 'tips'];
+const ELEMENTS = NAMES.map(name => `<rekindle-${name} id="${name}"><p>Fallback</p></rekindle-${name}>`).join('');
+/** Counts what is listened for on the window and the document, and what waits for a frame or a time. */
+const COUNTER = `<script>
+  window.listening = new Map();
+  window.heard = new Set();
+  const count = (key, by) => listening.set(key, (listening.get(key) ?? 0) + by);
+  for (const [name, target] of [['window', window], ['document', document]]) {
+    const { addEventListener: add, removeEventListener: remove } = target;
+    const known = new Map();
+    target.addEventListener = function (type, listener, options) {
+      const key = type + !!(options?.capture ?? (options === true));
+      const all = known.get(listener) ?? new Set();
+      if (!all.has(key)) count(name + ' ' + type, 1);
+      known.set(listener, all.add(key));
+      heard.add(type);
+      return add.call(this, type, listener, options);
+    };
+    target.removeEventListener = function (type, listener, options) {
+      if (known.get(listener)?.delete(type + !!(options?.capture ?? (options === true)))) count(name + ' ' + type, -1);
+      return remove.call(this, type, listener, options);
+    };
+  }
+  window.frames_ = 0;
+  const frame = requestAnimationFrame;
+  window.requestAnimationFrame = callback => { frames_++; return frame(callback); };
+</script>`;
+
+type Counted = Window & { readonly listening: Map<string, number>; readonly heard: Set<string>; frames_: number };
+
+const start = async (): Promise<Host> => {
+  const host = await open(
+    page(`<main>${ELEMENTS}</main><script type="module" src="/dist/rekindle.js"></script>`, COUNTER),
+  );
+  await ready(host);
+  return host;
+};
+const counted = ({ window }: Host): Counted => window as unknown as Counted;
+const left = (host: Host): string[] => [...counted(host).listening].filter(([, n]) => n > 0).map(([key]) => key);
+
+it('elements that go leave no listener on the window or the document, however often', async () => {
+  const host = await start();
+  const main = host.document.querySelector('main') as HTMLElement;
+  const elements = [...main.children];
+  for (let i = 0; i < 20; i++) {
+    main.replaceChildren();
+    main.append(...elements);
+    await ready(host);
+  }
+  main.replaceChildren();
+  await ready(host);
+
+  expect(left(host)).to.deep.equal([]);
+});
+
+it('nothing listens for what keeps a page out of the cache of Back and Forward', async () => {
+  const host = await start();
+
+  expect(['unload', 'beforeunload'].filter(type => counted(host).heard.has(type))).to.deep.equal([]);
+});
+
+it('at rest no frame is asked for', async () => {
+  const host = await start();
+  const before = counted(host).frames_;
+  for (let i = 0; i < 10; i++) await new Promise(resolve => window.requestAnimationFrame(resolve));
+
+  expect(counted(host).frames_ - before).to.equal(0);
+});
+
+for (const [how, swap] of [
+  [
+    'as a router caches it: the body is a copy',
+    (host: Host) => host.document.body.replaceWith(host.document.body.cloneNode(true)),
+  ],
+  [
+    'as fragments are swapped: by its own HTML',
+    (host: Host) => {
+      const main = host.document.querySelector('main') as HTMLElement;
+      main.innerHTML = String(main.innerHTML);
+    },
+  ],
+  [
+    'as a morpher does: attributes and children are set to what they are in the new page',
+    (host: Host) => {
+      for (const one of host.document.querySelectorAll('main > *')) {
+        for (const name of one.getAttributeNames()) if (name !== 'id') one.removeAttribute(name);
+        one.innerHTML = '<p>Fallback</p>';
+      }
+    },
+  ],
+  [
+    'as lists are sorted: each element moves',
+    (host: Host) => {
+      const main = host.document.querySelector('main') as HTMLElement;
+      main.append(...[...main.children].reverse());
+    },
+  ],
+  [
+    'as documents are joined: adopted from another one',
+    (host: Host) => {
+      const main = host.document.querySelector('main') as HTMLElement;
+      const other = host.document.implementation.createHTMLDocument();
+      const all = [...main.children];
+      other.body.append(...all);
+      main.append(...all);
+    },
+  ],
+] as const) {
+  it(`${how}: all five show, once, and say nothing`, async () => {
+    const host = await start();
+    swap(host);
+    await ready(host);
+
+    expect(shown(host)).to.deep.equal(NAMES);
+    for (const one of host.document.querySelectorAll('main > *')) {
+      expect(one.shadowRoot?.querySelectorAll('.base'), one.id).to.have.length(1);
+      expect(one.shadowRoot?.querySelector('.base')?.textContent.length, one.id).to.be.above(200);
+      expect(one.children, one.id).to.have.length(1);
+    }
+    expect(host.said).to.deep.equal([]);
+    host.document.querySelector('main')?.replaceChildren();
+    await ready(host);
+    expect(left(host)).to.deep.equal([]);
+  });
+}
