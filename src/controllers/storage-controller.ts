@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { addDays } from '../domain/day.ts';
 import {
   decodeState,
@@ -101,7 +101,7 @@ export class StorageController implements ReactiveController {
     const { storage, storageKey } = this.#host;
     const source = [id, storage, storageKey, version].join();
     // Written out at build, nothing has been kept.
-    if (source === this.#source || typeof document === 'undefined') return;
+    if (source === this.#source || isServer) return;
     const before = this.#version;
     this.#version = version;
     // Other content: what was said of the one is not said of the other. A new version of it: the values come along.

@@ -1,8 +1,8 @@
-import type { Activity, Inline } from '../content/model.ts';
+import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { factsOf, wordsFor, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
-import { plainText } from './text.ts';
+import { headingTag, nodesOf } from './text.ts';
 
 /*
  * Cards are made of plain nodes, not of templates: there are many, they hardly change, and what Lit keeps for each of
@@ -17,22 +17,15 @@ export interface CardHost extends Speaker {
 
 const BUTTONS = ['favourite', 'done', 'plan'] as const;
 
-/** A run of a line; what it links to was checked with the pack. */
-const runNode = (run: Inline): Node | string => {
-  if (typeof run === 'string') return run;
-  if (!('a' in run)) return node('strong' in run ? 'strong' : 'em', {}, plainText([run]));
-  return node('a', { href: run.href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, run.a);
-};
-
 /** Makes a card. Its buttons say by `name` what they do, and by `value` to which activity. */
 export function makeCard(host: CardHost, one: Activity): HTMLElement {
   const { id, title, summary, needs, bookAhead, url } = one;
   const small = (...children: (Node | string)[]): Node => node('p', { className: 'small' }, ...children);
   const slot = `card-${id}`;
   const parts = [
-    node(`h${Math.min(host.headingLevel + 2, 6) as 6}`, { part: 'card-title', tabIndex: -1 }, title),
+    node(headingTag(host.headingLevel + 2), { part: 'card-title', tabIndex: -1 }, title),
     isJoint(one) && node('p', { className: 'care small', part: 'care' }, host.text('space')),
-    node('p', {}, ...[summary].flat().map(runNode)),
+    node('p', {}, ...nodesOf(summary)),
     needs && small(host.text('needs', { needs: needs.join(', ') })),
     bookAhead && small(host.text('book', { time: wordsFor(host, bookAhead) })),
     url &&

@@ -66,15 +66,11 @@ export function renderHeading(level: number, part: string, content: unknown, id?
 
 /** The nodes of a line of content. */
 export function nodesOf(text: Text): (Node | string)[] {
-  return typeof text === 'string'
-    ? [text]
-    : text.map(run => {
-        if (typeof run === 'string') return run;
-        if ('a' in run) {
-          return node('a', { href: run.href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, run.a);
-        }
-        return node('strong' in run ? 'strong' : 'em', {}, plainText([run]));
-      });
+  return [text].flat().map((run: Inline) => {
+    if (typeof run === 'string') return run;
+    if (!('a' in run)) return node('strong' in run ? 'strong' : 'em', {}, plainText([run]));
+    return node('a', { href: run.href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, run.a);
+  });
 }
 
 /** Renders the note that stands before any advice that involves contact. */
