@@ -3,14 +3,13 @@ import type { Plugin } from 'rollup';
 /*
  * What Lit does that a third-party bundle must not do to its host: it takes the policy name `lit-html`, calls hooks that it
  * finds by name on the window (an `<a id="litHtmlPolyfillSupport">` is one), leaves its versions there, and patches
- * `Symbol`. Each text below must be found in Lit exactly once; when an update changes it, the build stops.
+ * `Symbol`. Each text below must be found in Lit exactly once; when an update changes it, the build stops. Two texts stand
+ * for the first and all up to the second.
  */
-const CHANGES: readonly (readonly [file: string, from: string, to: string])[] = [
+const CHANGES: readonly (readonly [file: string, from: string | readonly [string, string], to: string])[] = [
   ['lit-html/lit-html.js', 's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'rekindlePolicy'],
   ['lit-html/lit-html.js', 'B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', ''],
   ['@lit/reactive-element/reactive-element.js', 'p=a.reactiveElementPolyfillSupport,', ''],
-  // In an XHTML page `innerHTML` reads XML, which templates are not.
-  ['lit-html/lit-html.js', 's=l.createElement("template")', 's=rekindleDocument.createElement("template")'],
   [
     '@lit/reactive-element/reactive-element.js',
     ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
@@ -59,39 +58,9 @@ const CHANGES: readonly (readonly [file: string, from: string, to: string])[] = 
  * takes its lines out of here; a directive stops the build.
  */
 const UNUSED: typeof CHANGES = [
-  [
-    'lit-html/lit-html.js',
-    'if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
-    'return i}',
-  ],
-  [
-    'lit-html/lit-html.js',
-    'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
-    '',
-  ],
+  ['lit-html/lit-html.js', 't=M(this,t,i),a(t)', 'a(t)'],
+  ['lit-html/lit-html.js', 'V:M,', ''],
   ['lit-html/lit-html.js', ',F:Z}', '}'],
-  [
-    'lit-html/lit-html.js',
-    '1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
-    'i=new r.ctor(h,r.name,r.strings,this,t)',
-  ],
-  ['lit-html/lit-html.js', 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
-  [
-    'lit-html/lit-html.js',
-    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
-    '',
-  ],
-  [
-    'lit-html/lit-html.js',
-    'if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
-    'r.data===n&&d.push({type:2,index:l});',
-  ],
-  [
-    'lit-html/lit-html.js',
-    'e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
-    'e=this._$AC(t);',
-  ],
-  ['lit-html/lit-html.js', ',_$litType$:s}=t', '}=t'],
   [
     '@lit/reactive-element/css-tag.js',
     'class n{constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}get styleSheet(){let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}toString(){return this.cssText}}',
@@ -163,33 +132,28 @@ const UNUSED: typeof CHANGES = [
   [
     'lit-html/lit-html.js',
     'this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
-    'this._$AV=[],this._$AD=t,this._$AM=i}',
+    'this._$AV=[],this._$AD=t}',
   ],
   [
     'lit-html/lit-html.js',
     'class k{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e,this._$Cv=e?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
-    'class k{constructor(t,i,s,e){this._$AH=A,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e}',
+    'class k{constructor(t,i,e){this._$AH=A,this._$AA=t,this._$AB=i,this.options=e}',
   ],
   ['lit-html/lit-html.js', 'for(this._$AP?.(!1,!0,s);t!==this._$AB;)', 'for(;t!==this._$AB;)'],
   ['lit-html/lit-html.js', 'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
   [
     'lit-html/lit-html.js',
-    'class H{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,i,s,e,h){this.type=1,this._$AH=A,this._$AN=void 0,',
-    'class H{constructor(t,i,s,e,h){this._$AH=A,',
+    ['class H{get tagName()', 'j(t){t===A?'],
+    'class H{constructor(t,i,s,e){this._$AH=A,this.element=t,this.name=i,this.strings=s,this.options=e}_$AI(t,i,s){const e=this.strings;if(e){const i=t;t=e[0];for(let h=1;h<e.length;h++){const o=i[s++];t=t===A||o===A?A:t+(o??"")+e[h]}}a(t)&&t===this._$AH||(this._$AH=t,this.j(t))}',
   ],
   ['lit-html/lit-html.js', 'constructor(){super(...arguments),this.type=3}', ''],
   ['lit-html/lit-html.js', 'constructor(){super(...arguments),this.type=4}', ''],
-  ['lit-html/lit-html.js', 'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
   [
     'lit-html/lit-html.js',
-    'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,',
-    'e=t===A&&s!==A,',
+    ['class z extends H{', 'const j='],
+    'class z extends H{_$AI(t){const i=t===A;i!==(this._$AH===A)&&this.element[i?"removeEventListener":"addEventListener"](this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}}',
   ],
-  [
-    'lit-html/lit-html.js',
-    '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
-    'this._$AH.call(this.options.host,t)',
-  ],
+  ['lit-html/lit-html.js', 't,void 0,s??{})', 't,s)'],
   [
     'lit-element/lit-element.js',
     'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
@@ -197,7 +161,44 @@ const UNUSED: typeof CHANGES = [
   ],
   ['lit-element/lit-element.js', 'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
 ];
-const EDITS = [...CHANGES, ...UNUSED];
+
+/*
+ * What `build/templates.ts` has done: the texts come as HTML with a list of the places of their expressions. What is left
+ * of Lit's preparation is a check that nobody but a template of ours is taken for one: words that a page supplies are JSON,
+ * and no array of JSON has a `raw`. In an XHTML page `innerHTML` reads XML, which templates are not.
+ */
+const PREPARED: typeof CHANGES = [
+  ['lit-html/lit-html.js', 'h="$lit$",o=`lit$${Math.random().toFixed(9).slice(2)}$`,n="?"+o,r=`<${n}>`,', ''],
+  ['lit-html/lit-html.js', 'M:h,P:o,A:n,C:1,L:N,', ''],
+  ['lit-html/lit-html.js', ['f="[ \\t\\n\\f\\r]",v=', 'x=t=>(i'], ''],
+  [
+    'lit-html/lit-html.js',
+    'x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3),',
+    'b=(t,...i)=>({_$litType$:1,strings:t,values:i}),w=b,T=b,',
+  ],
+  [
+    'lit-html/lit-html.js',
+    ['function V(t,i){', 'class R{'],
+    'class S{constructor({strings:t}){if(!u(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");this.parts=t.raw,this.el=rekindleDocument.createElement("template"),this.el.innerHTML=e?e.createHTML(t[0]):t[0]}}',
+  ],
+  [
+    'lit-html/lit-html.js',
+    ['u(t){const{el:{content:i},parts:s}', 'class k{'],
+    'u(t){const{el:{content:i},parts:s}=this._$AD,e=l.importNode(i,!0);P.currentNode=e;let h;for(let[i,n,r=0,c]of s){for(;i--;)h=P.nextNode();this._$AV.push(n?new[H,I,L,z][r](h,n,c,t):new k(h,h.nextSibling,t))}return P.currentNode=l,e}p(t){let i=0;for(const s of this._$AV)s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]),i++}}',
+  ],
+  [
+    'lit-html/lit-html.js',
+    '{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
+    '{values:i}=t,e=this._$AC(t);',
+  ],
+  ['lit-html/lit-html.js', 'new R(e,this)', 'new R(e)'],
+  [
+    'lit-html/lit-html.js',
+    'new k(this.O(c()),this.O(c()),this,this.options)',
+    'new k(this.O(c()),this.O(c()),this.options)',
+  ],
+];
+const EDITS = [...CHANGES, ...UNUSED, ...PREPARED];
 
 /** @throws when Lit no longer reads as expected */
 export function guestLit(): Plugin {
@@ -211,15 +212,20 @@ export function guestLit(): Plugin {
       if (file.startsWith('lit-html/directive')) this.error(`${file} needs what UNUSED takes out of Lit`);
       for (const [of, from, to] of EDITS) {
         if (of !== file) continue;
-        if (changed.split(from).length !== 2) this.error(`${file} does not hold ${JSON.stringify(from)} exactly once`);
-        changed = changed.replace(from, () => to);
-        done.add(`${of} ${from}`);
+        const [start, end = ''] = [from].flat() as [string, string?];
+        const [before = '', rest = '', ...more] = changed.split(start);
+        const after = end ? rest.indexOf(end) : 0;
+        if (!changed.includes(start) || more.length || after < 0) {
+          this.error(`${file} does not hold ${JSON.stringify(from)} exactly once`);
+        }
+        changed = `${before}${to}${rest.slice(after)}`;
+        done.add(`${of} ${start}`);
       }
       return { code: changed, map: null };
     },
     buildEnd(error) {
       if (error) return;
-      const missed = EDITS.find(([of, from]) => !done.has(`${of} ${from}`));
+      const missed = EDITS.find(([of, from]) => !done.has(`${of} ${[from].flat()[0] ?? ''}`));
       if (missed) this.error(`${missed[0]} was not bundled: is there another path to Lit now?`);
     },
     generateBundle(_options, bundle) {
