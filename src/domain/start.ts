@@ -4,7 +4,7 @@ import { clamp, wrap } from './position.ts';
 /** What a start may depend on. */
 export interface StartFacts {
   /** ISO 8601 date. */
-  readonly today: string;
+  readonly today: () => string;
   /** Whether the reader has read it, on an earlier visit. */
   readonly isRead: (id: string) => boolean;
 }
@@ -18,7 +18,7 @@ export interface StartFacts {
  * @returns undefined where `start` says nothing, or nothing that is there
  */
 export function startIndex(start: string, ids: readonly string[], { today, isRead }: StartFacts): number | undefined {
-  if (start === 'daily') return wrap(dayNumber(today), ids.length);
+  if (start === 'daily') return wrap(dayNumber(today()), ids.length);
   if (start === 'resume')
     return Math.max(
       ids.findIndex(id => !isRead(id)),

@@ -12,6 +12,12 @@ export const guideStyles = css`
     font-size: 1.2em;
   }
 
+  /* Here alone: it costs a layout more, which a first card would wait for. */
+  h2,
+  h3 {
+    text-wrap: balance;
+  }
+
   /* Beside the text where both have room, above it elsewhere: by wrapping, since a size container would have no width in a
      parent that shrinks to fit. The contents stick inside their own column, which above the text is no taller than they are. */
   .columns {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FragmentController } from '../controllers/fragment-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
@@ -15,7 +15,8 @@ import { GuidePlan, PLAN } from './guide-plan.ts';
 import type { RekindleOpenEvent } from './events.ts';
 import { guideStyles } from './rekindle-guide.styles.ts';
 import { StorageMixin } from './storage-mixin.ts';
-import { renderBlocks, renderCare, renderHeading } from './text.ts';
+import { makeText } from './guide-text.ts';
+import { makeCare, renderHeading } from './text.ts';
 
 type GuidePack = PackHead & Partial<PackParts> & Pick<PackParts, 'sections'>;
 
@@ -89,6 +90,14 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   #place = '';
 
+  /** What was made of words, by these. */
+  #nodes = new WeakMap<object, HTMLElement>();
+
+  /** The words whose reading time is known. */
+  #read: GuidePack | undefined;
+  /** How long the chapters take to read, in minutes. */
+  #minutes = 0;
+
   readonly #plan: GuidePlan = new GuidePlan(this);
 
   readonly #fragment = new FragmentController(this, {
@@ -123,6 +132,14 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     removeEventListener('afterprint', this.#onPrinted);
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('headingLevel')) this.#nodes = new WeakMap();
+    if (!changed.has('chapters') && this.content === this.#read) return;
+    this.#read = this.content;
+    this.#minutes = readingMinutes(this.#sections);
+  }
+
   override firstUpdated(): void {
     // The elements inside render in this task too; then everything has its place.
     const inside = [...this.renderRoot.querySelectorAll<LitElement>('.standing')];
@@ -138,7 +155,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
         <slot name="heading"
           >${renderHeading(this.headingLevel, 'title', html`<span class="title">${pack.title}</span>`)}</slot
         >
-        ${renderCare(pack.care)}
+        ${this.#made(pack.care, () => makeCare(pack.care))}
         <div class="columns">
           <div class="aside controls">${this.#renderContents(sections)}</div>
           <div class="chapters" @slotchange=${() => this.requestUpdate()}>
@@ -154,7 +171,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     return html`<nav class="note" part="contents" id=${CONTENTS} tabindex="-1" aria-label=${this.text('contents')}>
       <strong>${this.text('contents')}</strong>
       <p class="muted small" part="reading-time">
-        ${this.text('minutes', { count: readingMinutes(sections) })} ${this.#renderPlanLink()}
+        ${this.text('minutes', { count: this.#minutes })} ${this.#renderPlanLink()}
       </p>
       <ol>
         ${sections.map(
@@ -178,21 +195,12 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   /** Not a region: eight landmarks of ours would hide the page's own. Its heading is the way to it. */
   #renderChapter(section: Section, pack: GuidePack): TemplateResult {
-    const { id, title, contact, body, parts, element } = section;
+    const { id, title, element } = section;
     const level = this.headingLevel + 1;
-    // One list: each list in a list costs the reader's device as many marks again.
     const isAside = this.withdrawn.has(`sections/${id}`);
-    const text = html`${isAside ? html`<p class="note" part="aside">${this.text('setAside')}</p>` : nothing}
-      <div class="text" ?hidden=${isAside}>
-        ${[
-          contact ? renderCare(pack.care) : nothing,
-          ...renderBlocks(body),
-          ...parts.flatMap(part => [
-            renderHeading(level + 1, 'title', part.title, part.id),
-            ...renderBlocks(part.body),
-          ]),
-        ]}
-      </div>
+    const words = this.#made(section, () => makeText(section, pack.care, level + 1));
+    words.hidden = isAside;
+    const text = html`${isAside ? html`<p class="note" part="aside">${this.text('setAside')}</p>` : nothing} ${words}
       ${element ? this.#renderPlace(element, level + 1) : nothing}
       <slot name=${id}></slot>
       <p class="small controls">
@@ -273,6 +281,12 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   get #sections(): readonly Section[] {
     return chosenSections(this.content?.sections ?? [], this.chapters);
+  }
+
+  #made(of: object, make: () => HTMLElement): HTMLElement {
+    const made = this.#nodes.get(of) ?? make();
+    this.#nodes.set(of, made);
+    return made;
   }
 
   #sectionOf(id: string): Section | undefined {

@@ -29,7 +29,7 @@ import {
 } from './events.ts';
 import { tipsStyles } from './rekindle-tips.styles.ts';
 import { StorageMixin } from './storage-mixin.ts';
-import { renderCare } from './text.ts';
+import { makeCare } from './text.ts';
 import type { TipActions } from './tips-actions.ts';
 import { tipText } from './tips-card.ts';
 import { renderControls, renderListControls } from './tips-controls.ts';
@@ -257,6 +257,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #row = new TipsRow([], { level: 2, step: '' });
   #shown: TipsPack | undefined;
+  #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
   #kept: { readonly of: TipsPack; readonly by: ReadonlySet<string>; readonly pack: TipsPack } | undefined;
   /** How the tip at `activeIndex` came to be shown. */
@@ -364,7 +365,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         @input=${this.#onInput}
       >
         <slot name="heading"></slot>
-        ${renderCare(pack.care)}${this.#renderAside(pack)}${isRow ? this.#renderRow(pack.tips) : this.#renderList(pack.tips)}
+        ${(this.#care ??= makeCare(pack.care))}${this.#renderAside(pack)}${isRow ? this.#renderRow(pack.tips) : this.#renderList(pack.tips)}
         ${this.#actions?.render(isRow) ?? nothing}
         <slot name="footer"></slot>
         ${this.#announcer.render()}
@@ -459,20 +460,20 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #replace(pack: TipsPack | undefined): void {
     const before = this.#shown?.tips[this.activeIndex]?.id;
     this.#shown = pack;
+    this.#care = undefined;
     const tips = pack?.tips ?? [];
     this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
     const ids = tips.map(({ id }) => id);
     const sought = this.hash && before === undefined ? ids.indexOf(hashId()) : -1;
-    const facts = { today: today(), isRead: (id: string) => !!this.#actions?.isRead(id) };
-    const first = sought < 0 ? startIndex(this.start, ids, facts) : sought;
+    const isRead = (id: string): boolean => !!this.#actions?.isRead(id);
+    const first = sought < 0 ? startIndex(this.start, ids, { today, isRead }) : sought;
     const index = before === undefined ? first : ids.indexOf(before);
     if (index !== undefined && index >= 0) this.activeIndex = index;
     this.activeIndex = this.#expected = this.#settledAt = clamp(this.activeIndex, this.#last + 1);
     this.#cause = sought < 0 ? 'start' : 'hash';
     // A link to a tip leads there; Back and reload put the page where it was.
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    this.#isSought = sought >= 0 && navigation?.type === 'navigate';
+    this.#isSought = sought >= 0 && isNavigation();
     queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
   }
 
@@ -689,6 +690,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.dispatchEvent(new RekindleViewChangeEvent(view));
   }
 }
+
+const isNavigation = (): boolean =>
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]?.type === 'navigate';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -67,7 +67,6 @@ export const sharedStyles = css`
     font-size: 1.3em;
     font-weight: 600;
     line-height: 1.25;
-    text-wrap: balance;
   }
 
   h1,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, Care, Inline, Text } from '../content/model.ts';
+import type { Care, Inline, Text } from '../content/model.ts';
 import { node } from './node.ts';
 
 const inline = (run: Inline): string | TemplateResult => {
@@ -9,25 +9,9 @@ const inline = (run: Inline): string | TemplateResult => {
   return html`<a href=${run.href} rel="noopener noreferrer" referrerpolicy="no-referrer">${run.a}</a>`;
 };
 
-const items = (lines: readonly Text[]): TemplateResult[] => lines.map(line => html`<li>${renderText(line)}</li>`);
-
 /** Renders a line of content. */
 export function renderText(text: Text): string | readonly (string | TemplateResult)[] {
   return typeof text === 'string' ? text : text.map(inline);
-}
-
-/** Renders a body of content. */
-export function renderBlocks(blocks: readonly Block[]): TemplateResult[] {
-  return blocks.map(block => {
-    if ('p' in block) return html`<p>${renderText(block.p)}</p>`;
-    if ('ul' in block)
-      return html`<ul>
-        ${items(block.ul)}
-      </ul>`;
-    return html`<ol>
-      ${items(block.ol)}
-    </ol>`;
-  });
 }
 
 /** Tag of a native heading; beyond 6 it stays 6, as HTML has no deeper one. */
@@ -73,12 +57,14 @@ export function nodesOf(text: Text): (Node | string)[] {
   });
 }
 
-/** Renders the note that stands before any advice that involves contact. */
-export function renderCare(care: Care): TemplateResult {
-  return html`<div class="note" part="care" role="note">
-    <p>${renderText(care.safety)}</p>
-    <p>${renderText(care.noContact)}</p>
-  </div>`;
+/** Makes the note that stands before any advice that involves contact. */
+export function makeCare({ safety, noContact }: Care): HTMLElement {
+  return node(
+    'div',
+    { className: 'note', part: 'care', role: 'note' },
+    node('p', {}, ...nodesOf(safety)),
+    node('p', {}, ...nodesOf(noContact)),
+  );
 }
 
 /** A line of content without its marks. */

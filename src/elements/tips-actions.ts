@@ -6,7 +6,7 @@ import type { PackHead, Tip } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import { RekindleTipKeepChangeEvent, RekindleTipShareEvent } from './events.ts';
 import { renderStorage, storageEvent } from './storage.ts';
-import { plainText, renderCare } from './text.ts';
+import { plainText, makeCare } from './text.ts';
 import { makeCard, tipText } from './tips-card.ts';
 import { nameOf, type Say } from './tips-picker.ts';
 
@@ -120,7 +120,7 @@ export class TipActions {
     if (!content) return;
     const { lang, dir, title, care } = content;
     const paper = document.createElement('div');
-    render(html`${makeCard(tip, { level: 1, step: this.#say('step') })}${renderCare(care)}`, paper);
+    render(html`${makeCard(tip, { level: 1, step: this.#say('step') })}${makeCare(care)}`, paper);
     printNodes(renderRoot, { title, lang, dir, nodes: [paper] });
   }
 

@@ -6,7 +6,8 @@ import { countWords, readingTime } from '../../src/domain/reading-time.ts';
 import { startIndex } from '../../src/domain/start.ts';
 
 const ids = ['one', 'two', 'three'];
-const facts = { today: '2026-11-23', isRead: (): boolean => false };
+const day = '2026-11-23';
+const facts = { today: (): string => day, isRead: (): boolean => false };
 
 for (const [start, expected] of [
   ['2', 1],
@@ -20,7 +21,7 @@ for (const [start, expected] of [
 }
 
 test('daily is another tip each day, and goes through all of them', () => {
-  const days = [0, 1, 2].map(later => startIndex('daily', ids, { ...facts, today: addDays(facts.today, later) }));
+  const days = [0, 1, 2].map(later => startIndex('daily', ids, { ...facts, today: () => addDays(day, later) }));
   assert.deepEqual([...days].sort(), [0, 1, 2]);
   assert.equal(startIndex('daily', ids, facts), startIndex('daily', ids, facts));
 });

@@ -16,8 +16,11 @@ const status = (el: Element): string => inside(el).getByRole('status').textConte
 const option = (el: Element, name: RegExp): HTMLInputElement => inside(el).getByRole('checkbox', { name });
 const cards = (el: Element): HTMLElement[] => inside(el).queryAllByRole('article');
 const press = async (control: HTMLElement, key: string): Promise<void> => {
+  const host = (control.getRootNode() as ShadowRoot).host as RekindleActivities;
   control.focus();
   await sendKeys({ press: key });
+  // What follows from a press comes after that is painted.
+  await host.updateComplete;
 };
 /** A pack of one's own: five ideas at home for oneself, changed by index. */
 const packOf = (changes: readonly Partial<Idea>[], head: Partial<Content> = {}): Content => ({

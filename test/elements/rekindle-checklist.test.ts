@@ -44,6 +44,20 @@ describe('rekindle-checklist', () => {
       expect(focused()?.textContent).to.match(/^Step 1 of 10/);
     });
 
+    it('paints a radio that was pressed before what follows from it', async () => {
+      const el = await steps();
+      await press(el, 'Begin');
+
+      radio(el, FIRST, 'Partly true').click();
+      await new Promise(requestAnimationFrame);
+
+      expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
+      expect(el.progress.answered).to.equal(1);
+      expect(inside(el).getByText('0 of 38 answered')).to.exist;
+      await el.updateComplete;
+      expect(inside(el).getByText('1 of 38 answered')).to.exist;
+    });
+
     it('stays on its step, whatever option the arrow keys pass', async () => {
       const el = await steps();
       await press(el, 'Begin');
