@@ -111,7 +111,7 @@ export class StorageController implements ReactiveController {
     this.#id = id;
     const key = `rekindle:v1:${this.#options.element}:${id}:${storageKey || this.#host.id || this.#place}`;
     // The page allows less than before: what was kept goes.
-    if (this.#mode === 'local' && storage !== 'local' && key === this.#key && this.isKept) this.#remove();
+    if (storage !== 'local' && storage !== this.#mode && key === this.#key && this.isKept) this.#remove();
     this.#mode = storage === 'local' || storage === 'session' ? storage : 'none';
     this.#key = key;
     this.#expiresOn = '';
@@ -127,12 +127,15 @@ export class StorageController implements ReactiveController {
   }
 
   /**
-   * Takes all values away; where the reader keeps, that is written.
+   * Puts values in the place of all that are there; where the reader keeps, that is written, once.
    *
    * @param inMemory - the page asks for it, not the reader: what is kept stays until her next change
    */
-  clear(inMemory = false): void {
-    for (const key of this.#values.keys()) this.#change(withEntry(this.#entries, key, undefined));
+  replace(values: ReadonlyMap<string, Json>, inMemory = false): void {
+    let entries = this.#entries;
+    for (const key of new Set([...this.#values.keys(), ...values.keys()]))
+      entries = withEntry(entries, key, values.get(key));
+    this.#change(entries);
     if (this.isKept && !inMemory) this.#write();
     this.#host.requestUpdate();
   }
@@ -249,7 +252,9 @@ export class StorageController implements ReactiveController {
   }
 
   #onStorage({ key, newValue, storageArea }: StorageEvent): void {
-    if (!this.isKept || this.#mode !== 'local' || (key !== null && key !== this.#key)) return;
+    // A tab that has not kept hears of an erase alone; that the page cleared all it has is none.
+    const isErased = newValue === null && key === this.#key;
+    if (!(isErased || (this.isKept && (key === null || key === this.#key))) || this.#mode !== 'local') return;
     this.#try(() => {
       if (storageArea !== this.#area) return;
       if (newValue === null) this.#forget();

@@ -8,16 +8,21 @@ import { node } from './node.ts';
 export type ExportKind = 'json' | 'text' | 'csv';
 
 const TYPES = { text: 'text/plain', csv: 'text/csv', json: 'application/json' } as const;
-const ACTIONS = ['text', 'csv', 'json', 'print', 'open'] as const;
+const TAKE = ['text', 'csv', 'json', 'print'] as const;
+const ACTIONS = [...TAKE, 'open'] as const;
 export type ExportAction = (typeof ACTIONS)[number];
 
-/** Renders the ways to take the answers away; where they may be found stands before them, and is read once. */
-export function renderExport(notice: string, say: Say): TemplateResult {
+/**
+ * Renders the ways to take the answers away; where they may be found stands before them, and is read once.
+ *
+ * @param isLocked - no other answers may come in their place
+ */
+export function renderExport(notice: string, isLocked: boolean, say: Say): TemplateResult {
   return html`<details class="controls" part="export">
     <summary>${say('takeAway')}</summary>
     <p class="muted small">${say('takeAwayNote')}</p>
     <div class="row">
-      ${ACTIONS.map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
+      ${(isLocked ? TAKE : ACTIONS).map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
     </div>
     <p class="small">${notice}</p>
   </details>`;

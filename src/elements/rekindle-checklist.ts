@@ -117,6 +117,11 @@ export class RekindleChecklist extends ChecklistBase {
     this._isStale = false;
   }
 
+  /** The browser tells that it is disabled while an update reflects that: one more shows it. */
+  override updated(): void {
+    if (this._isStale) this.requestUpdate();
+  }
+
   override render(): TemplateResult {
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
@@ -139,7 +144,7 @@ export class RekindleChecklist extends ChecklistBase {
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
-        ${isEnd ? renderExport(this._notice, this._say) : nothing} ${this._announcer.render()}
+        ${isEnd ? renderExport(this._notice, this.#isLocked, this._say) : nothing} ${this._announcer.render()}
       </section>
     </div>`;
   }
@@ -267,7 +272,7 @@ export class RekindleChecklist extends ChecklistBase {
       steps && step ? this.#renderButton(this.text('back'), step - 1) : nothing,
       steps && step < last ? this.#renderButton(this.text(onward), step + 1, 'primary') : nothing,
       isEnd ? this.#renderButton(this.text('again'), 0) : nothing,
-      isEnd
+      isEnd && !this.#isLocked
         ? html`<button class="plain" part="navigation-button" name="reset">${this.text('clearAll')}</button>`
         : nothing,
     ];
