@@ -155,6 +155,28 @@ describe('rekindle-checklist keeps', () => {
     expect(entries['b-1']?.[1]).to.equal(1);
   });
 
+  it('the answers of a file in one write: other tabs never see half of them', async () => {
+    const el = await open();
+    await answerAll(el);
+    await press(el, 'Keep them here');
+    const saved = { ...el.response!, answers: { 'a-1': 0, 'c-1': 1 } };
+    const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    let writes = 0;
+    Storage.prototype.setItem = function (this: Storage, ...pair: [string, string]) {
+      writes++;
+      (own.value as Storage['setItem']).apply(this, pair);
+    };
+
+    try {
+      expect(el.load(saved)).to.equal(true);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', own);
+    }
+
+    expect(writes).to.equal(1);
+    expect(checked(await visit())).to.deep.equal(['a-1: No', 'c-1: Yes']);
+  });
+
   it('what she keeps through a reset of the form, until her next answer', async () => {
     const el = await open();
     await answerAll(el);
