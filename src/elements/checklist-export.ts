@@ -42,7 +42,7 @@ export function printSheet(root: ShadowRoot, title: string, sheet: Sheet): void 
       'section',
       {},
       node('h2', {}, theme),
-      node('ul', {}, ...lines.map(line => node('li', {}, line.join(' ')))),
+      node('ul', {}, ...lines.map(([text, answer]) => node('li', {}, `${text} `, node('strong', {}, answer)))),
       ...words.map(text => node('p', {}, text)),
     ),
   );

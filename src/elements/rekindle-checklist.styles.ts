@@ -20,29 +20,36 @@ export const checklistStyles = css`
     background: Canvas;
   }
 
+  /* No box: the link alone stays in view, as long as the element does. Words beside it would fill a magnified window. */
   .exit {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    flex-wrap: nowrap;
-    margin-block-end: var(--space);
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--border);
-    /* Opaque, whatever the surface: text scrolls below it. */
-    background: linear-gradient(var(--surface) 0 0) Canvas;
-    line-height: 1.3;
+    display: contents;
   }
 
   .exit a {
-    flex: none;
+    float: inline-start;
+    position: sticky;
+    inset-block-start: 0.5em;
+    z-index: 1;
     max-inline-size: 100%;
-    color: inherit;
+    margin-inline-end: 0.75em;
+    /* Opaque, whatever the surface: text scrolls below it. */
+    background: linear-gradient(var(--surface) 0 0) Canvas;
   }
 
-  @media (width < 20em) {
-    .exit {
-      flex-wrap: wrap;
-    }
+  .exit span {
+    display: grid;
+    align-content: center;
+    min-block-size: var(--control);
+    /* Where there is no room for it beside the link, it stands below. */
+    min-inline-size: min(9em, 100%);
+    line-height: 1.3;
+  }
+
+  .exit::after {
+    content: '';
+    display: block;
+    clear: both;
+    block-size: var(--space);
   }
 
   input {
@@ -57,7 +64,9 @@ export const checklistStyles = css`
   input,
   button,
   [tabindex] {
-    scroll-margin-block: 6em 2em;
+    /* Not inherited in a details: the slot in it is between. */
+    box-sizing: border-box;
+    scroll-margin-block: 5em 2em;
   }
 
   progress {
@@ -67,7 +76,7 @@ export const checklistStyles = css`
   }
 
   [part='step-title'] {
-    margin-block-start: 1.4em;
+    margin-block: 1.4em 0.75em;
     break-after: avoid;
   }
 
@@ -153,7 +162,10 @@ export const checklistStyles = css`
     margin-block-end: var(--space);
   }
 
+  /* Beside the words, and read after them. */
   [part='picture'] {
+    float: inline-start;
+    margin-inline-end: 0.4em;
     color: var(--link);
     letter-spacing: 0.1em;
   }
@@ -163,6 +175,7 @@ export const checklistStyles = css`
     cursor: pointer;
   }
 
+  [part='help'],
   [part='storage'],
   [part='export'],
   .aside {
@@ -173,10 +186,19 @@ export const checklistStyles = css`
     margin-block-start: calc(var(--space) * 1.5);
   }
 
-  /* "Step 1 of 10": paper has no others. */
   @media print {
+    /* "Step 1 of 10": paper has no others. */
+    .exit,
     [part='step-title'] span {
       display: none;
+    }
+
+    [part='step-title'] {
+      outline: 0;
+    }
+
+    fieldset {
+      padding-block-end: 1.5em;
     }
   }
 
