@@ -60,6 +60,24 @@ describe('rekindle-checklist in a form', () => {
     expect(value.answers).to.deep.equal({ 'a-1': 1 });
   });
 
+  for (const submit of ['none', 'completion', 'answers']) {
+    it(`says before the first statement how long the answers last, and never that nothing is sent where it is: ${submit}`, async () => {
+      const { el } = await form({ submit });
+      const start = el.shadowRoot?.querySelector('[part=statement]')?.parentElement?.previousElementSibling as Element;
+      const last = inside(el).getByText(/Your answers stay until you close or reload this page\./);
+
+      expect(last.compareDocumentPosition(start)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(/sent/.test(last.textContent)).to.equal(submit === 'none');
+
+      el.storage = 'local';
+      await el.updateComplete;
+      await press(el, 'Keep them here');
+      expect(inside(el).queryByText(/Your answers stay until/)).to.equal(null);
+      expect(inside(el).getByText(/^This browser keeps your answers until/).textContent).not.to.match(/nowhere/);
+      localStorage.clear();
+    });
+  }
+
   it('is emptied by a reset of the form', async () => {
     const { box, el } = await form({ submit: 'answers' });
     await choose(el, 'I am a.', 'Yes');
