@@ -8,8 +8,7 @@ import { node } from './node.ts';
 export type ExportKind = 'json' | 'text' | 'csv';
 
 const TYPES = { text: 'text/plain', csv: 'text/csv', json: 'application/json' } as const;
-const TAKE = ['text', 'csv', 'json', 'print'] as const;
-const ACTIONS = [...TAKE, 'open'] as const;
+const ACTIONS = ['text', 'csv', 'json', 'print', 'open'] as const;
 export type ExportAction = (typeof ACTIONS)[number];
 
 /**
@@ -22,7 +21,7 @@ export function renderExport(notice: string, isLocked: boolean, say: Say): Templ
     <summary>${say('takeAway')}</summary>
     <p class="muted small">${say('takeAwayNote')}</p>
     <div class="row">
-      ${(isLocked ? TAKE : ACTIONS).map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
+      ${ACTIONS.slice(0, isLocked ? -1 : undefined).map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
     </div>
     <p class="small">${notice}</p>
   </details>`;

@@ -74,6 +74,6 @@ export function renderHelp(
         : nothing
     }
     <slot name="safety"></slot>
-    ${away.length ? html`<p class="aside">${say('setAside', { themes: away.join(', ') })}</p>` : nothing}
+    ${away.length ? html`<p>${say('setAside', { themes: away.join(', ') })}</p>` : nothing}
   </div>`;
 }

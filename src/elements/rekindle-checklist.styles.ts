@@ -41,8 +41,7 @@ export const checklistStyles = css`
     align-content: center;
     min-block-size: var(--control);
     /* Where there is no room for it beside the link, it stands below. */
-    min-inline-size: min(9em, 100%);
-    line-height: 1.3;
+    min-inline-size: 9em;
   }
 
   .exit::after {
@@ -57,22 +56,19 @@ export const checklistStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
-    accent-color: var(--link);
   }
 
-  /* What takes the focus is not below the link that leaves. */
-  input,
-  button,
-  [tabindex] {
-    /* Not inherited in a details: the slot in it is between. */
+  * {
+    accent-color: var(--link);
+    /* In a details it cannot be inherited: a slot of the browser's is between. */
     box-sizing: border-box;
+    /* What takes the focus is not below the link that leaves. */
     scroll-margin-block: 5em 2em;
   }
 
   progress {
     flex: 1;
     min-inline-size: 8em;
-    accent-color: var(--link);
   }
 
   [part='step-title'] {
@@ -88,10 +84,6 @@ export const checklistStyles = css`
 
   [part='result-title'] {
     font-size: 1.15em;
-  }
-
-  .body > p {
-    max-inline-size: 68ch;
   }
 
   /* The room below is that of the button that takes an answer back: nothing moves when it comes. */
@@ -162,10 +154,7 @@ export const checklistStyles = css`
     margin-block-end: var(--space);
   }
 
-  /* Beside the words, and read after them. */
   [part='picture'] {
-    float: inline-start;
-    margin-inline-end: 0.4em;
     color: var(--link);
     letter-spacing: 0.1em;
   }
@@ -176,14 +165,10 @@ export const checklistStyles = css`
   }
 
   [part='help'],
+  [part='navigation'],
   [part='storage'],
-  [part='export'],
-  .aside {
+  [part='export'] {
     margin-block-start: var(--space);
-  }
-
-  .end {
-    margin-block-start: calc(var(--space) * 1.5);
   }
 
   @media print {

@@ -140,7 +140,7 @@ export class RekindleChecklist extends ChecklistBase {
         ${themes.map((theme, i) => (this.#shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${hasSummary ? this.#renderSummary(themes, last) : nothing}
         <div ?hidden=${!hasSummary}><slot name="summary-footer"></slot></div>
-        <div class="row controls end" part="navigation">
+        <div class="row controls" part="navigation">
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
@@ -202,12 +202,9 @@ export class RekindleChecklist extends ChecklistBase {
   /** What is kept, and what a form would send. */
   #renderKeeping(lang: string): unknown[] {
     const { submit, storage } = this;
+    const sent = this.text(`sent-${submit as 'answers'}`);
     return [
-      submit === 'answers' || submit === 'completion'
-        ? html`<p class="small" part="consent">
-            <slot name="consent">${this.text(submit === 'answers' ? 'sentAnswers' : 'sentCompletion')}</slot>
-          </p>`
-        : nothing,
+      sent ? html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>` : nothing,
       renderStorage(this._answering.stored, { mode: storage, lang, say: this._say }),
     ];
   }
