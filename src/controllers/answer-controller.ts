@@ -86,10 +86,10 @@ export class AnswerController {
     this.stored.set(id, answer === null ? (this.#assessment?.scale.optOut.code ?? null) : answer);
   }
 
-  /** Forgets the answers, as {@link StorageController.clear} does. */
+  /** Forgets the answers. @param inMemory - as in {@link StorageController.replace} */
   clear(inMemory = false): void {
     this.#changes = NO_CHANGES;
-    this.stored.clear(inMemory);
+    this.stored.replace(new Map(), inMemory);
     this.#options.onReplace(false);
   }
 
@@ -102,9 +102,8 @@ export class AnswerController {
   load(document: unknown): boolean {
     const read = readResponse(document, this.#assessment?.id ?? '');
     if (!read) return false;
-    this.clear();
     const entries: Entries = new Map([...read.values].map(([id, value]) => [id, [1, value]]));
-    for (const [id, value] of valuesOf(this.#migrate(entries, read).entries)) this.stored.set(id, value);
+    this.stored.replace(valuesOf(this.#migrate(entries, read).entries));
     this.#options.onReplace(false);
     return true;
   }

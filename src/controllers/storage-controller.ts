@@ -38,6 +38,9 @@ export interface StorageOptions {
 
 const EVENTS = ['storage', 'pageshow'];
 
+/** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
+const all = new Set<StorageController>();
+
 /**
  * The one place where the reader's own things live. They are in memory until the reader says keep, and only where the
  * page allows it; from then on each change is written at once. What is kept expires, can be erased, and follows what
@@ -86,10 +89,12 @@ export class StorageController implements ReactiveController {
   }
 
   hostConnected(): void {
+    all.add(this);
     for (const type of EVENTS) window.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
+    all.delete(this);
     for (const type of EVENTS) window.removeEventListener(type, this);
   }
 
@@ -111,7 +116,7 @@ export class StorageController implements ReactiveController {
     this.#id = id;
     const key = `rekindle:v1:${this.#options.element}:${id}:${storageKey || this.#host.id || this.#place}`;
     // The page allows less than before: what was kept goes.
-    if (this.#mode === 'local' && storage !== 'local' && key === this.#key && this.isKept) this.#remove();
+    if (storage !== 'local' && storage !== this.#mode && key === this.#key && this.isKept) this.#remove();
     this.#mode = storage === 'local' || storage === 'session' ? storage : 'none';
     this.#key = key;
     this.#expiresOn = '';
@@ -127,12 +132,15 @@ export class StorageController implements ReactiveController {
   }
 
   /**
-   * Takes all values away; where the reader keeps, that is written.
+   * Puts values in the place of all that are there; where the reader keeps, that is written, once.
    *
    * @param inMemory - the page asks for it, not the reader: what is kept stays until her next change
    */
-  clear(inMemory = false): void {
-    for (const key of this.#values.keys()) this.#change(withEntry(this.#entries, key, undefined));
+  replace(values: ReadonlyMap<string, Json>, inMemory = false): void {
+    let entries = this.#entries;
+    for (const key of new Set([...this.#values.keys(), ...values.keys()]))
+      entries = withEntry(entries, key, values.get(key));
+    this.#change(entries);
     if (this.isKept && !inMemory) this.#write();
     this.#host.requestUpdate();
   }
@@ -229,14 +237,24 @@ export class StorageController implements ReactiveController {
       else if (!isFirst) return this.#forget();
       this.#expiresOn = '';
       const expiresOn = this.lastDay;
-      area.setItem(this.#key, encodeState({ version: this.#version, expiresOn, entries: this.#entries }));
+      const newValue = encodeState({ version: this.#version, expiresOn, entries: this.#entries });
+      area.setItem(this.#key, newValue);
       this.#expiresOn = expiresOn;
       this.#problem = undefined;
+      this.#tell(newValue);
     });
   }
 
   #remove(): void {
-    this.#try(() => this.#area.removeItem(this.#key));
+    this.#try(() => {
+      this.#area.removeItem(this.#key);
+      this.#tell(null);
+    });
+  }
+
+  #tell(newValue: string | null): void {
+    const change = { key: this.#key, newValue, storageArea: this.#area };
+    for (const one of all) if (one !== this) one.#onStorage(change);
   }
 
   handleEvent(event: Event): void {
@@ -248,12 +266,13 @@ export class StorageController implements ReactiveController {
     }
   }
 
-  #onStorage({ key, newValue, storageArea }: StorageEvent): void {
-    if (!this.isKept || this.#mode !== 'local' || (key !== null && key !== this.#key)) return;
+  #onStorage({ key, newValue, storageArea }: Pick<StorageEvent, 'key' | 'newValue' | 'storageArea'>): void {
     this.#try(() => {
-      if (storageArea !== this.#area) return;
-      if (newValue === null) this.#forget();
-      else this.#read();
+      if (storageArea !== this.#area || (key !== null && key !== this.#key)) return;
+      if (newValue !== null) {
+        if (this.isKept) this.#read();
+        // Who has not kept hears of an erase too. That the page cleared all it has is none.
+      } else if (key !== null || this.isKept) this.#forget();
     });
   }
 }

@@ -54,8 +54,9 @@ export function readResponse(document: unknown, id: string): (Origin & { readonl
     unknown
   >;
   if (format !== FORMAT || formatVersion !== 1 || assessment !== id) return undefined;
-  if (typeof assessmentVersion !== 'string' || typeof scale !== 'string') return undefined;
-  const list = Object.entries(answers ?? {});
+  if (typeof assessmentVersion !== 'string' || typeof scale !== 'string' || Object(answers) !== answers)
+    return undefined;
+  const list = Object.entries(answers as object);
   if (list.length > MAX_ANSWERS || !list.every(([, one]) => /^(number|string)$/.test(typeof one))) return undefined;
   return { version: assessmentVersion, scale, values: new Map(list as [string, Json][]) };
 }

@@ -11,13 +11,17 @@ const TYPES = { text: 'text/plain', csv: 'text/csv', json: 'application/json' } 
 const ACTIONS = ['text', 'csv', 'json', 'print', 'open'] as const;
 export type ExportAction = (typeof ACTIONS)[number];
 
-/** Renders the ways to take the answers away; where they may be found stands before them, and is read once. */
-export function renderExport(notice: string, say: Say): TemplateResult {
+/**
+ * Renders the ways to take the answers away; where they may be found stands before them, and is read once.
+ *
+ * @param isLocked - no other answers may come in their place
+ */
+export function renderExport(notice: string, isLocked: boolean, say: Say): TemplateResult {
   return html`<details class="controls" part="export">
     <summary>${say('takeAway')}</summary>
     <p class="muted small">${say('takeAwayNote')}</p>
     <div class="row">
-      ${ACTIONS.map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
+      ${ACTIONS.slice(0, isLocked ? -1 : undefined).map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
     </div>
     <p class="small">${notice}</p>
   </details>`;
@@ -37,7 +41,7 @@ export function printSheet(root: ShadowRoot, title: string, sheet: Sheet): void 
       'section',
       {},
       node('h2', {}, theme),
-      node('ul', {}, ...lines.map(line => node('li', {}, line.join(' ')))),
+      node('ul', {}, ...lines.map(([text, answer]) => node('li', {}, `${text} `, node('strong', {}, answer)))),
       ...words.map(text => node('p', {}, text)),
     ),
   );

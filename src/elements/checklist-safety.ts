@@ -17,7 +17,7 @@ export type Say = (key: keyof ChecklistMessages, values?: Readonly<Record<string
 
 /** Renders the link that leaves the page; it works without a handler too. */
 export function renderExit({ url, hasShortcut }: ExitController, say: Say): TemplateResult {
-  return html`<div class="row controls exit">
+  return html`<div class="controls exit">
     <a class="button" part="exit" href=${url} rel="noreferrer noopener" referrerpolicy="no-referrer">${say('leave')}</a>
     <span class="muted small">${say('leaveLimits')} ${hasShortcut ? say('leaveShortcut') : nothing}</span>
   </div>`;
@@ -74,6 +74,6 @@ export function renderHelp(
         : nothing
     }
     <slot name="safety"></slot>
-    ${away.length ? html`<p class="aside">${say('setAside', { themes: away.join(', ') })}</p>` : nothing}
+    ${away.length ? html`<p>${say('setAside', { themes: away.join(', ') })}</p>` : nothing}
   </div>`;
 }

@@ -33,10 +33,11 @@ export function renderResult(
   return html`<div class="card" part="result">
     ${renderHeading(headingLevel, 'result-title', title)}
     <p>
+      <strong>${band.title}.</strong>
       <span part="picture" role="img" aria-label=${say('picture', { position, count })}
         >${'●'.repeat(position)}${'○'.repeat(count - position)}</span
       >
-      <strong>${band.title}.</strong> ${renderText(band.text)}
+      ${renderText(band.text)}
     </p>
     ${
       next.length

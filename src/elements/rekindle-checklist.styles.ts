@@ -20,29 +20,35 @@ export const checklistStyles = css`
     background: Canvas;
   }
 
+  /* No box: the link alone stays in view, as long as the element does. Words beside it would fill a magnified window. */
   .exit {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    flex-wrap: nowrap;
-    margin-block-end: var(--space);
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--border);
-    /* Opaque, whatever the surface: text scrolls below it. */
-    background: linear-gradient(var(--surface) 0 0) Canvas;
-    line-height: 1.3;
+    display: contents;
   }
 
   .exit a {
-    flex: none;
+    float: inline-start;
+    position: sticky;
+    inset-block-start: 0.5em;
+    z-index: 1;
     max-inline-size: 100%;
-    color: inherit;
+    margin-inline-end: 0.75em;
+    /* Opaque, whatever the surface: text scrolls below it. */
+    background: linear-gradient(var(--surface) 0 0) Canvas;
   }
 
-  @media (width < 20em) {
-    .exit {
-      flex-wrap: wrap;
-    }
+  .exit span {
+    display: grid;
+    align-content: center;
+    min-block-size: var(--control);
+    /* Where there is no room for it beside the link, it stands below. */
+    min-inline-size: 9em;
+  }
+
+  .exit::after {
+    content: '';
+    display: block;
+    clear: both;
+    block-size: var(--space);
   }
 
   input {
@@ -50,24 +56,23 @@ export const checklistStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
-    accent-color: var(--link);
   }
 
-  /* What takes the focus is not below the link that leaves. */
-  input,
-  button,
-  [tabindex] {
-    scroll-margin-block: 6em 2em;
+  * {
+    accent-color: var(--link);
+    /* In a details it cannot be inherited: a slot of the browser's is between. */
+    box-sizing: border-box;
+    /* What takes the focus is not below the link that leaves. */
+    scroll-margin-block: 5em 2em;
   }
 
   progress {
     flex: 1;
     min-inline-size: 8em;
-    accent-color: var(--link);
   }
 
   [part='step-title'] {
-    margin-block-start: 1.4em;
+    margin-block: 1.4em 0.75em;
     break-after: avoid;
   }
 
@@ -79,10 +84,6 @@ export const checklistStyles = css`
 
   [part='result-title'] {
     font-size: 1.15em;
-  }
-
-  .body > p {
-    max-inline-size: 68ch;
   }
 
   /* The room below is that of the button that takes an answer back: nothing moves when it comes. */
@@ -163,20 +164,26 @@ export const checklistStyles = css`
     cursor: pointer;
   }
 
+  [part='help'],
+  [part='navigation'],
   [part='storage'],
-  [part='export'],
-  .aside {
+  [part='export'] {
     margin-block-start: var(--space);
   }
 
-  .end {
-    margin-block-start: calc(var(--space) * 1.5);
-  }
-
-  /* "Step 1 of 10": paper has no others. */
   @media print {
+    /* "Step 1 of 10": paper has no others. */
+    .exit,
     [part='step-title'] span {
       display: none;
+    }
+
+    [part='step-title'] {
+      outline: 0;
+    }
+
+    fieldset {
+      padding-block-end: 1.5em;
     }
   }
 

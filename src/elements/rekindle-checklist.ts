@@ -126,6 +126,11 @@ export class RekindleChecklist extends ChecklistBase {
     this._isStale = false;
   }
 
+  /** The browser tells that it is disabled while an update reflects that: one more shows it. */
+  override updated(): void {
+    if (this._isStale) this.requestUpdate();
+  }
+
   override render(): TemplateResult {
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
@@ -144,11 +149,11 @@ export class RekindleChecklist extends ChecklistBase {
         ${themes.map((theme, i) => (this.#shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${hasSummary ? this.#renderSummary(themes, last) : nothing}
         <div ?hidden=${!hasSummary}><slot name="summary-footer"></slot></div>
-        <div class="row controls end" part="navigation">
+        <div class="row controls" part="navigation">
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
-        ${isEnd ? renderExport(this._notice, this._say) : nothing} ${this._announcer.render()}
+        ${isEnd ? renderExport(this._notice, this.#isLocked, this._say) : nothing} ${this._announcer.render()}
       </section>
     </div>`;
   }
@@ -192,9 +197,9 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   #renderStart({ care, checklist, lang }: ChecklistPack): TemplateResult {
-    const isMemory = this.storage === 'none' && this.submit === 'none';
+    const memory = this.submit === 'none' ? 'memoryOnly' : 'memoryUntilSent';
     const content = html`<slot name="intro"><p>${renderText(checklist.intro)}</p></slot>
-      <p class="muted">${renderText(care.notADiagnosis)} ${isMemory ? this.text('memoryOnly') : nothing}</p>
+      <p class="muted">${renderText(care.notADiagnosis)} ${this.storage === 'none' ? this.text(memory) : nothing}</p>
       ${this.mode === 'list' ? this.#renderKeeping(lang) : nothing}
       <div class="note" part="safety">
         <p>${renderText(care.safety)}</p>
@@ -206,12 +211,9 @@ export class RekindleChecklist extends ChecklistBase {
   /** What is kept, and what a form would send. */
   #renderKeeping(lang: string): unknown[] {
     const { submit, storage } = this;
+    const sent = this.text(`sent-${submit as 'answers'}`);
     return [
-      submit === 'answers' || submit === 'completion'
-        ? html`<p class="small" part="consent">
-            <slot name="consent">${this.text(submit === 'answers' ? 'sentAnswers' : 'sentCompletion')}</slot>
-          </p>`
-        : nothing,
+      sent ? html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>` : nothing,
       renderStorage(this._answering.stored, { mode: storage, lang, say: this._say }),
     ];
   }
@@ -276,7 +278,7 @@ export class RekindleChecklist extends ChecklistBase {
       steps && step ? this.#renderButton(this.text('back'), step - 1) : nothing,
       steps && step < last ? this.#renderButton(this.text(onward), step + 1, 'primary') : nothing,
       isEnd ? this.#renderButton(this.text('again'), 0) : nothing,
-      isEnd
+      isEnd && !this.#isLocked
         ? html`<button class="plain" part="navigation-button" name="reset">${this.text('clearAll')}</button>`
         : nothing,
     ];

@@ -52,6 +52,8 @@ for (const [name, document] of [
   ['another assessment', { ...good, assessment: 'you' }],
   ['no version', { ...good, assessmentVersion: undefined }],
   ['no scale', { ...good, scale: 2 }],
+  ['no answers', { ...good, answers: undefined }],
+  ['answers that are a text', { ...good, answers: 'yes' }],
   ['an answer that is a list', { ...good, answers: { a: [1] } }],
   ['an answer that is null', { ...good, answers: { a: null } }],
   [

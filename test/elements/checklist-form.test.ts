@@ -60,6 +60,24 @@ describe('rekindle-checklist in a form', () => {
     expect(value.answers).to.deep.equal({ 'a-1': 1 });
   });
 
+  for (const submit of ['none', 'completion', 'answers']) {
+    it(`says before the first statement how long the answers last, and never that nothing is sent where it is: ${submit}`, async () => {
+      const { el } = await form({ submit });
+      const start = el.shadowRoot?.querySelector('[part=statement]')?.parentElement?.previousElementSibling as Element;
+      const last = inside(el).getByText(/Your answers stay until you close or reload this page\./);
+
+      expect(last.compareDocumentPosition(start)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(/sent/.test(last.textContent)).to.equal(submit === 'none');
+
+      el.storage = 'local';
+      await el.updateComplete;
+      await press(el, 'Keep them here');
+      expect(inside(el).queryByText(/Your answers stay until/)).to.equal(null);
+      expect(inside(el).getByText(/^This browser keeps your answers until/).textContent).not.to.match(/nowhere/);
+      localStorage.clear();
+    });
+  }
+
   it('is emptied by a reset of the form', async () => {
     const { box, el } = await form({ submit: 'answers' });
     await choose(el, 'I am a.', 'Yes');
@@ -139,6 +157,15 @@ describe('rekindle-checklist in a form', () => {
     expect(radio(el, 'I am a.', 'Yes').matches(':disabled')).to.equal(false);
   });
 
+  it('takes no answer while it is disabled by its property, and takes one again afterwards', async () => {
+    const { el } = await form();
+
+    el.disabled = true;
+    await waitUntil(() => radio(el, 'I am a.', 'Yes').matches(':disabled'), 'the radio is not disabled');
+    el.disabled = false;
+    await waitUntil(() => !radio(el, 'I am a.', 'Yes').matches(':disabled'), 'the radio stays disabled');
+  });
+
   it('shows answers that cannot be changed', async () => {
     const { el } = await form();
     await choose(el, 'I am a.', 'Yes');
@@ -152,6 +179,21 @@ describe('rekindle-checklist in a form', () => {
     expect(inside(el).getByText('These answers can be read, not changed.')).to.exist;
     expect(inside(el).queryByRole('button', { name: /^Clear answer/ })).to.equal(null);
   });
+
+  for (const lock of ['readOnly', 'disabled'] as const) {
+    it(`has nothing that clears or replaces the answers while it is ${lock}`, async () => {
+      const { el } = await form();
+      await choose(el, 'I am a.', 'Yes');
+      (el.shadowRoot?.querySelector('details') as HTMLDetailsElement).open = true;
+      expect(inside(el).getByRole('button', { name: 'Clear all answers' })).to.exist;
+
+      el[lock] = true;
+      await waitUntil(() => inside(el).queryByText('These answers can be read, not changed.'));
+
+      expect(inside(el).queryAllByRole('button', { name: /^Clear|^Open a saved file$/ })).to.have.lengthOf(0);
+      expect(inside(el).getByRole('button', { name: 'Save as text' })).to.exist;
+    });
+  }
 
   it('stays apart from another one beside it, in nested shadow roots too', async () => {
     const box = await fixture<HTMLElement>(html`<div></div>`);

@@ -155,6 +155,48 @@ describe('rekindle-checklist keeps', () => {
     expect(entries['b-1']?.[1]).to.equal(1);
   });
 
+  for (const storage of ['local', 'session']) {
+    it(`what two elements of a page share by their key, in both at once: ${storage}`, async () => {
+      const one = (): ReturnType<typeof html> =>
+        html`<rekindle-checklist mode="list" storage=${storage} storage-key="me" .pack=${three()}></rekindle-checklist>`;
+      const box = await fixture<HTMLElement>(html`<div>${one()}</div>`);
+      const first = box.querySelector('rekindle-checklist')!;
+      await press(first, 'Keep them here');
+      const second = await fixture<RekindleChecklist>(one());
+
+      await choose(first, 'I am a.', 'Yes');
+      await second.updateComplete;
+      expect(checked(second)).to.deep.equal(['a-1: Yes']);
+
+      await press(second, 'Erase them');
+      await first.updateComplete;
+      expect(checked(first)).to.deep.equal([]);
+      expect(sentence(first)).to.match(/^Nothing is saved yet/);
+    });
+  }
+
+  it('the answers of a file in one write: other tabs never see half of them', async () => {
+    const el = await open();
+    await answerAll(el);
+    await press(el, 'Keep them here');
+    const saved = { ...el.response!, answers: { 'a-1': 0, 'c-1': 1 } };
+    const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    let writes = 0;
+    Storage.prototype.setItem = function (this: Storage, ...pair: [string, string]) {
+      writes++;
+      (own.value as Storage['setItem']).apply(this, pair);
+    };
+
+    try {
+      expect(el.load(saved)).to.equal(true);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', own);
+    }
+
+    expect(writes).to.equal(1);
+    expect(checked(await visit())).to.deep.equal(['a-1: No', 'c-1: Yes']);
+  });
+
   it('what she keeps through a reset of the form, until her next answer', async () => {
     const el = await open();
     await answerAll(el);

@@ -345,6 +345,18 @@ describe('rekindle-checklist', () => {
       });
     }
 
+    it('stays in view wherever the reader is in the checklist', async () => {
+      const el = await list();
+      const title = inside(el).getByRole('heading', { name: 'Respect' });
+
+      title.scrollIntoView();
+      const { top, bottom } = link(el).getBoundingClientRect();
+
+      expect(window.scrollY).to.be.above(0);
+      expect(top).to.be.within(0, 20);
+      expect(bottom).to.be.below(title.getBoundingClientRect().top);
+    });
+
     for (const [given, expected] of [
       ['https://example.org/', 'https://example.org/'],
       ['javascript:alert(1)', 'https://www.bbc.com/weather'],

@@ -252,13 +252,36 @@ describe('storage', () => {
     });
   }
 
-  it('erases what was kept when the page allows less', async () => {
+  for (const [from, to] of [
+    ['local', 'session'],
+    ['local', 'none'],
+    ['session', 'none'],
+  ] as const) {
+    it(`erases what was kept when the page allows less: ${from}, then ${to}`, async () => {
+      const el = await tips(from);
+      await press(el, 'Keep this tip: Tip 1');
+      await press(el, 'Keep them here');
+      expect(localStorage.length + sessionStorage.length).to.equal(1);
+
+      el.storage = to;
+      await el.updateComplete;
+
+      expect(localStorage.length + sessionStorage.length).to.equal(0);
+      expect(isKept(el)).to.equal(true);
+    });
+  }
+
+  it('is empty in a tab that had not kept either, once another one erases; what a page clears is none of that', async () => {
     const el = await tips();
     await press(el, 'Keep this tip: Tip 1');
-    await press(el, 'Keep them here');
-    el.storage = 'none';
+    window.dispatchEvent(new StorageEvent('storage', { key: null, newValue: null, storageArea: localStorage }));
     await el.updateComplete;
-    expect(keys()).to.deep.equal([]);
+    expect(isKept(el)).to.equal(true);
+
+    otherTab(null);
+    await el.updateComplete;
+
+    expect(isKept(el)).to.equal(false);
   });
 
   it('keeps two elements apart, unless the page names them alike', async () => {
