@@ -36,8 +36,6 @@ export interface StorageOptions {
   readonly onEvent: (event: 'save' | 'erase' | StorageProblem) => void;
 }
 
-const EVENTS = ['storage', 'pageshow'];
-
 /** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
 const all = new Set<StorageController>();
 
@@ -90,12 +88,14 @@ export class StorageController implements ReactiveController {
 
   hostConnected(): void {
     all.add(this);
-    for (const type of EVENTS) window.addEventListener(type, this);
+    window.addEventListener('pageshow', this);
+    this.#follow();
   }
 
   hostDisconnected(): void {
     all.delete(this);
-    for (const type of EVENTS) window.removeEventListener(type, this);
+    window.removeEventListener('pageshow', this);
+    window.removeEventListener('storage', this);
   }
 
   /**
@@ -121,6 +121,7 @@ export class StorageController implements ReactiveController {
     this.#key = key;
     this.#expiresOn = '';
     this.#problem = undefined;
+    this.#follow();
     this.#read();
   }
 
@@ -159,6 +160,11 @@ export class StorageController implements ReactiveController {
     this.#remove();
     this.#forget();
     this.#options.onEvent('erase');
+  }
+
+  /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. */
+  #follow(): void {
+    if (this.#mode !== 'none') window.addEventListener('storage', this);
   }
 
   /** The how many-th of its like the element is on the page, from 0. */

@@ -116,6 +116,23 @@ describe('rekindle-checklist tells nobody', () => {
     expect(document.cookie).to.equal('');
   });
 
+  it('that it is there, where the page allows to keep nothing: the browser does not open its storage', async () => {
+    const heard: string[] = [];
+    const original = window.addEventListener.bind(window);
+    window.addEventListener = (type: string, ...rest: [EventListenerOrEventListenerObject]) => {
+      heard.push(type);
+      original(type, ...rest);
+    };
+    try {
+      await fixture(html`<rekindle-checklist></rekindle-checklist>`);
+      expect(heard).to.include('pageshow').and.not.include('storage');
+      await fixture(html`<rekindle-checklist storage="local"></rekindle-checklist>`);
+      expect(heard).to.include('storage');
+    } finally {
+      Reflect.deleteProperty(window, 'addEventListener');
+    }
+  });
+
   it('anything of a stop: no event at all', async () => {
     const el = await fixture<RekindleChecklist>(
       html`<rekindle-checklist mode="list" .pack=${words()}></rekindle-checklist>`,
