@@ -58,8 +58,11 @@ export const checklistStyles = css`
     margin: 0;
   }
 
-  * {
+  .body {
     accent-color: var(--link);
+  }
+
+  * {
     /* In a details it cannot be inherited: a slot of the browser's is between. */
     box-sizing: border-box;
     /* What takes the focus is not below the link that leaves. */
