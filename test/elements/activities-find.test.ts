@@ -355,6 +355,7 @@ describe('rekindle-activities: state in the address', () => {
     await press(option(el, /^By yourself/), ' ');
     await scrollTo(el, 18);
     el.filter({ search: 'a' });
+    await el.updateComplete;
     await scrollTo(el, 18);
     await waitUntil(() => status(el) !== '');
     const said: string[] = [];
