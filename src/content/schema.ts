@@ -69,6 +69,7 @@ const isBlock = (value: unknown): boolean => {
 
 const ID = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words of a-z and 0-9 with hyphens');
 const LINE = kind<string>(isLine, `text of 1 to ${MAX_LENGTH} characters`);
+const LANG = pattern(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, 'a language tag like en or pt-BR');
 const TEXT = kind<Text>(isText, 'text, or a list of text, {strong}, {em} and {a, href: a safe address}');
 const BLOCK = kind<Block>(isBlock, '{p}, {ul} or {ol}, with text as its lines');
 const ADDRESS = kind<string>(
@@ -90,6 +91,7 @@ const SHARE = kind<number>(value => typeof value === 'number' && value >= 0 && v
 export const KINDS = {
   id: ID,
   line: LINE,
+  lang: LANG,
   text: TEXT,
   block: BLOCK,
   url: ADDRESS,
@@ -106,7 +108,7 @@ export const head = {
   format: oneOf(1),
   id: ID,
   version: LINE,
-  lang: LINE,
+  lang: LANG,
   dir: oneOf('ltr', 'rtl'),
   title: LINE,
   license: LINE,
@@ -222,7 +224,7 @@ export const pack = {
 export const tipsPack = { ...head, tips } as const;
 export const checklistPack = { ...head, checklist, 'helplines?': helplines } as const;
 export const activitiesPack = { ...head, activities } as const;
-export const helplinesPack = { lang: LINE, dir: oneOf('ltr', 'rtl'), helplines } as const;
+export const helplinesPack = { lang: LANG, dir: oneOf('ltr', 'rtl'), helplines } as const;
 export const guidePack = {
   ...head,
   sections,

@@ -9,6 +9,7 @@ import {
   type ActivityIndex,
   type Found,
   type Marks,
+  type Sort,
   type View,
 } from '../domain/activity-search.ts';
 import type { Facet } from '../domain/facets.ts';
@@ -21,8 +22,10 @@ const known = new WeakMap<readonly Activity[], Map<string, ActivityIndex>>();
 export class Finder {
   view: View = { chosen: new Set(), search: '', sort: 'suggested' };
   found: Found = { results: [], counts: new Map(), waysOut: [] };
-  #index: ActivityIndex = { items: [], facets: [], lang: '', texts: () => [] };
+  #index: ActivityIndex = { items: [], facets: [], lang: 'en', texts: () => [] };
   #marks: Marks = new Set();
+  /** The order that no address has to name. */
+  #first!: Sort;
 
   get facets(): readonly Facet[] {
     return this.#index.facets;
@@ -30,6 +33,7 @@ export class Finder {
 
   /** Takes new activities, or other facets; {@link Finder.look} then finds in them. */
   open(items: readonly Activity[], order: string, lang: string, textOf: (one: Activity) => string): void {
+    this.#first ??= this.view.sort;
     const own = known.get(items) ?? new Map<string, ActivityIndex>();
     this.#index = own.get(order) ?? indexActivities(items, order, lang, textOf);
     known.set(items, own.set(order, this.#index));
@@ -78,7 +82,7 @@ export class Finder {
     return [
       ...this.facets.map(({ id }): [string, string[]] => [id, this.optionsOf(id).filter(option => chosen.has(option))]),
       [TEXT, search ? [search] : []],
-      ['sort', sort === 'suggested' ? [] : [sort]],
+      ['sort', sort === this.#first ? [] : [sort]],
     ];
   }
 
@@ -93,7 +97,7 @@ export class Finder {
     return {
       chosen: new Set([...marks, ...chosen]),
       search: params.get(TEXT)?.join().slice(0, 200) ?? '',
-      sort: SORTS.find(sort => params.get('sort')?.includes(sort)) ?? 'suggested',
+      sort: SORTS.find(sort => params.get('sort')?.includes(sort)) ?? this.#first,
     };
   }
 }

@@ -21,6 +21,8 @@ export class UrlStateController implements ReactiveController {
   readonly #host: UrlStateHost;
   readonly #onMove: () => void;
   #written = 0;
+  /** What the address said last. */
+  #known = '';
 
   /** @param onMove - the reader went back or forward, or followed a link into this page */
   constructor(host: UrlStateHost, onMove: () => void) {
@@ -30,11 +32,23 @@ export class UrlStateController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('popstate', this.#onMove);
+    this.#isNew();
+    addEventListener('popstate', this.#onPop);
   }
 
   hostDisconnected(): void {
-    removeEventListener('popstate', this.#onMove);
+    removeEventListener('popstate', this.#onPop);
+  }
+
+  readonly #onPop = (): void => {
+    if (this.#isNew()) this.#onMove();
+  };
+
+  /** Whether the address says something else of ours than before; the host goes its own ways in it. */
+  #isNew(): boolean {
+    const before = this.#known;
+    this.#known = String([...this.read(), ...this.read('hash')]);
+    return this.#known !== before;
   }
 
   get #part(): 'hash' | 'search' | undefined {
@@ -61,6 +75,7 @@ export class UrlStateController implements ReactiveController {
       if (url.href === location.href) return;
       const isSame = isTyping && performance.now() - this.#written < 1500;
       history[isSame ? 'replaceState' : 'pushState'](history.state, '', url);
+      this.#isNew();
       this.#written = isTyping ? performance.now() : 0;
     } catch {
       // The filters work on, without their address.

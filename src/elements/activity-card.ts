@@ -1,6 +1,6 @@
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
-import { factsOf, wordsFor, type Speaker } from './activity-words.ts';
+import { DOT, factsOf, wordsFor, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
 import { headingTag, nodesOf } from './text.ts';
 
@@ -37,7 +37,7 @@ export function makeCard(host: CardHost, one: Activity): HTMLElement {
         ),
       ),
     host.querySelector?.(`[slot="${slot}"]`) && node('slot', { name: slot }),
-    node('p', { className: 'small muted', part: 'facts' }, factsOf(host, one).join(' · ')),
+    node('p', { className: 'small muted', part: 'facts' }, factsOf(host, one).join(DOT)),
     node(
       'div',
       { className: 'row controls' },

@@ -40,8 +40,8 @@ export class Cards {
   }
 
   /** The title of a card that was made. */
-  title(id: string): HTMLElement | null | undefined {
-    return this.#items.get(id)?.querySelector('[part=card-title]');
+  title(id: string | undefined): HTMLElement | null | undefined {
+    return this.#items.get(id as string)?.querySelector('[part=card-title]');
   }
 
   /** The cards of some activities, as far as they are made now. One that is there stays the same node. */

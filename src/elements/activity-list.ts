@@ -3,14 +3,14 @@ import { printNodes } from '../controllers/hand-over.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { makeCard, type CardHost } from './activity-card.ts';
-import { button, factsOf, type ActivitiesPack, type Speaker } from './activity-words.ts';
+import { button, DOT, factsOf, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
-import { plainText, renderHeading, renderText } from './text.ts';
+import { nodesOf, plainText, renderHeading } from './text.ts';
 
 /** Renders the note that honours a wish for space, where one of some activities is for two. */
 export function renderNote(all: readonly Activity[], pack: ActivitiesPack): TemplateResult | typeof nothing {
   return all.some(isJoint)
-    ? html`<p class="note" part="care" role="note">${renderText(pack.care.noContact)}</p>`
+    ? html`<p class="note" part="care" role="note">${nodesOf(pack.care.noContact)}</p>`
     : nothing;
 }
 
@@ -26,6 +26,7 @@ export interface ListView {
 /** Renders "our list": the favourites, and what can be done with them. */
 export function renderList(
   host: Speaker & { actions: string },
+  pack: ActivitiesPack,
   { favourites, isDone, canUndo, storage }: ListView,
 ): TemplateResult {
   const part = 'list-button';
@@ -33,24 +34,31 @@ export function renderList(
     ${renderHeading(host.headingLevel + 1, 'list-title', host.text('list'), 'list-title')}
     ${
       favourites.length
-        ? html`<ul>
+        ? html`${renderNote(favourites, pack)}
+            <ul>
               ${favourites.map(
                 one =>
                   html`<li>
                     ${button(host, 'show', { kind: 'plain', value: one.id, words: one.title })}
                     <span class="small muted"
-                      >${[...factsOf(host, one), ...(isDone(one) ? [host.text('done')] : [])].join(' · ')}</span
+                      >${[...factsOf(host, one), ...(isDone(one) ? [host.text('done')] : [])].join(DOT)}</span
                     >
                   </li>`,
               )}
-            </ul>
-            <div class="row controls">
-              ${['share', 'print'].filter(name => host.actions.includes(name)).map(name => button(host, name, { part }))}
-              ${button(host, 'clearList', { part })}
-            </div>`
+            </ul>`
         : html`<p>${host.text('listEmpty')}</p>`
     }
-    ${favourites.length || canUndo ? button(host, 'undo', { part, isOff: !canUndo }) : nothing} ${storage}
+    ${
+      favourites.length || canUndo
+        ? html`<div class="row controls">
+            ${['share', 'print', 'clearList']
+              .filter(name => favourites.length && `${host.actions} clearList`.includes(name))
+              .map(name => button(host, name, { part }))}
+            ${button(host, 'undo', { part, isOff: !canUndo })}
+          </div>`
+        : nothing
+    }
+    ${storage}
   </section>`;
 }
 

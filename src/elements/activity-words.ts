@@ -26,6 +26,9 @@ export function factsOf(host: Speaker, { duration, cost, place, energy }: Activi
   return [duration, `cost${cost}`, place, `energy${energy}`].map(id => wordsFor(host, id));
 }
 
+/** Stands between facts; no line begins with it. */
+export const DOT = '\u00a0· ';
+
 /** Renders a button that says by its name, and its value, what it does; the element listens once for all. */
 export function button(
   host: Speaker,

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
-/** Selects and main buttons. */
+/** Selects, the fields beside them, and main buttons. */
 export const formStyles = css`
-  select {
+  select,
+  .limit input {
     min-block-size: var(--control);
     padding: 0.4em 0.75em;
     border: 1px solid var(--edge);

@@ -42,7 +42,7 @@ export const activitiesStyles = css`
   .limits,
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     gap: var(--space);
   }
 
@@ -60,13 +60,6 @@ export const activitiesStyles = css`
   .limit > :last-child {
     inline-size: 100%;
     block-size: auto;
-    min-block-size: var(--control);
-    padding: 0.4em 0.75em;
-    border: 1px solid var(--edge);
-    border-radius: min(var(--radius), 1.4em);
-    color: inherit;
-    font: inherit;
-    background: var(--surface);
   }
 
   summary {
@@ -88,6 +81,7 @@ export const activitiesStyles = css`
   .ways,
   .surprise,
   .shared,
+  .ours .row,
   dialog .limits {
     margin-block-end: var(--space);
   }
@@ -127,10 +121,6 @@ export const activitiesStyles = css`
     background: rgb(0 0 0 / 50%);
   }
 
-  dialog .limits {
-    grid-template-columns: 1fr 1fr;
-  }
-
   dialog .hidden {
     all: unset;
     display: block;
@@ -157,7 +147,7 @@ export const activitiesStyles = css`
     cursor: default;
   }
 
-  .last [part='clear-button'] {
+  .last .plain {
     margin-inline-start: auto;
     border-color: transparent;
   }

@@ -257,10 +257,18 @@ export class RekindleActivities extends StorageMixin(
     this.requestUpdate();
     await this.updateComplete;
     const dialog = this.#dialog;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!dialog?.isConnected || dialog.open) return;
+    // A frame can be far taller than the window, of which it learns nothing: what was pressed is in sight.
+    if (parent !== window) dialog.style.inset = `max(0px, min(${this.#pressed}px - 20em, 100vh - 44em)) 0 auto`;
+    dialog.showModal();
   }
 
-  /** The calendar file of an activity (RFC 5545): `start` is local, `2026-11-30T19:00`, or a day alone. */
+  /**
+   * The calendar file of an activity (RFC 5545); undefined for an id that is not there.
+   *
+   * @param start - local: `2026-11-30T19:00`, or a day alone
+   * @throws RangeError for a start that is neither
+   */
   calendarFile(id: string, start: string, repeat?: Repeat): string | undefined {
     const one = this.#find(id);
     return one && calendarFile(eventOf(this, one, start, repeat), readerClock());
@@ -307,6 +315,8 @@ export class RekindleActivities extends StorageMixin(
   readonly #cards = new Cards(this, () => this.requestUpdate());
   readonly #announcer = new Announcer(this);
   #plan: Plan | undefined;
+  /** Where the button stood that opened it, in pixels from the top of the window or frame. */
+  #pressed = 0;
   #deck: Deck | undefined;
   #pickedCard: Element | undefined;
   /** The last draw is that of the week, which nobody asked for. */
@@ -371,6 +381,8 @@ export class RekindleActivities extends StorageMixin(
     removeEventListener('beforeprint', this.#onPrint);
     this.#cards.watch(null);
     clearTimeout(this.#settling);
+    // Elsewhere it would stand open in the middle of the page.
+    this.#plan = undefined;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -378,12 +390,11 @@ export class RekindleActivities extends StorageMixin(
     const { content } = this;
     if (!content) return;
     this.#stored.open(content.id, content.version);
+    const { sort } = this;
+    if (changed.has('sort') && SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
     const settings = ['filters', 'merge', 'withdrawn', 'headingLevel', 'actions'] as const;
     if (content !== this.#content || settings.some(name => changed.has(name))) this.#open(content);
     else if (changed.has('seed')) this.resetDeck();
-    // The address may just have named another one.
-    const { sort } = this;
-    if (changed.has('sort') && SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
   }
 
   #open(content: ActivitiesPack): void {
@@ -427,7 +438,8 @@ export class RekindleActivities extends StorageMixin(
   #look(view: Partial<View>): void {
     this.#finder.look(view, this.#stored.values);
     this.sort = this.#finder.view.sort;
-    this.#draft = undefined;
+    // An order alone applies nothing.
+    this.#draft = view.chosen ? undefined : this.#draft && { ...this.#draft, ...view };
     this.#cards.restart();
     this.requestUpdate();
   }
@@ -464,12 +476,14 @@ export class RekindleActivities extends StorageMixin(
     this.#marksChanged();
   }
 
-  #undo(): void {
-    const [before, now] = [this.#before, this.#stored.values];
-    if (!before) return;
-    this.#mark(now.keys(), false);
-    this.#mark(before.keys() as Iterable<string>, true);
+  /** Returns whether there was something to take back. */
+  #undo(): boolean {
+    const before = this.#before;
+    if (!before) return false;
+    this.#mark(this.#stored.values.keys(), false);
+    this.#mark(before.keys(), true);
     this.#before = undefined;
+    return true;
   }
 
   #marksChanged(): void {
@@ -479,7 +493,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Brings an activity into view, whatever the filters. */
   #show(id: string): void {
-    if (!this.results.includes(id)) this.clear();
+    if (!this.results.includes(id)) this.#filter({ chosen: new Set(), search: '' });
     this.#cards.reach(this.results.indexOf(id) + 1);
     this.#focus(() => this.#cards.title(id));
   }
@@ -489,8 +503,8 @@ export class RekindleActivities extends StorageMixin(
     this.requestUpdate();
   }
 
-  #focusCount(): void {
-    this.#focus(() => this.renderRoot.querySelector('#count'));
+  #focusOn(selectors: string): void {
+    this.#focus(() => this.renderRoot.querySelector(selectors));
   }
 
   /** Does what a button or a link says by its name. */
@@ -499,7 +513,8 @@ export class RekindleActivities extends StorageMixin(
     // An option that nothing matches.
     if (target.ariaDisabled === 'true' && target.localName === 'input') return event.preventDefault();
     const control = target.closest<HTMLButtonElement>('button,a[name]');
-    if (!control?.name) return;
+    // What stands in a slot is the page's.
+    if (!control?.name || !this.renderRoot.contains(control)) return;
     const { name, value } = control;
     const finder = this.#finder;
     switch (name) {
@@ -512,7 +527,7 @@ export class RekindleActivities extends StorageMixin(
         return this.#drop(value);
       case 'relax':
         this.#filter(finder.without(finder.optionsOf(value)));
-        return this.#focusCount();
+        return this.#focusOn('#count');
       case 'surprise':
         return this.#draw();
       case 'favourite':
@@ -520,6 +535,7 @@ export class RekindleActivities extends StorageMixin(
       case 'done':
         return void this.dispatchEvent(new RekindleDoneChangeEvent(value, this.#toggle(`done/${value}`)));
       case 'plan':
+        this.#pressed = control.getBoundingClientRect().top;
         return void this.plan(value);
       case 'show':
         return this.#show(value);
@@ -534,10 +550,11 @@ export class RekindleActivities extends StorageMixin(
           this.favourites.map(id => `favourite/${id}`),
           false,
         );
+        this.#focusOn('[name=undo]');
         return this.#say(this.text('cleared'));
       case 'undo':
-        if (!this.#before) return;
-        this.#undo();
+        if (!this.#undo()) return;
+        if (!this.favourites.length) this.#focusOn('#list-title');
         return this.#say(this.text('undone'));
       case 'accept':
         this.#mark(
@@ -545,10 +562,11 @@ export class RekindleActivities extends StorageMixin(
           true,
         );
         this.#shared = [];
+        this.#focusOn('#list-title');
         return this.#say(this.text('added'));
       case 'dismiss':
         this.#shared = [];
-        return this.requestUpdate();
+        return this.#focusOn('#count');
       case 'close':
         return this.#dialog?.close();
       default:
@@ -580,11 +598,9 @@ export class RekindleActivities extends StorageMixin(
   }
 
   #more(): void {
-    const {
-      results,
-      results: { length: count },
-    } = this.#finder.found;
-    const first = results[this.#cards.limit]?.id ?? '';
+    const { results } = this.#finder.found;
+    const { length: count } = results;
+    const first = results[this.#cards.limit]?.id;
     this.#cards.reach();
     this.#focus(() => this.#cards.title(first));
     this.#say(this.text('shown', { shown: Math.min(this.#cards.limit, count), count }));
@@ -615,20 +631,18 @@ export class RekindleActivities extends StorageMixin(
     }
   }
 
-  readonly #onInput = (event: Event): void => {
+  readonly #onEdit = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    if (!this.renderRoot.contains(control)) return;
     event.stopPropagation();
-    const { name, value } = event.target as HTMLInputElement;
-    if (name === TEXT) this.#change({ search: value }, true);
-  };
-
-  readonly #onChange = ({ target }: Event): void => {
-    const control = target as HTMLInputElement;
-    if (control.closest('dialog')) {
+    // The text alone is taken as it is typed, and has nothing new when it is left.
+    if ((event.type === 'input') !== (control.name === TEXT)) return;
+    if (control.name === TEXT) this.#change({ search: control.value }, true);
+    else if (control.closest('dialog')) {
       this.#plan?.change(control);
       this.requestUpdate();
     } else if (control.name === 'sort') this.#filter({ sort: control.value as Sort });
-    else if (control.name !== TEXT)
-      this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.#finder.view).chosen) });
+    else this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.#finder.view).chosen) });
   };
 
   #change(view: Partial<View>, isTyping = false): void {
@@ -640,7 +654,7 @@ export class RekindleActivities extends StorageMixin(
 
   #apply(): void {
     this.#filter(this.#draft ?? {});
-    this.#focusCount();
+    this.#focusOn('#count');
   }
 
   readonly #onSubmit = (event: Event): void => {
@@ -679,9 +693,8 @@ export class RekindleActivities extends StorageMixin(
         role="group"
         aria-label=${label || this.text('label')}
         @click=${this.#onClick}
-        @input=${this.#onInput}
-        @change=${this.#onChange}
-        @submit=${this.#onSubmit}
+        @input=${this.#onEdit}
+        @change=${this.#onEdit}
       >
         <slot name="heading">${renderHeading(headingLevel, 'title', this.text('label'))}</slot>
         ${
@@ -690,18 +703,18 @@ export class RekindleActivities extends StorageMixin(
             : nothing
         }
         ${renderShared(this, this.#sharedItems, content)}
-        <search class="controls" aria-label=${this.text('filters')}>
+        <search class="controls" @submit=${this.#onSubmit} aria-label=${this.text('filters')}>
           ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found, this.#isUnfolded)}
         </search>
         <div class="row head">
           ${renderHeading(headingLevel + 1, 'count', this.text('count', { count: results.length }), 'count')}
           <label class="row controls"
             ><span class="small">${this.text('sort')}</span>
-            <select name="sort" part="sort" .value=${view.sort}>
+            <select name="sort" part="sort">
               ${SORTS.map(sort => html`<option value=${sort} .selected=${sort === view.sort}>${this.text(sort)}</option>`)}
             </select></label
           >
-          ${button(this, 'surprise', { kind: 'primary controls', isOff: !results.length })}
+          ${button(this, 'surprise', { kind: results.length ? 'primary controls' : 'controls', isOff: !results.length })}
         </div>
         ${this.#renderUsed()} ${results.length ? nothing : this.#renderWaysOut()} ${renderNote(results, content)}
         ${
@@ -722,7 +735,7 @@ export class RekindleActivities extends StorageMixin(
         ${this.#cards.limit < results.length ? button(this, 'more', { kind: 'more controls' }) : nothing}
         ${
           canMark
-            ? renderList(this, {
+            ? renderList(this, content, {
                 favourites: this.#marked('favourite'),
                 isDone: one => this.#stored.values.has(`done/${one.id}`),
                 canUndo: !!this.#before,
@@ -784,7 +797,7 @@ export class RekindleActivities extends StorageMixin(
       lang,
       say: (key, values) => this.text(key, values),
     });
-    return storage === nothing ? html`<p class="small muted">${this.text('listNote')}</p>` : storage;
+    return storage === nothing ? html`<p class="small muted controls">${this.text('listNote')}</p>` : storage;
   }
 
   /** That of the plan. */

@@ -253,3 +253,32 @@ test('the autoloader loads what is 600 px away, not what is farther', async () =
   );
   await page.browserContext().close();
 });
+
+test('a plan in a frame far taller than the window opens where the reader is', async () => {
+  around(
+    '/tall.html',
+    `<iframe src="${other.url}/dist/frame/activities.html" title="Ideas" style="inline-size:100%;block-size:9000px"></iframe>`,
+  );
+  const { page } = await watch(browser);
+  await page.goto(`${served.url}/tall.html`);
+  const frame = await frameOf(page);
+  const plans = (): Promise<number[]> =>
+    frame.$$eval('rekindle-activities >>> .cards [name=plan]', all => all.map(one => one.getBoundingClientRect().top));
+  // The cards come as the reader comes near.
+  for (let tops = await plans(); tops.length < 18; tops = await plans())
+    await page.evaluate(top => scrollTo(0, top), tops.at(-1)!);
+
+  for (const which of [4, 17]) {
+    const tops = await plans();
+    await page.evaluate(top => scrollTo(0, top), tops[which]! - 500);
+    const button = (await frame.$$('rekindle-activities >>> .cards [name=plan]'))[which]!;
+
+    await button.click();
+    const dialog = (await frame.waitForSelector('rekindle-activities >>> dialog:modal'))!;
+
+    const above = await page.$eval('iframe', one => one.getBoundingClientRect().top);
+    const { top, bottom } = await dialog.evaluate(one => one.getBoundingClientRect().toJSON() as DOMRect);
+    assert.ok(above + top >= 0 && above + bottom <= 900, `from ${above + top} to ${above + bottom}`);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -178,6 +178,27 @@ test('a broken pack gives a ContentError and never any other error', () => {
   );
 });
 
+test('a pack names its language as browsers do, or is refused: they throw at anything else', () => {
+  const pack = JSON.parse(JSON.stringify(compilePack('content/en'))) as Pack;
+  const fits = (lang: string): boolean => {
+    try {
+      validate(schema.pack, { ...pack, lang }, 'x.json');
+      return true;
+    } catch (error) {
+      assert.match(String(error), /x\.json: lang should be a language tag like en or pt-BR/);
+      return false;
+    }
+  };
+
+  for (const lang of ['en', 'pt-BR', 'zh-Hant-TW', 'es-419', 'gsw']) {
+    assert.equal(fits(lang), true, lang);
+    assert.doesNotThrow(() => new Intl.DateTimeFormat(lang));
+  }
+  for (const lang of ['', 'en_US', 'x', 'english (US)', 'en-', 'de-a']) {
+    assert.equal(fits(lang), false, lang);
+  }
+});
+
 test('a prototype cannot be reached through a pack', () => {
   const hostile = JSON.parse(
     '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',

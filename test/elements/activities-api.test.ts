@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, inside } from '../support/page.ts';
@@ -70,6 +71,30 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(slots).to.have.length(1);
     expect(slots[0]!.assignedElements()[0]?.textContent).to.equal('Our tip');
     expect(slots[0]!.closest('article')?.textContent).to.include(ideas[1]!.title);
+  });
+
+  it("leaves the page's own controls alone that stand in its slots", async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities>
+        <form slot="heading"><input name="search" /><button name="surprise">Sign up</button></form>
+      </rekindle-activities>`,
+    );
+    const heard: string[] = [];
+    for (const type of ['input', 'change', 'click', 'submit', 'rekindle-filter-change', 'rekindle-pick-change']) {
+      el.addEventListener(type, event => {
+        heard.push(event.defaultPrevented ? `${type}, prevented` : type);
+        if (type === 'submit') event.preventDefault();
+      });
+    }
+    const [field, submit] = [el.querySelector('input')!, el.querySelector('button')!];
+
+    field.focus();
+    await sendKeys({ type: 'x' });
+    submit.focus();
+    await sendKeys({ press: 'Enter' });
+
+    expect(heard).to.deep.equal(['input', 'change', 'click', 'submit']);
+    expect(el.value.search).to.equal('');
   });
 
   it('has an opaque dialog on a transparent surface', async () => {

@@ -91,14 +91,17 @@ describe('rekindle-activities: find', () => {
     const ways = inside(el)
       .getAllByRole('button', { name: /: \d+ ideas?$/ })
       .map(way => way.textContent?.trim());
-    expect(ways).to.deep.equal(['At home: 2 ideas', 'Free: 1 idea']);
+    expect(ways).to.deep.equal(['Without At home: 2 ideas', 'Without Free: 1 idea']);
+    const surprise = button(el, 'Surprise me');
+    const { backgroundColor } = getComputedStyle(surprise);
     await expectAccessible(el);
-    await press(button(el, 'At home: 2 ideas'));
+    await press(button(el, 'Without At home: 2 ideas'));
     await waitUntil(() => el.results.length === 2);
     await el.updateComplete;
 
     expect(focused()).to.equal(inside(el).getByRole('heading', { name: '2 ideas' }));
     expect(el.value.chosen).to.deep.equal(['cost0']);
+    expect(getComputedStyle(surprise).backgroundColor).to.not.equal(backgroundColor);
   });
 
   it('keeps all as it is until the button is pressed, where the page wants that', async () => {
@@ -136,6 +139,30 @@ describe('rekindle-activities: find', () => {
     el.sort = 'shortest';
     await el.updateComplete;
     expect(titles(el)[0]).to.equal(ideas.find(one => one.duration === 'PT15M')?.title);
+  });
+
+  it('begins in the order that the page names', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities sort="title"></rekindle-activities>`);
+
+    expect(el.sort).to.equal('title');
+    expect(inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Sort by' }).value).to.equal('title');
+    expect(titles(el)[0]).to.equal(ideas.map(one => one.title).sort(new Intl.Collator('en').compare)[0]);
+  });
+
+  it('keeps what is not applied yet when she sorts', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
+    await press(option(el, /^At home/), ' ');
+
+    const sort = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Sort by' });
+    sort.value = 'title';
+    sort.dispatchEvent(new Event('change', { bubbles: true }));
+    await el.updateComplete;
+
+    expect(option(el, /^At home/).checked).to.equal(true);
+    expect(el.value.chosen).to.deep.equal([]);
+    await press(button(el, /^Show \d+ ideas$/));
+    await waitUntil(() => el.value.chosen.join() === 'home');
+    expect(el.sort).to.equal('title');
   });
 
   it('offers the filters that the page names, in that order', async () => {
@@ -322,6 +349,72 @@ describe('rekindle-activities: state in the address', () => {
       expect(history.length).to.equal(steps + 1);
     });
   }
+
+  it("stays as it is when the reader follows a link of the page's own", async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
+    await press(option(el, /^By yourself/), ' ');
+    await scrollTo(el, 18);
+    el.filter({ search: 'a' });
+    await el.updateComplete;
+    await scrollTo(el, 18);
+    await waitUntil(() => status(el) !== '');
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status(el))).observe(inside(el).getByRole('status'), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    const moved = new Promise(resolve => addEventListener('popstate', resolve, { once: true }));
+
+    location.hash = 'elsewhere';
+    await moved;
+    await el.updateComplete;
+
+    expect(titles(el)).to.have.length(18);
+    expect(el.value).to.deep.equal({ chosen: ['none'], search: 'a', sort: 'suggested' });
+    history.replaceState(null, '', `${location.pathname}${location.search}#elsewhere&rekindle-list=yoga`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await inside(el).findByRole('region', { name: 'A list for you' });
+    expect(said).to.deep.equal([]);
+  });
+
+  it('begins in the order of the address, not in that of the page, and Back returns to that of the page', async () => {
+    history.replaceState(null, '', '#rekindle-sort=title');
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="hash" sort="cheapest"></rekindle-activities>`,
+    );
+
+    expect(el.sort).to.equal('title');
+    const sort = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Sort by' });
+    for (const [order, address] of [
+      ['cheapest', ''],
+      ['suggested', '#rekindle-sort=suggested'],
+    ] as const) {
+      sort.value = order;
+      sort.dispatchEvent(new Event('change', { bubbles: true }));
+      await el.updateComplete;
+      expect(location.hash, order).to.equal(address);
+    }
+    history.back();
+    await waitUntil(() => el.sort === 'cheapest');
+    expect(el.value.sort).to.equal('cheapest');
+  });
+
+  it('clears the address too when a link leads past the filters, and tells the page', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
+    await press(option(el, /^Away/), ' ');
+    expect(location.hash).to.equal('#rekindle-place=away');
+    const heard: number[] = [];
+    el.addEventListener('rekindle-filter-change', ({ count }) => heard.push(count));
+    el.toggleFavourite('journal');
+    await el.updateComplete;
+
+    await press(button(el, 'Keep a journal'));
+    await waitUntil(() => focused()?.textContent === 'Keep a journal');
+
+    expect(location.hash).to.equal('');
+    expect(heard).to.deep.equal([ideas.length]);
+  });
 
   it('leaves the address alone unless the page wants it, and favourites always', async () => {
     const quiet = await activities();

@@ -118,6 +118,41 @@ describe('rekindle-activities: our list', () => {
     expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
   });
 
+  it('loses no focus when a button goes away with what it was for', async () => {
+    const el = await activities();
+    await press(button(el, `Favourite: ${first.title}`));
+    await waitUntil(() => el.favourites.length === 1);
+
+    await press(button(el, 'Clear our list'));
+    await waitUntil(() => status(el) === 'Our list is empty now');
+    expect(focused() === button(el, 'Undo')).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.favourites.length === 1);
+    await el.updateComplete;
+    expect(focused() === button(el, 'Undo')).to.equal(true);
+
+    await press(button(el, `Favourite: ${first.title}`));
+    await press(button(el, `Favourite: ${first.title}`));
+    await press(button(el, 'Undo'));
+    await waitUntil(() => inside(el).queryByRole('button', { name: 'Undo' }) === null);
+    expect(focused()?.textContent).to.equal('Our list');
+  });
+
+  it('gives the note with every list that holds an idea for two, whatever the filters', async () => {
+    const el = await activities();
+    el.toggleFavourite('journal');
+    el.filter({ search: 'journal' });
+    await el.updateComplete;
+    expect(inside(el).queryAllByRole('note')).to.have.length(0);
+
+    el.toggleFavourite('game-night');
+    await el.updateComplete;
+
+    const list = inside(el).getByRole('region', { name: 'Our list' });
+    expect(inside(el).getByRole('note').textContent).to.equal(bundled.care.noContact);
+    expect(list.contains(inside(el).getByRole('note'))).to.equal(true);
+  });
+
   it('shares ids alone, in the fragment, and copies where the browser cannot share', async () => {
     const el = await activities();
     el.toggleFavourite(first.id);
@@ -157,7 +192,14 @@ describe('rekindle-activities: our list', () => {
     await waitUntil(() => el.favourites.length === 1);
 
     expect(el.favourites).to.deep.equal([second.id]);
+    await el.updateComplete;
     expect(inside(el).queryByRole('region', { name: 'A list for you' })).to.equal(null);
+    expect(focused()?.textContent).to.equal('Our list');
+    const other = await activities();
+    await press(button(other, 'No, thanks'));
+    await waitUntil(() => inside(other).queryByRole('region', { name: 'A list for you' }) === null);
+    expect(other.favourites).to.deep.equal([]);
+    expect(focused()?.textContent).to.match(/^\d+ ideas$/);
   });
 
   it('goes into a file and comes back; what is not ours changes nothing', async () => {

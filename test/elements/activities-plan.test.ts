@@ -177,25 +177,62 @@ describe('rekindle-activities: plan', () => {
     expect(file('game-night')).to.include('asked for space');
   });
 
-  it('puts links and copy first inside an app, where files fail', async () => {
-    const agent = Object.getOwnPropertyDescriptor(Navigator.prototype, 'userAgent')!;
-    Object.defineProperty(navigator, 'userAgent', {
-      configurable: true,
-      value:
-        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 300.0',
-    });
-    try {
-      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
-      await planned(el);
+  const MOBILE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+  const ANDROID = 'Mozilla/5.0 (Linux; Android 14; Pixel 8';
+  const BROWSERS: readonly (readonly [name: string, isInApp: boolean, agent: string])[] = [
+    ['an app on an iPhone', true, `${MOBILE} Mobile/15E148 Instagram 300.0`],
+    ['Chrome on an iPhone', true, `${MOBILE} CriOS/126.0 Mobile/15E148 Safari/604.1`],
+    [
+      'an app on Android',
+      true,
+      `${ANDROID}; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0 Mobile Safari/537.36 [FB_IAB/FB4A]`,
+    ],
+    ['Safari on an iPhone', false, `${MOBILE} Version/17.5 Mobile/15E148 Safari/604.1`],
+    [
+      'Chrome on Android',
+      false,
+      `${ANDROID}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36`,
+    ],
+    ['Firefox', false, 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'],
+  ];
+  for (const [name, isInApp, agent] of BROWSERS) {
+    it(`puts ${isInApp ? 'links and copy' : 'the file'} first in ${name}`, async () => {
+      Object.defineProperty(navigator, 'userAgent', { configurable: true, value: agent });
+      try {
+        const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+        await planned(el);
 
-      const names = inside(el)
-        .getAllByRole('button')
-        .filter(button => dialog(el).contains(button))
-        .map(button => button.textContent?.trim());
-      expect(names).to.deep.equal(['Copy as text', 'Save a calendar file', 'Close']);
-    } finally {
-      Reflect.deleteProperty(navigator, 'userAgent');
-      expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'userAgent')).to.deep.equal(agent);
+        const names = inside(el)
+          .getAllByRole('button')
+          .filter(button => dialog(el).contains(button))
+          .map(button => button.textContent?.trim());
+        const ways = ['Save a calendar file', 'Copy as text'];
+        expect(names).to.deep.equal([...(isInApp ? ways.reverse() : ways), 'Close']);
+      } finally {
+        Reflect.deleteProperty(navigator, 'userAgent');
+      }
+    });
+  }
+
+  it('can be opened again after the element was moved with its plan open', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    await el.plan(game.id);
+
+    el.parentElement!.parentElement!.append(el);
+    await el.updateComplete;
+    expect(inside(el).queryByRole('dialog')).to.equal(null);
+    await el.plan(journal.id);
+
+    expect(dialog(el).matches(':modal')).to.equal(true);
+    el.remove();
+  });
+
+  it('refuses a start that is none', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    for (const start of ['', 'tomorrow', '2026-13-01', '2026-11-30T25:00']) {
+      expect(() => el.calendarFile(game.id, start), start).to.throw(RangeError);
+      expect(() => el.calendarLinks(game.id, start), start).to.throw(RangeError);
     }
   });
 

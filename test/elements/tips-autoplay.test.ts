@@ -111,6 +111,23 @@ describe('rekindle-tips, autoplay', () => {
     await waitUntil(() => clock(el)?.playState === 'running');
   });
 
+  it('holds in a hidden tab, and goes on when it is shown again', async () => {
+    const el = await playing();
+    const tab = (hidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      tab(true);
+      expect(clock(el)?.playState).to.equal('paused');
+      expect(el.matches(':state(playing)')).to.equal(true);
+      tab(false);
+      expect(clock(el)?.playState).to.equal('running');
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
   it('gives a tip as long as its words need', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
     await waitUntil(() => clock(el));

@@ -148,6 +148,34 @@ describe('rekindle-tips, options', () => {
     expect(getComputedStyle(track(el)).overflowX).to.equal('hidden');
   });
 
+  const saysShifts = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+  if (saysShifts)
+    it('shifts nothing with the height of the active tip', async () => {
+      const pack = tipsPack(3);
+      pack.tips[1] = { ...pack.tips[1]!, points: ['A long point. '.repeat(60)] };
+      const el = await fixture<RekindleTips>(html`<rekindle-tips height="active" .pack=${pack}></rekindle-tips>`);
+      el.after(Object.assign(document.createElement('p'), { textContent: 'Text below.' }));
+      await nextFrame();
+      interface Shift extends PerformanceEntry {
+        readonly value: number;
+        readonly hadRecentInput: boolean;
+      }
+      const shifts: Shift[] = [];
+      const observer = new PerformanceObserver(list => shifts.push(...(list.getEntries() as Shift[])));
+      observer.observe({ type: 'layout-shift' });
+
+      button(el, 'Next tip').focus();
+      await sendKeys({ press: 'Enter' });
+      await isAt(el, 1);
+      await waitUntil(() => shifts.length > 0, 'what is below does not move');
+      await sendKeys({ press: 'Enter' });
+      await isAt(el, 2);
+      await nextFrame();
+
+      observer.disconnect();
+      expect(shifts.filter(shift => !shift.hadRecentInput)).to.deep.equal([]);
+    });
+
   it('is a landmark where the page wants one, and none by itself', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
     expect(inside(el).queryByRole('region')).to.equal(null);
