@@ -20,11 +20,14 @@ export const checklistStyles = css`
     background: Canvas;
   }
 
+  .body {
+    accent-color: var(--link);
+  }
+
   .exit {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    flex-wrap: nowrap;
     margin-block-end: var(--space);
     padding-block: 0.5em;
     border-block-end: 1px solid var(--border);
@@ -34,15 +37,12 @@ export const checklistStyles = css`
   }
 
   .exit a {
-    flex: none;
-    max-inline-size: 100%;
     color: inherit;
   }
 
-  @media (width < 20em) {
-    .exit {
-      flex-wrap: wrap;
-    }
+  /* Beside the link, or below it where it would be a narrow column. */
+  .exit span {
+    flex: 1 14em;
   }
 
   input {
@@ -50,7 +50,6 @@ export const checklistStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
-    accent-color: var(--link);
   }
 
   /* What takes the focus is not below the link that leaves. */
@@ -63,12 +62,10 @@ export const checklistStyles = css`
   progress {
     flex: 1;
     min-inline-size: 8em;
-    accent-color: var(--link);
   }
 
   [part='step-title'] {
     margin-block-start: 1.4em;
-    break-after: avoid;
   }
 
   [part='step-title'] span,
@@ -90,7 +87,6 @@ export const checklistStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
-    grid-auto-rows: 1fr;
     gap: 0.5em;
     min-inline-size: 0;
     margin: 0;
@@ -173,10 +169,24 @@ export const checklistStyles = css`
     margin-block-start: calc(var(--space) * 1.5);
   }
 
-  /* "Step 1 of 10": paper has no others. */
   @media print {
+    /* "Step 1 of 10": paper has no others. */
     [part='step-title'] span {
       display: none;
+    }
+
+    /* Circles in a line, to tick by hand. */
+    fieldset {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 1.5em;
+      padding-block-end: 1em;
+    }
+
+    label {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
     }
   }
 

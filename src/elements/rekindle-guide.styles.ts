@@ -29,10 +29,13 @@ export const guideStyles = css`
     min-inline-size: 0;
   }
 
-  nav {
+  /* A frame, not a ground: that is for what she must not miss. */
+  .aside nav {
     position: sticky;
     inset-block-start: 1em;
     box-sizing: border-box;
+    border: 1px solid var(--border);
+    background: none;
     max-block-size: calc(100vb - 2em);
     overflow-y: auto;
     scroll-margin-block-start: 1em;
@@ -108,6 +111,7 @@ export const guideStyles = css`
 
   /* Their text stands in line with ours: the padding is that of their own body. */
   .standing {
+    max-inline-size: none;
     margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
   }
 
@@ -143,16 +147,8 @@ export const guideStyles = css`
       border: 0;
     }
 
-    h2,
-    h3,
-    h4,
-    h5,
-    h6,
     summary {
       break-after: avoid;
-    }
-
-    summary {
       list-style: none;
     }
 
