@@ -76,15 +76,18 @@ export const guideStyles = css`
     line-height: 1.7;
   }
 
-  .chapter + .chapter {
-    margin-block-start: calc(var(--space) * 2.5);
-    padding-block-start: calc(var(--space) * 2);
-    border-block-start: 1px solid var(--border);
+  /* No margins: what is between two chapters is read with the first one. */
+  .chapter:not(:last-child) {
+    padding-block-end: calc(var(--space) * 2.5);
+    border-block-end: 1px solid var(--border);
   }
 
-  :host([collapsed]) .chapter + .chapter {
-    margin-block-start: 0.5em;
-    padding-block-start: 0.75em;
+  .chapter + .chapter {
+    padding-block-start: calc(var(--space) * 2);
+  }
+
+  :host([collapsed]) .chapter {
+    padding-block: 0.5em;
   }
 
   .chapter > :is(h2, h3, h4, h5, h6),
@@ -102,6 +105,7 @@ export const guideStyles = css`
 
   .text > :is(h2, h3, h4, h5, h6):not(:first-child) {
     margin-block-start: 1.5em;
+    font-size: 1.2em;
   }
 
   .standing,
@@ -142,7 +146,7 @@ export const guideStyles = css`
       display: block;
     }
 
-    .chapter + .chapter {
+    .chapter.chapter {
       padding-block-start: 0;
       border: 0;
     }
