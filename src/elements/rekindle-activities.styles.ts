@@ -128,7 +128,7 @@ export const activitiesStyles = css`
   }
 
   dialog .limits {
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
   }
 
   dialog .hidden {

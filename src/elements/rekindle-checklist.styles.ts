@@ -65,7 +65,7 @@ export const checklistStyles = css`
   }
 
   [part='step-title'] {
-    margin-block-start: 1.4em;
+    margin-block: 1.4em 0.75em;
   }
 
   [part='step-title'] span,
@@ -86,7 +86,7 @@ export const checklistStyles = css`
   fieldset {
     position: relative;
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid: auto-flow 1fr / repeat(auto-fill, minmax(min(14em, 100%), 1fr));
     gap: 0.5em;
     min-inline-size: 0;
     margin: 0;
@@ -132,7 +132,7 @@ export const checklistStyles = css`
   }
 
   [part='safety'] fieldset {
-    grid-template-columns: none;
+    grid: none;
     padding: 0;
   }
 
@@ -179,8 +179,8 @@ export const checklistStyles = css`
     fieldset {
       display: flex;
       flex-wrap: wrap;
-      column-gap: 1.5em;
-      padding-block-end: 1em;
+      gap: 0 1.5em;
+      padding: 0 0 1em;
     }
 
     label {
