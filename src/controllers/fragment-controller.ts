@@ -22,10 +22,12 @@ export class FragmentController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#follow);
+    addEventListener('click', this.#onClick);
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#follow);
+    removeEventListener('click', this.#onClick);
   }
 
   /** Goes where the address leads, when the element stands for the first time. */
@@ -34,6 +36,12 @@ export class FragmentController implements ReactiveController {
     // Who comes back, or reloads, is where she left: the browser sees to that.
     if (document.readyState === 'complete' || load?.type === 'navigate') this.#follow();
   }
+
+  /** A link to where the page is already changes nothing that is told of; a browser goes there all the same. */
+  readonly #onClick = ({ target, defaultPrevented, ctrlKey, metaKey, shiftKey }: MouseEvent): void => {
+    const link = (target as Element).closest?.('a');
+    if (link?.href === location.href && !(defaultPrevented || ctrlKey || metaKey || shiftKey)) this.#follow();
+  };
 
   readonly #follow = (): void => {
     const id = location.hash.slice(1);

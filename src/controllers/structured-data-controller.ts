@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface StructuredDataOptions {
   readonly isOn: () => boolean;
@@ -26,8 +26,12 @@ export class StructuredDataController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#script?.remove();
+    if (!this.#script) return;
+    this.#script.remove();
     this.#script = undefined;
+    // The next one speaks.
+    for (const one of document.querySelectorAll<LitElement>(this.#host.localName))
+      if (one !== this.#host) one.requestUpdate?.();
   }
 
   hostUpdated(): void {

@@ -76,7 +76,6 @@ export const checklistStyles = css`
 
   [part='step-title'] {
     margin-block: 1.4em 0.75em;
-    break-after: avoid;
   }
 
   [part='step-title'] span,
@@ -93,8 +92,7 @@ export const checklistStyles = css`
   fieldset {
     position: relative;
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
-    grid-auto-rows: 1fr;
+    grid: auto-flow 1fr / repeat(auto-fill, minmax(min(14em, 100%), 1fr));
     gap: 0.5em;
     min-inline-size: 0;
     margin: 0;
@@ -140,7 +138,7 @@ export const checklistStyles = css`
   }
 
   [part='safety'] fieldset {
-    grid-template-columns: none;
+    grid: none;
     padding: 0;
   }
 
@@ -185,8 +183,18 @@ export const checklistStyles = css`
       outline: 0;
     }
 
+    /* Circles in a line, to tick by hand. */
     fieldset {
-      padding-block-end: 1.5em;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1.5em;
+      padding: 0 0 1em;
+    }
+
+    label {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
     }
   }
 

@@ -35,10 +35,13 @@ export const guideStyles = css`
     min-inline-size: 0;
   }
 
-  nav {
+  /* A frame, not a ground: that is for what she must not miss. */
+  .aside nav {
     position: sticky;
     inset-block-start: 1em;
     box-sizing: border-box;
+    border: 1px solid var(--border);
+    background: none;
     max-block-size: calc(100vb - 2em);
     overflow-y: auto;
     scroll-margin-block-start: 1em;
@@ -79,15 +82,18 @@ export const guideStyles = css`
     line-height: 1.7;
   }
 
-  .chapter + .chapter {
-    margin-block-start: calc(var(--space) * 2.5);
-    padding-block-start: calc(var(--space) * 2);
-    border-block-start: 1px solid var(--border);
+  /* No margins: what is between two chapters is read with the first one. */
+  .chapter:not(:last-child) {
+    padding-block-end: calc(var(--space) * 2.5);
+    border-block-end: 1px solid var(--border);
   }
 
-  :host([collapsed]) .chapter + .chapter {
-    margin-block-start: 0.5em;
-    padding-block-start: 0.75em;
+  .chapter + .chapter {
+    padding-block-start: calc(var(--space) * 2);
+  }
+
+  :host([collapsed]) .chapter {
+    padding-block: 0.5em;
   }
 
   .chapter > :is(h2, h3, h4, h5, h6),
@@ -105,6 +111,7 @@ export const guideStyles = css`
 
   .text > :is(h2, h3, h4, h5, h6):not(:first-child) {
     margin-block-start: 1.5em;
+    font-size: 1.2em;
   }
 
   .standing,
@@ -114,6 +121,7 @@ export const guideStyles = css`
 
   /* Their text stands in line with ours: the padding is that of their own body. */
   .standing {
+    max-inline-size: none;
     margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
   }
 
@@ -144,21 +152,13 @@ export const guideStyles = css`
       display: block;
     }
 
-    .chapter + .chapter {
+    .chapter.chapter {
       padding-block-start: 0;
       border: 0;
     }
 
-    h2,
-    h3,
-    h4,
-    h5,
-    h6,
     summary {
       break-after: avoid;
-    }
-
-    summary {
       list-style: none;
     }
 

@@ -46,7 +46,7 @@ const here = (id: string): string => {
  * @slot CHAPTER-ID - What stands at the end of the chapter with that id.
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
- * @csspart title - The headings.
+ * @csspart title - The headings, also those of the elements that stand in it.
  * @csspart care - The notes that stand before advice that involves contact.
  * @csspart contents - The list of chapters; beside the text where there is room.
  * @csspart contents-link - A link of that list.
@@ -234,6 +234,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       case 'tips':
         return html`<rekindle-tips
           class="standing"
+          exportparts="title"
           actions="keep"
           heading-level=${level}
           .storage=${this.storage}
@@ -244,6 +245,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       case 'checklist':
         return html`<rekindle-checklist
           class="standing"
+          exportparts="title,step-title:title,result-title:title"
           heading-level=${level}
           .storage=${this.storage}
           .storageKey=${this.#storageKey}
@@ -254,6 +256,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       case 'activities':
         return html`<rekindle-activities
           class="standing"
+          exportparts="title,card-title:title,list-title:title"
           heading-level=${level}
           .storage=${this.storage}
           .storageKey=${this.#storageKey}
@@ -263,6 +266,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       default:
         return html`<rekindle-helplines
           class="standing"
+          exportparts="title"
           heading-level=${level}
           country=${this.country}
           .pack=${own}

@@ -54,11 +54,17 @@ export const helplinesStyles = css`
     display: none;
   }
 
-  [part='title'] {
-    break-after: avoid;
-  }
-
   @media print {
+    .services {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    /* The name of a country. */
+    [part='title']:has(+ .row) {
+      margin-block-start: 1em;
+      font-size: 1.6em;
+    }
+
     /* What was chosen, and numbers to call, are text on paper; a light one would need the ground that browsers leave out. */
     a.button,
     label select {

@@ -208,13 +208,28 @@ export const sharedStyles = css`
   }
 
   @media print {
+    .body,
+    .small {
+      font-size: 0.875em;
+    }
+
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      break-after: avoid;
+    }
+
     .controls,
     .controls * {
       display: none;
     }
 
     .card,
-    .note {
+    .note,
+    .row {
       break-inside: avoid;
     }
   }

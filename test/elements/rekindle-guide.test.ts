@@ -119,6 +119,14 @@ describe('rekindle-guide', () => {
     scrollTo(0, 0);
   });
 
+  it('has a chapter that is read at every place between the first and the last', async () => {
+    const el = await guide();
+    const chapters = [...el.shadowRoot!.querySelectorAll('.chapter')].map(one => one.getBoundingClientRect());
+
+    expect(chapters).to.have.lengthOf(sections.length);
+    chapters.slice(1).forEach((one, i) => expect(Math.abs(one.top - chapters[i]!.bottom), `${i}`).to.be.lessThan(0.1));
+  });
+
   it('leads back to the contents from each chapter', async () => {
     const el = await guide();
     const back = inside(el).getAllByRole('link', { name: 'Back to contents' });
@@ -170,6 +178,27 @@ describe('rekindle-guide', () => {
 
       expect(focused()!.textContent).to.contain('Seek Professional');
       expect(location.hash).to.equal('#seek-help');
+    });
+
+    it('follows a link to where the page is already, and leaves what the page follows itself', async () => {
+      const el = await guide();
+      const link = await fixture<HTMLAnchorElement>(html`<a href="#seek-help">Help</a>`);
+      await go('#seek-help');
+      expect(focused()!.id).to.equal('seek-help');
+      const away = (): void => {
+        link.focus();
+        scrollTo(0, 0);
+      };
+
+      away();
+      link.click();
+      expect(focused()!.id).to.equal('seek-help');
+      expect(Math.abs(focused()!.getBoundingClientRect().top)).to.be.lessThan(60);
+
+      away();
+      link.addEventListener('click', event => event.preventDefault(), { once: true });
+      link.click();
+      expect(el.shadowRoot!.activeElement === null).to.equal(true);
     });
 
     it('leaves alone what is not its own', async () => {
@@ -292,18 +321,25 @@ describe('rekindle-guide', () => {
         .pack=${{ ...head, title: 'A </script> title', sections }}
       ></rekindle-guide>`,
     );
-    await fixture<RekindleGuide>(html`<rekindle-guide structured-data></rekindle-guide>`);
+    const second = await fixture<RekindleGuide>(html`<rekindle-guide structured-data></rekindle-guide>`);
     expect(all()).to.have.lengthOf(1);
     expect(all()[0]!.outerHTML.match(/<\/script>/g)).to.have.lengthOf(1);
     const data = JSON.parse(all()[0]!.textContent) as { headline: string; hasPart: { url: string }[] };
     expect(data.headline).to.equal('A </script> title');
     expect(data.hasPart.map(part => new URL(part.url).hash)).to.deep.equal(sections.map(({ id }) => `#${id}`));
 
+    const headline = (): string => (JSON.parse(all()[0]!.textContent) as { headline: string }).headline;
     el.structuredData = false;
     await el.updateComplete;
-    expect(all()).to.have.lengthOf(0);
+    await second.updateComplete;
+    expect(all()).to.have.lengthOf(1);
+    expect(headline()).to.equal(head.title);
     el.structuredData = true;
     await el.updateComplete;
+    second.remove();
+    await el.updateComplete;
+    expect(all()).to.have.lengthOf(1);
+    expect(headline()).to.equal('A </script> title');
     el.remove();
     expect(all()).to.have.lengthOf(0);
   });

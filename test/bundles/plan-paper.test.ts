@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { activities, checklist, tips } from '../../src/content/packs/en.ts';
+import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
+import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
+import { launch, ready, watch } from '../support/chrome.ts';
+import { serve, type Served } from '../support/server.ts';
+
+/* "My plan" on paper: one page, however much of the guide is in it. */
+
+let browser: Browser;
+let served: Served;
+before(async () => {
+  browser = await launch();
+  served = await serve();
+  served.page(
+    '/plan.html',
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+    <script type="module" src="/dist/rekindle.js"></script><rekindle-guide storage="local"></rekindle-guide></html>`,
+  );
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+interface Wish {
+  readonly tips: number;
+  readonly activities: number;
+  /** What every statement is answered with; none: no answers. */
+  readonly answer?: number;
+}
+
+/** Keeps things in a guide, and takes what it would print, as a document of its own. */
+async function paperOf(wish: Wish): Promise<string> {
+  const { page } = await watch(browser);
+  // In the frame too, which is what prints.
+  await page.evaluateOnNewDocument(() => {
+    window.print = () => {
+      const css = document.adoptedStyleSheets
+        .flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText))
+        .join('\n');
+      (top as unknown as { paper: string }).paper =
+        `<!doctype html><html lang="${document.documentElement.lang}"><meta charset="utf-8"><style>${css}</style>${document.body.outerHTML}</html>`;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await page.goto(`${served.url}/plan.html`, { waitUntil: 'load' });
+  await ready(page);
+  await page.evaluate(
+    async ({ tips, activities, answer }, ids) => {
+      const root = document.querySelector('rekindle-guide')?.shadowRoot as ShadowRoot;
+      const one = <T extends Element>(from: ParentNode, selector: string): T => from.querySelector<T>(selector) as T;
+      const settle = (el: Element): Promise<unknown> => (el as RekindleGuide).updateComplete;
+      const carousel = one<HTMLElement & { activeIndex: number }>(root, 'rekindle-tips');
+      for (let i = 0; i < tips; i++) {
+        carousel.activeIndex = i;
+        await settle(carousel);
+        one<HTMLElement>(carousel.shadowRoot as ShadowRoot, '[name=keep]').click();
+        await settle(carousel);
+      }
+      const picker = one<RekindleActivities>(root, 'rekindle-activities');
+      for (const id of ids.slice(0, activities)) picker.toggleFavourite(id);
+      if (answer !== undefined) {
+        const list = one<HTMLElement & { mode: string }>(root, 'rekindle-checklist');
+        list.mode = 'list';
+        await settle(list);
+        const inside = list.shadowRoot as ShadowRoot;
+        for (const radio of inside.querySelectorAll<HTMLElement>(`[type=radio][value="${answer}"]`)) radio.click();
+        await settle(list);
+        one<HTMLElement>(inside, '[part~=storage] button').click();
+        await settle(list);
+      }
+      await settle(document.querySelector('rekindle-guide') as RekindleGuide);
+      one<HTMLElement>(root, '[part=plan] [name=print]').click();
+    },
+    wish,
+    activities.map(({ id }) => id),
+  );
+  await page.waitForFunction(() => 'paper' in window);
+  const paper = await page.evaluate(() => (window as unknown as { paper: string }).paper);
+  await page.browserContext().close();
+  return paper;
+}
+
+/** Prints a document and counts its pages, with the half inch around that Firefox leaves; Chromium leaves less. */
+async function pages(paper: string, format: 'A4' | 'Letter'): Promise<number> {
+  const { page } = await watch(browser);
+  await page.setContent(paper);
+  const margin = { top: '0.5in', right: '0.5in', bottom: '0.5in', left: '0.5in' };
+  const pdf = Buffer.from(await page.pdf({ format, margin })).toString('latin1');
+  await page.browserContext().close();
+  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+}
+
+/** Sizes of type on a sheet, in points. */
+async function sizes(paper: string): Promise<number[]> {
+  const { page } = await watch(browser);
+  await page.setContent(paper);
+  const all = await page.evaluate(() =>
+    [...document.body.querySelectorAll('*')].map(one => parseFloat(getComputedStyle(one).fontSize) * 0.75),
+  );
+  await page.browserContext().close();
+  return all;
+}
+
+const everything = { tips: tips.length, activities: activities.length };
+const { options } = checklist.scale;
+
+for (const { value, label } of options) {
+  test(`the fullest plan is one page, with every statement answered "${label}"`, async () => {
+    const paper = await paperOf({ ...everything, answer: value });
+
+    for (const { title } of [...tips, ...activities]) assert.ok(paper.includes(title), title);
+    assert.deepEqual([await pages(paper, 'A4'), await pages(paper, 'Letter')], [1, 1]);
+    assert.ok(Math.min(...(await sizes(paper))) >= 9);
+  });
+}
+
+test('a plan of any length is one page, and a short one keeps its size', async () => {
+  const found: string[] = [];
+  for (let count = 0; count <= activities.length; count += 4) {
+    const paper = await paperOf({ tips: tips.length, activities: count, answer: 0 });
+    for (const format of ['A4', 'Letter'] as const)
+      if ((await pages(paper, format)) !== 1) found.push(`${count} activities on ${format}`);
+  }
+  assert.deepEqual(found, []);
+  const short = await paperOf({ tips: 2, activities: 3 });
+  assert.equal(Math.round(Math.min(...(await sizes(short)))), 11);
+});
