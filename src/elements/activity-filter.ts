@@ -7,6 +7,9 @@ import { button, wordsFor, type Speaker } from './activity-words.ts';
 export interface FilterHost extends Speaker {
   apply: 'live' | 'button';
   actions: string;
+  /** Which folds were open, by their parts: what was never seen is not made. */
+  readonly unfolded: Set<string>;
+  unfold(event: Event): void;
 }
 
 /** Filters by what the reader marked. */
@@ -14,13 +17,12 @@ const MARKS: Readonly<Record<string, string>> = { favourite: FAVOURITES, done: N
 /** Facets of several choices that stand open; the others follow under "More filters". */
 const OPEN = 3;
 
-/** Renders the filters, with what each would give; `isOpen` at first. */
+/** Renders the filters, with what each would give. */
 export function renderFilters(
   host: FilterHost,
   facets: readonly Facet[],
   { chosen, search }: View,
   { counts, results }: Found,
-  isOpen: boolean,
 ): TemplateResult {
   const numbers = (id: string) => {
     const [count, isChosen] = [counts.get(id) ?? 0, chosen.has(id)];
@@ -55,9 +57,15 @@ export function renderFilters(
   const more = sets.slice(OPEN);
   const used = more.flatMap(one => one.options).filter(({ id }) => chosen.has(id)).length;
   const marks = host.actions.split(/\s+/).flatMap(action => MARKS[action] ?? []);
-  return html`<details ?open=${isOpen} part="filters">
-    <summary>${host.text('filters')}</summary>
-    <form part="form">
+  const fold = (part: string, title: string, content: () => TemplateResult): TemplateResult => {
+    const isUnfolded = host.unfolded.has(part);
+    return html`<details ?open=${isUnfolded} part=${part} @toggle=${host.unfold}>
+      <summary>${title}</summary>
+      ${isUnfolded ? content() : nothing}
+    </details>`;
+  };
+  const form = (): TemplateResult =>
+    html`<form part="form">
       ${sets.slice(0, OPEN).map(set)}
       <div class="limits">
         <label class="limit">
@@ -68,10 +76,11 @@ export function renderFilters(
       </div>
       ${
         more.length
-          ? html`<details part="more-filters">
-              <summary>${used ? host.text('moreFiltersUsed', { count: used }) : host.text('moreFilters')}</summary>
-              <div class="sets">${more.map(set)}</div>
-            </details>`
+          ? fold(
+              'more-filters',
+              used ? host.text('moreFiltersUsed', { count: used }) : host.text('moreFilters'),
+              () => html`<div class="sets">${more.map(set)}</div>`,
+            )
           : nothing
       }
       <div class="row last">
@@ -82,8 +91,8 @@ export function renderFilters(
             : nothing
         }
       </div>
-    </form>
-  </details>`;
+    </form>`;
+  return fold('filters', host.text('filters'), form);
 }
 
 /** The choices after a change of one of the controls above. */

@@ -321,8 +321,17 @@ export class RekindleActivities extends StorageMixin(
   #pickedCard: Element | undefined;
   /** The last draw is that of the week, which nobody asked for. */
   #isOfWeek = false;
-  /** On a narrow page the filters would hide the ideas: there they start folded, unless the page came with them. */
-  #isUnfolded = true;
+  /** @internal On a narrow page the filters would hide the ideas: there they start folded, unless the page came with them. */
+  readonly unfolded = new Set(['filters']);
+
+  /** @internal */
+  unfold({ target }: Event): void {
+    const { open, part } = target as HTMLDetailsElement;
+    if (!open || this.unfolded.has(part.value)) return;
+    this.unfolded.add(part.value);
+    this.requestUpdate();
+  }
+
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
   /** Ids of a list that came in a link. */
@@ -411,7 +420,7 @@ export class RekindleActivities extends StorageMixin(
     const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
     if (isFirst && isWhole) this.#cards.reach(0);
     // Firefox lays the page out for the answer: not while what was written out gives way.
-    else if (isFirst) this.#isUnfolded = matchMedia('(width > 40em)').matches;
+    else if (isFirst && !matchMedia('(width > 40em)').matches) this.unfolded.delete('filters');
     this.resetDeck();
   }
 
@@ -704,7 +713,7 @@ export class RekindleActivities extends StorageMixin(
         }
         ${renderShared(this, this.#sharedItems, content)}
         <search class="controls" @submit=${this.#onSubmit} aria-label=${this.text('filters')}>
-          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found, this.#isUnfolded)}
+          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found)}
         </search>
         <div class="row head">
           ${renderHeading(headingLevel + 1, 'count', this.text('count', { count: results.length }), 'count')}
