@@ -4,14 +4,12 @@ const EVENTS = ['beforeprint', 'afterprint'];
 
 /** Tells an element that its page is being printed: paper shows what nobody can open there. */
 export class PrintController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #update: () => void;
+  readonly #onChange: (isPrinting: boolean) => void;
   #isPrinting = false;
 
-  /** @param update - renders at once: the browser takes the page as it is then */
-  constructor(host: ReactiveControllerHost, update: () => void) {
-    this.#host = host;
-    this.#update = update;
+  /** @param onChange - has to be done when it returns: the browser takes the page as it is then */
+  constructor(host: ReactiveControllerHost, onChange: (isPrinting: boolean) => void) {
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -28,8 +26,7 @@ export class PrintController implements ReactiveController {
   }
 
   handleEvent({ type }: Event): void {
-    this.#isPrinting = type === 'beforeprint';
-    this.#host.requestUpdate();
-    this.#update();
+    this.#isPrinting = type === EVENTS[0];
+    this.#onChange(this.#isPrinting);
   }
 }

@@ -5,6 +5,7 @@ import { Finder } from '../controllers/finder.ts';
 import { copyText, saveFile, shareText } from '../controllers/hand-over.ts';
 import { OpenController } from '../controllers/open-controller.ts';
 import { painted } from '../controllers/painted.ts';
+import { PrintController } from '../controllers/print-controller.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
 import { StorageController } from '../controllers/storage-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
@@ -361,13 +362,14 @@ export class RekindleActivities extends StorageMixin(
     this.#settle();
   });
 
-  readonly #onPrint = (): void => {
-    this.#cards.reach(Infinity);
-    this.requestUpdate();
-  };
-
   constructor() {
     super();
+    new PrintController(this, isPrinting => {
+      if (!isPrinting) return;
+      this.#cards.reach(Infinity);
+      this.requestUpdate();
+      this.performUpdate();
+    });
     new OpenController(this, {
       has: to => to.startsWith(TARGET) && !!this.#find(to.slice(TARGET.length)),
       open: to => this.#show(to.slice(TARGET.length)),
@@ -380,14 +382,12 @@ export class RekindleActivities extends StorageMixin(
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
     // The cards are watched again.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
     this.#cards.watch(null);
     clearTimeout(this.#settling);
     // Elsewhere it would stand open in the middle of the page.

@@ -86,7 +86,10 @@ export class RekindleChecklist extends ChecklistBase {
   readonly #places = new Places(this);
   #shown: ChecklistPack | undefined;
   #isPressed = false;
-  readonly #print = new PrintController(this, () => this.performUpdate());
+  readonly #print = new PrintController(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
 
   override firstUpdated(): void {
     for (const type of ['click', 'input', 'change']) this.renderRoot.addEventListener(type, this);

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { FragmentController } from '../controllers/fragment-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
+import { PrintController } from '../controllers/print-controller.ts';
 import { ReadingController } from '../controllers/reading-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
 import type { GuideMessages } from '../content/messages.ts';
@@ -107,6 +108,11 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   constructor() {
     super();
+    let opened: HTMLDetailsElement[] = [];
+    new PrintController(this, isPrinting => {
+      if (isPrinting) opened = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const one of opened) one.open = isPrinting;
+    });
     new OpenController(this, {
       has: to => to.startsWith('sections/') && this.#sectionOf(to.slice(9)) !== undefined,
       open: to => this.#open(to.slice(9)),
@@ -121,15 +127,11 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     super.connectedCallback();
     // Before the elements inside answer: what they focus must not be hidden.
     document.addEventListener('rekindle-open', this.#onOpen, true);
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrinted);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('rekindle-open', this.#onOpen, true);
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrinted);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -318,17 +320,6 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     const section = this.#sections.find(({ element }) => element === to.split('/')[0]);
     const details = section && this.shadowRoot?.getElementById(section.id)?.closest('details');
     if (details) details.open = true;
-  };
-
-  #opened: readonly HTMLDetailsElement[] = [];
-
-  readonly #onPrint = (): void => {
-    this.#opened = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const one of this.#opened) one.open = true;
-  };
-
-  readonly #onPrinted = (): void => {
-    for (const one of this.#opened) one.open = false;
   };
 }
 

@@ -41,7 +41,10 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   /** Kinds of help to show, in this order, separated by spaces: `emergency`, `abuse`, `crisis`, `own-behaviour`. */
   @property() kinds = 'emergency abuse crisis own-behaviour';
 
-  readonly #print = new PrintController(this, () => this.performUpdate());
+  readonly #print = new PrintController(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
 
   override render(): TemplateResult {
     const pack = this.content;

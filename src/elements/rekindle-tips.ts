@@ -6,6 +6,7 @@ import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ListController } from '../controllers/list-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
+import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
 import { VisibilityController } from '../controllers/visibility-controller.ts';
@@ -281,6 +282,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #player: AutoplayController | undefined;
   #hashes: HashController | undefined;
   #resizes: ResizeObserver | undefined;
+  /** Where only the cards in the window are there, paper gets all of them. */
+  #print: PrintController | undefined;
   #internals: ElementInternals | undefined;
   readonly #say: Say = (key, values) => this.text(key, values);
   readonly #announcer = new Announcer(this);
@@ -310,8 +313,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     super.disconnectedCallback();
     this.#resizes?.disconnect();
     this.#resizes = undefined;
-    window.removeEventListener('beforeprint', this.#onPrint);
-    window.removeEventListener('afterprint', this.#onPrint);
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -616,8 +617,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.#resizes.observe(track);
     }
     if (!this.#row.isWindow) return;
-    window.addEventListener('beforeprint', this.#onPrint);
-    window.addEventListener('afterprint', this.#onPrint);
+    this.#print ??= new PrintController(this, isPrinting => {
+      this._isPrinting = isPrinting;
+      this.performUpdate();
+    });
   }
 
   #showStates(): void {
@@ -631,13 +634,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     set('loading', !this.content && !!this.src);
     set('playing', this.#player?.isPlaying);
   }
-
-  /** Where only the cards in the window are there, paper gets all of them. */
-  readonly #onPrint = (event: Event): void => {
-    this._isPrinting = event.type === 'beforeprint';
-    // The browser prints what stands there when this returns.
-    this.performUpdate();
-  };
 
   #onFind(event: Event): void {
     const card = (event.target as Element).closest('.card');
