@@ -1,12 +1,12 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { Announcer } from '../controllers/announcer.ts';
-import { isInApp } from '../controllers/hand-over.ts';
+import { copyText, isInApp, saveFile } from '../controllers/hand-over.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
 import { today } from '../controllers/today.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { CALENDARS, calendarLink, type CalendarName } from '../domain/calendar-links.ts';
-import { wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
+import { calendarFile, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
 import { isDay } from '../domain/day.ts';
 import { durationMinutes } from '../domain/duration.ts';
 import { suggestedStart } from '../domain/plan.ts';
@@ -97,6 +97,18 @@ export class Plan {
       timeZone: 'UTC',
     }).format(wallClock(start));
     return [title, when, notes].filter(Boolean).join('\n\n');
+  }
+
+  /** Puts it where the reader wants it, and says so; a link is the browser's to follow. */
+  async put(to: CalendarName | 'ics' | 'copy'): Promise<void> {
+    const host = this.#host;
+    if (to === 'ics') {
+      const name = `${host.discreet ? 'plan' : this.one.id}.ics`;
+      saveFile(name, 'text/calendar', calendarFile(this.event, readerClock()));
+      this.says.announce(host.text('saved'));
+    } else if (to === 'copy') {
+      this.says.announce(host.text((await copyText(this.text)) ? 'copied' : 'copyFailed'));
+    }
   }
 
   render(pack: ActivitiesPack): TemplateResult {

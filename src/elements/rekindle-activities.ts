@@ -2,7 +2,7 @@ import { html, isServer, LitElement, nothing, type PropertyValues, type Template
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import { Finder } from '../controllers/finder.ts';
-import { copyText, saveFile, shareText } from '../controllers/hand-over.ts';
+import { shareText } from '../controllers/hand-over.ts';
 import { OpenController } from '../controllers/open-controller.ts';
 import { painted } from '../controllers/painted.ts';
 import { PrintController } from '../controllers/print-controller.ts';
@@ -28,7 +28,8 @@ import { Cards } from './activity-cards.ts';
 import { choicesAfter, renderFilters } from './activity-filter.ts';
 import { listText, printList, renderList, renderNote, renderShared } from './activity-list.ts';
 import { eventOf, linksOf, Plan } from './activity-plan.ts';
-import { button, factsOf, wordsFor, type ActivitiesPack } from './activity-words.ts';
+import { renderUsed, renderWaysOut } from './activity-used.ts';
+import { button, factsOf, type ActivitiesPack } from './activity-words.ts';
 import { ContentMixin } from './content-mixin.ts';
 import {
   RekindleActivityPlanEvent,
@@ -579,7 +580,7 @@ export class RekindleActivities extends StorageMixin(
       case 'close':
         return this.#dialog?.close();
       default:
-        if (control.closest('dialog')) void this.#put(event, name as RekindleActivityPlanEvent['to']);
+        if (control.closest('dialog')) this.#put(event, name as RekindleActivityPlanEvent['to']);
     }
   };
 
@@ -627,17 +628,11 @@ export class RekindleActivities extends StorageMixin(
   }
 
   /** Puts the plan where the reader wants it. */
-  async #put(event: Event, to: RekindleActivityPlanEvent['to']): Promise<void> {
+  #put(event: Event, to: RekindleActivityPlanEvent['to']): void {
     const plan = this.#plan;
     if (!plan) return;
     if (!this.dispatchEvent(new RekindleActivityPlanEvent(plan.one.id, to, plan.start))) return event.preventDefault();
-    if (to === 'ics') {
-      const name = `${this.discreet ? 'plan' : plan.one.id}.ics`;
-      saveFile(name, 'text/calendar', calendarFile(plan.event, readerClock()));
-      plan.says.announce(this.text('saved'));
-    } else if (to === 'copy') {
-      plan.says.announce(this.text((await copyText(plan.text)) ? 'copied' : 'copyFailed'));
-    }
+    void plan.put(to);
   }
 
   readonly #onEdit = (event: Event): void => {
@@ -725,7 +720,8 @@ export class RekindleActivities extends StorageMixin(
           >
           ${button(this, 'surprise', { kind: results.length ? 'primary controls' : 'controls', isOff: !results.length })}
         </div>
-        ${this.#renderUsed()} ${results.length ? nothing : this.#renderWaysOut()} ${renderNote(results, content)}
+        ${renderUsed(this, this.#finder)} ${results.length ? nothing : renderWaysOut(this, this.#finder)}
+        ${renderNote(results, content)}
         ${
           this.#pickedCard && this.results.includes(this.picked ?? '')
             ? html`<div class="card surprise" part="surprise">
@@ -754,49 +750,6 @@ export class RekindleActivities extends StorageMixin(
         }
         ${this.#plan?.render(content)} ${this.#announcer.render()}
       </div>
-    </div>`;
-  }
-
-  #renderUsed(): TemplateResult | typeof nothing {
-    const { used } = this.#finder;
-    if (!used.length) return nothing;
-    return html`<ul class="row used controls" part="used" role="list" aria-label=${this.text('used')}>
-      ${used.map(id => {
-        const option = this.#filterWords(id);
-        return html`<li>
-          ${button(this, 'drop', {
-            part: 'used-button',
-            kind: 'small',
-            value: id,
-            words: option,
-            label: this.text('drop', { option }),
-          })}
-        </li>`;
-      })}
-    </ul>`;
-  }
-
-  /** Words of a filter in use. */
-  #filterWords(id: string): string {
-    return id === TEXT ? `“${this.#finder.view.search}”` : wordsFor(this, id);
-  }
-
-  /** Which filter to take away where nothing fits, with what that would give. */
-  #renderWaysOut(): TemplateResult {
-    const { used, found } = this.#finder;
-    const ways = found.waysOut.map(([facet, count]) => {
-      const options = this.#finder.optionsOf(facet);
-      const option = used
-        .filter(id => options.includes(id))
-        .map(id => this.#filterWords(id))
-        .join(', ');
-      return html`<li>${button(this, 'relax', { value: facet, words: this.text('wayOut', { option, count }) })}</li>`;
-    });
-    return html`<div part="empty">
-      <p>${this.text('empty')} ${this.text(ways.length ? 'waysOut' : 'noWayOut')}</p>
-      <ul class="row ways controls" role="list">
-        ${ways}
-      </ul>
     </div>`;
   }
 
