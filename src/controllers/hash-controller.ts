@@ -28,7 +28,8 @@ export class HashController implements ReactiveController {
 
   write(id: string): void {
     try {
-      history.replaceState(history.state, '', `#${encodeURIComponent(id)}`);
+      // Whole: the page may have another base.
+      history.replaceState(history.state, '', `${location.href.split('#')[0]}#${encodeURIComponent(id)}`);
     } catch {
       // A sandboxed page, or one that writes too often, may not change its address: the element works on without.
     }

@@ -96,6 +96,18 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     /** @internal The page came with the shadow root written out: see src/build/declarative.ts. */
     readonly isWritten = Boolean(this.shadowRoot);
 
+    /** An attribute that is gone leaves the default; Lit would leave `null`. */
+    override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+      super.attributeChangedCallback(name, before, value);
+      if (value !== null) return;
+      const own = this.constructor as typeof WithContent;
+      for (const [key, { attribute }] of own.elementProperties) {
+        if ((typeof attribute === 'string' ? attribute : String(key).toLowerCase()) === name) {
+          Reflect.set(this, key, Reflect.get(new own(), key));
+        }
+      }
+    }
+
     /** What is written out stays until the words that replace it are here, and the parser is done with it. */
     protected override shouldUpdate(changed: PropertyValues): boolean {
       if (!this.isWritten || this.hasUpdated) return super.shouldUpdate(changed);

@@ -104,6 +104,8 @@ export class RekindleChecklist extends ChecklistBase {
 
   /** @internal */
   handleEvent(event: Event): void {
+    // What the page slotted in is its own.
+    if (!this.renderRoot.contains(event.target as Node)) return;
     if (event.type === 'click') return this.#onClick(event as MouseEvent);
     // What she chooses stays with her: a native event would leave the shadow root.
     event.stopPropagation();

@@ -282,6 +282,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #player: AutoplayController | undefined;
   #hashes: HashController | undefined;
   #resizes: ResizeObserver | undefined;
+  /** The row that it looks at, and for how many cards side by side. */
+  #fitted: HTMLElement | undefined;
+  #most = 1;
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
   #internals: ElementInternals | undefined;
@@ -312,7 +315,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes?.disconnect();
-    this.#resizes = undefined;
+    this.#fitted = undefined;
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -327,7 +330,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#expected = this.activeIndex;
     this.#row.pass(this.activeIndex, this._perPage);
     if (this.autoplay) this.#player ??= this.#createPlayer();
-    else this.#player?.stop('api');
+    else if (this.#player) this.#endPlayer(this.#player);
     if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
   }
 
@@ -605,22 +608,35 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return player;
   }
 
+  /** The page no longer asks for it; when it asks again, it starts anew. */
+  #endPlayer(player: AutoplayController): void {
+    player.stop('api');
+    player.hostDisconnected();
+    this.removeController(player);
+    this.#player = undefined;
+  }
+
   /** What can only be known of a row that is there: how many cards it fits, and when the page is printed. */
   #watch(track: HTMLElement): void {
     const most = clamp(this.slidesPerPage, 7) || 1;
-    if (most > 1) track.style.setProperty('--per-page', String(most));
-    if (most > 1 && !this.#resizes) {
-      this.#resizes = new ResizeObserver(() => {
-        const card = track.querySelector<HTMLElement>('.card');
-        if (card?.offsetWidth) this._perPage = clamp(Math.round(track.clientWidth / card.offsetWidth), most + 1) || 1;
-      });
-      this.#resizes.observe(track);
-    }
+    if (most !== this.#most || (most > 1 && track !== this.#fitted)) this.#fit(track, most);
     if (!this.#row.isWindow) return;
     this.#print ??= new PrintController(this, isPrinting => {
       this._isPrinting = isPrinting;
       this.performUpdate();
     });
+  }
+
+  #fit(track: HTMLElement, most: number): void {
+    this.#most = most;
+    this.#fitted = track;
+    track.style.setProperty('--per-page', String(most));
+    this.#resizes?.disconnect();
+    this.#resizes = new ResizeObserver(() => {
+      const card = track.querySelector<HTMLElement>('.card');
+      if (card?.offsetWidth) this._perPage = clamp(Math.round(track.clientWidth / card.offsetWidth), most + 1) || 1;
+    });
+    this.#resizes.observe(track);
   }
 
   #showStates(): void {
@@ -643,8 +659,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #onClick(event: Event): void {
     const button = (event.target as Element).closest('button');
-    // A button that the page slotted in is its own.
-    if (!button || !this.renderRoot.contains(button)) return;
+    if (!button || !this.#isOurs(event)) return;
     const { name, value } = button;
     if (name === 'previous') this.#move(this.#beside(-1), 'user');
     else if (name === 'next') this.#move(this.#beside(1), 'user');
@@ -656,19 +671,24 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #onChange(event: Event): void {
-    event.stopPropagation();
     const { name, value } = event.target as HTMLSelectElement;
-    if (name === 'go') this.#move(Number(value), 'user');
+    if (this.#isOurs(event) && name === 'go') this.#move(Number(value), 'user');
+    this.#onInput(event);
   }
 
   /** The reader's own doings leave as our events alone. */
   #onInput(event: Event): void {
-    event.stopPropagation();
+    if (this.#isOurs(event)) event.stopPropagation();
+  }
+
+  /** What the page slotted in is its own. */
+  #isOurs(event: Event): boolean {
+    return this.renderRoot.contains(event.target as Node);
   }
 
   #onKeydown(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !this.#isOurs(event)) return;
     const step = stepOfKey(event.key, this.content?.dir === 'rtl');
     // Keys inside a card belong to the card.
     const isPicker = target.matches('.dot');

@@ -31,6 +31,32 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(inside(el).getAllByRole('checkbox', { name: /favourites|done/i })).to.have.length(1);
   });
 
+  for (const name of [
+    'actions',
+    'filters',
+    'calendars',
+    'sort',
+    'apply',
+    'storage',
+    'heading-level',
+    'retention-days',
+  ]) {
+    it(`is as if it had never been, once the page takes the attribute ${name} away`, async () => {
+      const fresh = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      el.setAttribute(name, '3');
+      await el.updateComplete;
+      el.removeAttribute(name);
+      await el.updateComplete;
+
+      const property = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as keyof RekindleActivities;
+      expect(el[property]).to.equal(fresh[property]);
+      expect(inside(el).getAllByRole('article')[0]!.textContent).to.equal(
+        inside(fresh).getAllByRole('article')[0]!.textContent,
+      );
+    });
+  }
+
   it('tells what each option would give, and what was drawn; a new deck draws the same again', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities seed="x"></rekindle-activities>`);
     el.filter({ chosen: ['away'] });

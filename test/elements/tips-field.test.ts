@@ -101,7 +101,7 @@ describe('rekindle-tips, where others failed', () => {
     button(el, 'Next tip').click();
     button(el, 'Next tip').click();
     button(el, 'Next tip').click();
-    await waitUntil(() => events.length);
+    await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
     el.goToSlide('tip-0');
     await isAt(el, 0);
 
@@ -137,7 +137,7 @@ describe('rekindle-tips, where others failed', () => {
     }
     await isAt(el, 3);
     button(el, 'Next tip').click();
-    await waitUntil(() => events.length);
+    await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
 
     expect(events).to.deep.equal(['4 tip-4 user']);
   });
@@ -263,7 +263,7 @@ describe('rekindle-tips, where others failed', () => {
     const events = moves(el);
 
     button(el, 'Next tip').click();
-    await waitUntil(() => events.length);
+    await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
 
     await isAt(el, 1);
     expect(events).to.deep.equal(['1 tip-1 user']);

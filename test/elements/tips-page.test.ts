@@ -1,0 +1,165 @@
+import { expect } from 'chai';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/bundles/tips-actions.ts';
+import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
+import { inside } from '../support/page.ts';
+import { button, isAt, tipsPack } from '../support/tips.ts';
+
+describe('rekindle-tips and what the page does with it', () => {
+  it("leaves the page's own fields alone that stand in its slots", async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips .pack=${tipsPack(3)}>
+        <form slot="footer">
+          <input name="mail" />
+          <select name="go">
+            <option>0</option>
+            <option>2</option>
+          </select>
+        </form>
+      </rekindle-tips>`,
+    );
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) el.addEventListener(type, () => heard.push(type));
+    el.querySelector('input')!.focus();
+    await sendKeys({ type: 'x' });
+    const select = el.querySelector('select')!;
+    select.value = '2';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+
+    expect(heard).to.include.members(['input', 'change']);
+    expect(el.activeIndex).to.equal(0);
+  });
+
+  it("leaves the keys of the page's own things in its slots alone, whatever their classes", async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips .pack=${tipsPack(3)}><button slot="footer" class="dot">Ours</button></rekindle-tips>`,
+    );
+    el.querySelector('button')!.focus();
+
+    await sendKeys({ press: 'ArrowRight' });
+    await el.updateComplete;
+
+    expect(el.activeIndex).to.equal(0);
+  });
+
+  it('writes the tip into the address of the page, also where the page has another base', async () => {
+    const before = location.href;
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    document.head.append(base);
+    try {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips hash .pack=${tipsPack(3)}></rekindle-tips>`);
+      button(el, 'Next tip').click();
+      await waitUntil(() => location.hash === '#tip-1');
+
+      expect(location.href).to.equal(`${before.split('#')[0]}#tip-1`);
+    } finally {
+      base.remove();
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('fits as many cards as the page wants now', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="2"
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+        .pack=${tipsPack(7)}
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('1 to 2 of 7'), 'two');
+
+    el.slidesPerPage = 3;
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 7'), 'three');
+    el.slidesPerPage = 1;
+    await waitUntil(() => inside(el).queryByText('1 of 7'), 'one');
+  });
+
+  it('fits as many cards as there is room for, also after the list', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+        .pack=${tipsPack(7)}
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 7'), 'three');
+    el.showAll();
+    await el.updateComplete;
+    el.showCarousel();
+    await el.updateComplete;
+
+    el.style.inlineSize = '375px';
+
+    await waitUntil(() => inside(el).queryByText('1 of 7'), 'one');
+  });
+
+  it('plays again when the page asks for it a second time', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
+    await waitUntil(() => el.matches(':state(playing)'), 'first');
+    el.autoplay = false;
+    await waitUntil(() => !el.matches(':state(playing)'), 'stopped');
+
+    el.autoplay = true;
+
+    await waitUntil(() => el.matches(':state(playing)'), 'second');
+  });
+
+  it('has no button for autoplay once the page takes autoplay away', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
+    await waitUntil(
+      () => inside(el).queryByRole('button', { name: 'Stop changing tips' }) ?? el.matches(':state(playing)'),
+    );
+    el.autoplay = false;
+    await el.updateComplete;
+    await el.updateComplete;
+
+    expect(el.shadowRoot!.querySelector('[name=rotate]') === null).to.equal(true);
+  });
+
+  for (const name of [
+    'actions',
+    'start',
+    'pagination',
+    'navigation',
+    'autoplay-interval',
+    'content',
+    'view',
+    'height',
+  ]) {
+    it(`bears that the page takes the attribute ${name} away`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips actions="copy" start="2" pagination="dots" .pack=${tipsPack(3)}></rekindle-tips>`,
+      );
+      el.setAttribute(name, 'x');
+      await el.updateComplete;
+      el.removeAttribute(name);
+      await el.updateComplete;
+      el.headingLevel = 4;
+      await el.updateComplete;
+
+      expect(inside(el).getByRole('button', { name: 'Next tip' })).to.not.equal(null);
+      button(el, 'Next tip').click();
+      await isAt(el, el.activeIndex);
+    });
+  }
+
+  it('copies an address that keeps what the page has in it', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips actions="copy" hash .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+    });
+    try {
+      el.shadowRoot!.querySelector<HTMLButtonElement>('[name=copy]')!.click();
+      await waitUntil(() => copied.length === 1);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+    expect(copied[0]).to.equal(`${location.href.split('#')[0]}#tip-0`);
+  });
+});
