@@ -248,7 +248,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       case 'activities':
         return html`<rekindle-activities
           class="standing"
-          exportparts="title,card-title:title,list-title:title"
+          exportparts="title,card-title:title,list-title:title,count:title"
           heading-level=${level}
           .storage=${this.storage}
           .storageKey=${this.#storageKey}
