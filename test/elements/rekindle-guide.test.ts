@@ -142,7 +142,11 @@ describe('rekindle-guide', () => {
   it('lets the page style the headings of what stands in it, and has that in line with its text', async () => {
     const style = await fixture<HTMLStyleElement>(
       html`<style>
-        rekindle-guide::part(title) {
+        rekindle-guide::part(title),
+        rekindle-guide::part(step-title),
+        rekindle-guide::part(card-title),
+        rekindle-guide::part(list-title),
+        rekindle-guide::part(count) {
           font-weight: 300;
         }
       </style>`,
