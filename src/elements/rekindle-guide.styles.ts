@@ -44,7 +44,6 @@ export const guideStyles = css`
     background: none;
     max-block-size: calc(100vb - 2em);
     overflow-y: auto;
-    scroll-margin-block-start: 1em;
   }
 
   .note > p.small {
@@ -96,7 +95,7 @@ export const guideStyles = css`
     padding-block: 0.5em;
   }
 
-  .chapter > :is(h2, h3, h4, h5, h6),
+  .chapter > [part='title'],
   summary > * {
     font-size: 1.5em;
   }
@@ -105,11 +104,11 @@ export const guideStyles = css`
     max-inline-size: 44em;
   }
 
-  :is(h2, h3, h4, h5, h6, summary)[id] {
+  [id] {
     scroll-margin-block-start: 1em;
   }
 
-  .text > :is(h2, h3, h4, h5, h6):not(:first-child) {
+  .text > [part='title']:not(:first-child) {
     margin-block-start: 1.5em;
     font-size: 1.2em;
   }

@@ -47,7 +47,7 @@ const here = (id: string): string => {
  * @slot CHAPTER-ID - What stands at the end of the chapter with that id.
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
- * @csspart title - The headings, also those of the elements that stand in it.
+ * @csspart title - The headings, also in what stands in it; so too its `step-title`, `result-title`, `card-title`, `list-title`, `count`.
  * @csspart care - The notes that stand before advice that involves contact.
  * @csspart contents - The list of chapters; beside the text where there is room.
  * @csspart contents-link - A link of that list.
@@ -247,7 +247,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       case 'checklist':
         return html`<rekindle-checklist
           class="standing"
-          exportparts="title,step-title:title,result-title:title"
+          exportparts="title,step-title,result-title"
           heading-level=${level}
           .storage=${this.storage}
           .storageKey=${this.#storageKey}
@@ -258,7 +258,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       case 'activities':
         return html`<rekindle-activities
           class="standing"
-          exportparts="title,card-title:title,list-title:title"
+          exportparts="title,card-title,list-title,count"
           heading-level=${level}
           .storage=${this.storage}
           .storageKey=${this.#storageKey}

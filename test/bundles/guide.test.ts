@@ -73,12 +73,12 @@ for (const attributes of ['', 'collapsed']) {
     await page.browserContext().close();
   });
 
-  test(`print gives the whole guide and no controls, ${attributes || 'open'}`, async () => {
+  test(`print gives the whole guide, no controls, and no heading alone, ${attributes || 'open'}`, async () => {
     const { page } = await watch(browser);
     await page.goto(`${served.url}/guide-${attributes}.html`, { waitUntil: 'load' });
     await ready(page);
     await page.evaluate(() => {
-      const state = globalThis as unknown as { printed: { text: string; controls: string[] } };
+      const state = globalThis as unknown as { printed: { text: string; controls: string[]; alone: string[] } };
       // After the elements have had their turn, and before the pages are made: in microtasks of this very event.
       const look = async (): Promise<void> => {
         for (let i = 0; i < 50; i++) await Promise.resolve();
@@ -94,14 +94,18 @@ for (const attributes of ['', 'collapsed']) {
             // Circles to tick by hand are what paper has of an answer.
             .filter(one => one.matches('button, nav, input:not([type=radio]), [part~="back"]'))
             .map(one => one.outerHTML.slice(0, 80)),
+          alone: seen
+            .filter(one => one.matches('h1, h2, h3, h4, h5, h6'))
+            .filter(one => !one.closest('summary') && getComputedStyle(one).breakAfter !== 'avoid')
+            .map(one => one.textContent),
         };
       };
       addEventListener('beforeprint', () => void look());
     });
     await page.emulateMediaType('print');
     await page.pdf({ format: 'A4' });
-    const { text, controls } = await page.evaluate(
-      () => (globalThis as unknown as { printed: { text: string; controls: string[] } }).printed,
+    const { text, controls, alone } = await page.evaluate(
+      () => (globalThis as unknown as { printed: { text: string; controls: string[]; alone: string[] } }).printed,
     );
 
     const titles = [
@@ -114,6 +118,7 @@ for (const attributes of ['', 'collapsed']) {
       [],
     );
     assert.deepEqual(controls, []);
+    assert.deepEqual(alone, []);
     await page.browserContext().close();
   });
 }

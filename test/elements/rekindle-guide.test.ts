@@ -139,6 +139,36 @@ describe('rekindle-guide', () => {
     expect(focused()!.getBoundingClientRect().top).to.be.within(0, innerHeight);
   });
 
+  it('lets the page style the headings of what stands in it, and has that in line with its text', async () => {
+    const style = await fixture<HTMLStyleElement>(
+      html`<style>
+        rekindle-guide::part(title),
+        rekindle-guide::part(step-title),
+        rekindle-guide::part(card-title),
+        rekindle-guide::part(list-title),
+        rekindle-guide::part(count) {
+          font-weight: 300;
+        }
+      </style>`,
+    );
+    const el = await guide();
+    const standing = [...el.shadowRoot!.querySelectorAll<RekindleGuide>('.standing')];
+    await Promise.all(standing.map(one => one.updateComplete));
+
+    const heavy = [el, ...standing]
+      .flatMap(one => inside(one).getAllByRole('heading'))
+      .filter(one => getComputedStyle(one).fontWeight !== '300');
+    expect(heavy.map(one => one.textContent)).to.deep.equal([]);
+    for (const one of standing) {
+      const body = one.shadowRoot!.querySelector('.body')!;
+      const padding = parseFloat(getComputedStyle(body).paddingInlineStart);
+      const [inner, outer] = [body, one.closest('.chapter')!].map(box => box.getBoundingClientRect());
+      expect(Math.abs(inner!.left + padding - outer!.left), one.localName).to.be.lessThan(1);
+      expect(Math.abs(inner!.right - padding - outer!.right), one.localName).to.be.lessThan(1);
+    }
+    style.remove();
+  });
+
   it('has links to copy: to this page, even where the page has a <base>', async () => {
     const [page] = location.href.split('#');
     const base = Object.assign(document.createElement('base'), { href: 'https://example.org/elsewhere/' });
