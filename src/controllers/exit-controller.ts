@@ -79,9 +79,8 @@ export class ExitController implements ReactiveController {
   }
 
   leave(): void {
-    this.#isLeaving = true;
+    this.#cover(true);
     erasePage(this.#host);
-    this.#host.requestUpdate();
     if (!this.#mayGo()) return;
     // Not assign(): Back should not lead here. In a frame she would still be seen on the page around, which goes first.
     try {
@@ -95,8 +94,18 @@ export class ExitController implements ReactiveController {
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) return this.#onKey(event);
     // The page is back.
-    this.#isLeaving = false;
+    this.#cover(false);
+  }
+
+  /** In the top layer, where nothing of the page is above it, wherever the element stands. */
+  #cover(isLeaving: boolean): void {
+    if (isLeaving === this.#isLeaving) return;
+    this.#isLeaving = isLeaving;
     this.#host.requestUpdate();
+    const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
+    if (!base?.isConnected) return;
+    base.popover = isLeaving ? 'manual' : null;
+    if (isLeaving) base.showPopover();
   }
 
   #onKey(event: KeyboardEvent): void {

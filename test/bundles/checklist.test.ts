@@ -135,8 +135,7 @@ for (const [path, where] of [
     if (path === '/none') assert.equal(await page.evaluate('isBack'), true);
     const checked = (): Promise<number> =>
       page.evaluate(
-        () =>
-          document.querySelector('rekindle-checklist')!.shadowRoot!.querySelectorAll(':checked:not(option)').length,
+        () => document.querySelector('rekindle-checklist')!.shadowRoot!.querySelectorAll(':checked:not(option)').length,
       );
     assert.equal(await checked(), 0);
 

@@ -158,7 +158,12 @@ describe('rekindle-checklist keeps', () => {
   for (const storage of ['local', 'session']) {
     it(`what two elements of a page share by their key, in both at once: ${storage}`, async () => {
       const one = (): ReturnType<typeof html> =>
-        html`<rekindle-checklist mode="list" storage=${storage} storage-key="me" .pack=${three()}></rekindle-checklist>`;
+        html`<rekindle-checklist
+          mode="list"
+          storage=${storage}
+          storage-key="me"
+          .pack=${three()}
+        ></rekindle-checklist>`;
       const box = await fixture<HTMLElement>(html`<div>${one()}</div>`);
       const first = box.querySelector('rekindle-checklist')!;
       await press(first, 'Keep them here');

@@ -210,6 +210,46 @@ describe('rekindle-checklist leaves', () => {
     expect(getComputedStyle(base).visibility).to.equal('visible');
   });
 
+  it('behind a cover over what the page puts above all else, from inside a box that is moved', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <header style="position: fixed; inset: 0 0 auto; block-size: 50px; z-index: 2147483647">Ours</header>
+        <div style="transform: translateX(40px); inline-size: 300px; margin-block-start: 60px">
+          <rekindle-checklist .pack=${words()}></rekindle-checklist>
+        </div>
+      </div>`,
+    );
+    const el = page.querySelector('rekindle-checklist')!;
+    el.addEventListener('rekindle-checklist-exit', event => event.preventDefault());
+    const seen = (): unknown[] =>
+      [
+        [5, 5],
+        [innerWidth - 5, innerHeight - 5],
+      ].map(([x = 0, y = 0]) => document.elementFromPoint(x, y));
+    expect(seen()).not.to.include(el);
+
+    el.leave();
+    await el.updateComplete;
+    expect(seen()).to.deep.equal([el, el]);
+
+    window.dispatchEvent(new Event('pageshow'));
+    await el.updateComplete;
+    expect(seen()).not.to.include(el);
+    el.remove();
+    el.leave();
+  });
+
+  it('no other way than the reader asked for: a page that comes up renders nothing anew', async () => {
+    const { el } = await open();
+    let updates = 0;
+    el.addController({ hostUpdated: () => updates++ });
+
+    window.dispatchEvent(new Event('pageshow'));
+    await el.updateComplete;
+
+    expect(updates).to.equal(0);
+  });
+
   it('by three presses of Shift, where the page allows it, with a radio focused too', async () => {
     const { el, left } = await open({ shortcut: 'shift3' });
     expect(inside(el).getByText(/Or press Shift three times\./)).to.exist;
