@@ -22,13 +22,13 @@ const known = new WeakMap<readonly Activity[], Map<string, ActivityIndex>>();
 export class Finder {
   view: View = { chosen: new Set(), search: '', sort: 'suggested' };
   found: Found = { results: [], counts: new Map(), waysOut: [] };
-  #index: ActivityIndex = { items: [], facets: [], lang: 'en', texts: () => [] };
+  #index: ActivityIndex = { items: [], facets: () => [], lang: 'en', texts: () => [] };
   #marks: Marks = new Set();
   /** The order that no address has to name. */
   #first!: Sort;
 
   get facets(): readonly Facet[] {
-    return this.#index.facets;
+    return this.#index.facets();
   }
 
   /** Takes new activities, or other facets; {@link Finder.look} then finds in them. */
@@ -42,8 +42,9 @@ export class Finder {
   /** A new view; choices that the activities do not have go. */
   look(view: Partial<View>, marks: Marks): void {
     const { chosen, ...rest } = { ...this.view, ...view };
-    const options = [FAVOURITES, NOT_DONE, ...this.facets.flatMap(one => this.optionsOf(one.id))];
-    this.view = { ...rest, chosen: new Set([...chosen].filter(id => options.includes(id))) };
+    const isThere = (id: string): boolean =>
+      id === FAVOURITES || id === NOT_DONE || this.facets.some(({ options }) => options.some(one => one.id === id));
+    this.view = { ...rest, chosen: new Set([...chosen].filter(isThere)) };
     this.#marks = marks;
     this.found = this.find(this.view);
   }

@@ -25,7 +25,7 @@ export type Marks = Pick<ReadonlySet<string>, 'has'>;
 /** Activities, made ready once to be searched often. */
 export interface ActivityIndex {
   readonly items: readonly Activity[];
-  readonly facets: readonly Facet[];
+  readonly facets: () => readonly Facet[];
   /** Language of the titles, by which they are sorted. */
   readonly lang: string;
   /** Title and all text of each, folded. */
@@ -34,11 +34,17 @@ export interface ActivityIndex {
 
 export interface Found {
   readonly results: readonly Activity[];
-  /** By option: what it would give. */
+  /** By option: what it would give. Worked out when it is read: filters that are folded tell no numbers. */
   readonly counts: ReadonlyMap<string, number>;
   /** Where nothing fits: the facets whose choice to drop, and what fits then, best first. */
   readonly waysOut: readonly (readonly [facet: string, count: number])[];
 }
+
+/** Makes something when it is first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
 
 /** A text without case, accents and forms of letters, as people type it. */
 export function fold(text: string): string {
@@ -55,17 +61,18 @@ export function indexActivities(
   lang: string,
   textOf: (one: Activity) => string,
 ): ActivityIndex {
-  const rules = activityRules(items);
-  let texts: readonly (readonly [string, string])[] | undefined;
   return {
     items,
     lang,
-    facets: buildFacets(
-      items,
-      [...new Set(order.split(/\s+/))].flatMap(id => rules.find(rule => rule.id === id) ?? []),
-    ),
+    facets: once(() => {
+      const rules = activityRules(items);
+      return buildFacets(
+        items,
+        [...new Set(order.split(/\s+/))].flatMap(id => rules.find(rule => rule.id === id) ?? []),
+      );
+    }),
     // Folding thousands of texts takes a while, and most readers never type.
-    texts: () => (texts ??= items.map(one => [fold(one.title), fold(`${one.title} ${textOf(one)}`)])),
+    texts: once(() => items.map(one => [fold(one.title), fold(`${one.title} ${textOf(one)}`)])),
   };
 }
 
@@ -84,19 +91,33 @@ export function searchActivities(
     facet(items, { id, single: false, options: [id], matches });
   const words = fold(search).split(/\s+/).filter(Boolean);
   const hasWords = (i: number, inTitle: 0 | 1): boolean => words.every(word => texts()[i]?.[inTitle].includes(word));
-  const all = [
-    ...facets,
-    own(FAVOURITES, ({ id }) => marks.has(`favourite/${id}`)),
-    own(NOT_DONE, ({ id }) => !marks.has(`done/${id}`)),
-    ...(words.length ? [own(TEXT, (_one, _option, i) => hasWords(i, 1))] : []),
-  ];
-  const { indices, counts, without } = narrow(all, items, new Set(words.length ? [...chosen, TEXT] : chosen));
+  const narrowed = once(() =>
+    narrow(
+      [
+        ...facets(),
+        own(FAVOURITES, ({ id }) => marks.has(`favourite/${id}`)),
+        own(NOT_DONE, ({ id }) => !marks.has(`done/${id}`)),
+        ...(words.length ? [own(TEXT, (_one, _option, i) => hasWords(i, 1))] : []),
+      ],
+      items,
+      new Set(words.length ? [...chosen, TEXT] : chosen),
+    ),
+  );
+  const indices = chosen.size || words.length ? narrowed().indices : [...items.keys()];
   // What has the words in its title comes first.
   const ranked = words.length ? [...indices].sort((a, b) => +hasWords(b, 0) - +hasWords(a, 0)) : indices;
   const results = ranked.flatMap(i => items[i] ?? []);
   if (sort === 'shortest') results.sort((a, b) => durationMinutes(a.duration) - durationMinutes(b.duration));
   else if (sort === 'cheapest') results.sort((a, b) => a.cost - b.cost);
   else if (sort === 'title') results.sort(byTitle(lang));
-  const waysOut = results.length ? [] : [...without].filter(([, count]) => count).sort((a, b) => b[1] - a[1]);
-  return { results, counts, waysOut };
+  const waysOut = results.length
+    ? []
+    : [...narrowed().without].filter(([, count]) => count).sort((a, b) => b[1] - a[1]);
+  return {
+    results,
+    waysOut,
+    get counts() {
+      return narrowed().counts;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Finder } from '../controllers/finder.ts';
 import { FAVOURITES, NOT_DONE, TEXT, type Found, type View } from '../domain/activity-search.ts';
 import type { Facet } from '../domain/facets.ts';
 import { button, wordsFor, type Speaker } from './activity-words.ts';
@@ -20,12 +21,12 @@ const OPEN = 3;
 /** Renders the filters, with what each would give. */
 export function renderFilters(
   host: FilterHost,
-  facets: readonly Facet[],
+  finder: Pick<Finder, 'facets'>,
   { chosen, search }: View,
-  { counts, results }: Found,
+  found: Found,
 ): TemplateResult {
   const numbers = (id: string) => {
-    const [count, isChosen] = [counts.get(id) ?? 0, chosen.has(id)];
+    const [count, isChosen] = [found.counts.get(id) ?? 0, chosen.has(id)];
     const option = wordsFor(host, id);
     return { option, count, isChosen, isOff: !count && !isChosen, name: host.text('optionCount', { option, count }) };
   };
@@ -53,10 +54,6 @@ export function renderFilters(
         })}
       </select>
     </label>`;
-  const sets = facets.filter(one => !one.single);
-  const more = sets.slice(OPEN);
-  const used = more.flatMap(one => one.options).filter(({ id }) => chosen.has(id)).length;
-  const marks = host.actions.split(/\s+/).flatMap(action => MARKS[action] ?? []);
   const fold = (part: string, title: string, content: () => TemplateResult): TemplateResult => {
     const isUnfolded = host.unfolded.has(part);
     return html`<details ?open=${isUnfolded} part=${part} @toggle=${host.unfold}>
@@ -64,8 +61,13 @@ export function renderFilters(
       ${isUnfolded ? content() : nothing}
     </details>`;
   };
-  const form = (): TemplateResult =>
-    html`<form part="form">
+  const form = (): TemplateResult => {
+    const { facets } = finder;
+    const sets = facets.filter(one => !one.single);
+    const more = sets.slice(OPEN);
+    const used = more.flatMap(one => one.options).filter(({ id }) => chosen.has(id)).length;
+    const marks = host.actions.split(/\s+/).flatMap(action => MARKS[action] ?? []);
+    return html`<form part="form">
       ${sets.slice(0, OPEN).map(set)}
       <div class="limits">
         <label class="limit">
@@ -87,11 +89,12 @@ export function renderFilters(
         ${marks.map(box)} ${button(host, 'clear', { kind: 'plain', isOff: !chosen.size && !search })}
         ${
           host.apply === 'button'
-            ? button(host, 'apply', { kind: 'primary', words: host.text('apply', { count: results.length }) })
+            ? button(host, 'apply', { kind: 'primary', words: host.text('apply', { count: found.results.length }) })
             : nothing
         }
       </div>
     </form>`;
+  };
   return fold('filters', host.text('filters'), form);
 }
 

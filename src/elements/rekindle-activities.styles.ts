@@ -12,10 +12,8 @@ export const activitiesStyles = css`
     background: var(--tint);
   }
 
-  /* What is inside details inherits from a slot of the browser's. */
   form,
   .sets {
-    box-sizing: border-box;
     display: flex;
     flex-wrap: wrap;
     gap: var(--space) calc(var(--space) * 1.5);

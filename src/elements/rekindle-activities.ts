@@ -687,7 +687,7 @@ export class RekindleActivities extends StorageMixin(
   override render(): TemplateResult {
     const { content, headingLevel, label } = this;
     if (!content) return html`<slot></slot>`;
-    const { view, found, facets } = this.#finder;
+    const { view, found } = this.#finder;
     const { results } = found;
     const form = this.#draft ?? view;
     const canMark = this.actions.includes('favourite');
@@ -708,7 +708,7 @@ export class RekindleActivities extends StorageMixin(
         }
         ${renderShared(this, this.#sharedItems, content)}
         <search class="controls" @submit=${this.#onSubmit} aria-label=${this.text('filters')}>
-          ${renderFilters(this, facets, form, this.#draft ? this.#finder.find(form) : found)}
+          ${renderFilters(this, this.#finder, form, this.#draft ? this.#finder.find(form) : found)}
         </search>
         <div class="row head">
           ${renderHeading(headingLevel + 1, 'count', this.text('count', { count: results.length }), 'count')}

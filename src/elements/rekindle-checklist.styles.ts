@@ -63,8 +63,6 @@ export const checklistStyles = css`
   }
 
   * {
-    /* In a details it cannot be inherited: a slot of the browser's is between. */
-    box-sizing: border-box;
     /* What takes the focus is not below the link that leaves. */
     scroll-margin-block: 5em 2em;
   }

@@ -39,7 +39,6 @@ export const guideStyles = css`
   .aside nav {
     position: sticky;
     inset-block-start: 1em;
-    box-sizing: border-box;
     border: 1px solid var(--border);
     background: none;
     max-block-size: calc(100vb - 2em);

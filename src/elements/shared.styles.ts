@@ -41,7 +41,6 @@ export const sharedStyles = css`
   }
 
   .body {
-    box-sizing: border-box;
     padding: min(var(--space) * 0.75, 2vi);
     border-radius: var(--radius);
     color: var(--text);
@@ -53,7 +52,8 @@ export const sharedStyles = css`
   }
 
   * {
-    box-sizing: inherit;
+    /* Not inherited: what is in a details inherits from a slot of the browser's. */
+    box-sizing: border-box;
   }
 
   h1,

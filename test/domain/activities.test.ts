@@ -68,8 +68,8 @@ test('results, counts and ways out equal those of the slow, obvious way, for wha
         const keys = new Set([...marks].flatMap(id => [`favourite/${id}`, `done/${id}`]));
         const found = searchActivities(index, view({ chosen: new Set(chosen), search: text }), keys);
 
-        const known = new Set(index.facets.flatMap(facet => facet.options.map(({ id }) => id)));
-        const rules = activityRules(items).filter(rule => index.facets.some(({ id }) => id === rule.id));
+        const known = new Set(index.facets().flatMap(facet => facet.options.map(({ id }) => id)));
+        const rules = activityRules(items).filter(rule => index.facets().some(({ id }) => id === rule.id));
         const groups: Record<string, (one: Activity) => boolean> = {};
         for (const rule of rules) {
           const own = rule.options.filter(option => known.has(option) && chosen.includes(option));
