@@ -66,9 +66,9 @@ export class Finder {
   }
 
   /** A view without some of its filters. */
-  without(ids: readonly string[]): Partial<View> {
-    const chosen = new Set([...this.view.chosen].filter(id => !ids.includes(id)));
-    return ids.includes(TEXT) ? { chosen, search: '' } : { chosen };
+  without(ids: readonly string[], view = this.view): View {
+    const chosen = new Set([...view.chosen].filter(id => !ids.includes(id)));
+    return { ...view, chosen, search: ids.includes(TEXT) ? '' : view.search };
   }
 
   /** Ids of the filters in use. */

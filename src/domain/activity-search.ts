@@ -89,7 +89,7 @@ export function searchActivities(
 ): Found {
   const own = (id: string, matches: (one: Activity, option: string, i: number) => boolean): Facet =>
     facet(items, { id, single: false, options: [id], matches });
-  const words = fold(search).split(/\s+/).filter(Boolean);
+  const words = search ? fold(search).split(/\s+/).filter(Boolean) : [];
   const hasWords = (i: number, inTitle: 0 | 1): boolean => words.every(word => texts()[i]?.[inTitle].includes(word));
   const narrowed = once(() =>
     narrow(

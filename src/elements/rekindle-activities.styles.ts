@@ -205,6 +205,10 @@ export const activitiesStyles = css`
       border: 3px solid Highlight;
     }
 
+    .option:has([aria-disabled='true']) {
+      color: GrayText;
+    }
+
     [part='filters'] {
       border: 1px solid;
     }

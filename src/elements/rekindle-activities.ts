@@ -457,7 +457,9 @@ export class RekindleActivities extends StorageMixin(
   /** What the reader asked for: filter, say it when it rests, tell the page. */
   #filter(view: Partial<View>, isTyping = false): void {
     this.#look(view);
-    this.#url.write(this.#finder.params, isTyping);
+    // A list that came in the link, and is not taken yet, stays in it.
+    const list = this.urlState === 'hash' ? this.#shared : [];
+    this.#url.write([...this.#finder.params, [LIST, list]], isTyping);
     this.#settle();
     this.dispatchEvent(new RekindleFilterChangeEvent(this.results.length));
   }
@@ -536,7 +538,7 @@ export class RekindleActivities extends StorageMixin(
       case 'drop':
         return this.#drop(value);
       case 'relax':
-        this.#filter(finder.without(finder.optionsOf(value)));
+        this.#takeAway(finder.optionsOf(value));
         return this.#focusOn('#count');
       case 'surprise':
         return this.#draw();
@@ -588,10 +590,17 @@ export class RekindleActivities extends StorageMixin(
     return this.#items.filter(one => this.#shared.includes(one.id));
   }
 
-  /** Takes a filter in use away; the focus goes to the next, the one before, or at last the count. */
+  /** Takes filters in use away; what is not applied yet waits on. */
+  #takeAway(ids: readonly string[]): void {
+    const draft = this.#draft && this.#finder.without(ids, this.#draft);
+    this.#filter(this.#finder.without(ids));
+    this.#draft = draft;
+  }
+
+  /** Takes one away; the focus goes to the next, the one before, or at last the count. */
   #drop(id: string): void {
     const at = this.#finder.used.indexOf(id);
-    this.#filter(this.#finder.without([id]));
+    this.#takeAway([id]);
     this.#focus(() => {
       const left = this.renderRoot.querySelectorAll('[name=drop]');
       return left[at] ?? left[at - 1] ?? this.renderRoot.querySelector('#count');

@@ -205,6 +205,10 @@ export const sharedStyles = css`
     .card {
       border: 1px solid;
     }
+
+    [aria-disabled='true'] {
+      color: GrayText;
+    }
   }
 
   @media print {

@@ -165,6 +165,24 @@ describe('rekindle-activities: find', () => {
     expect(el.sort).to.equal('title');
   });
 
+  it('keeps what is not applied yet when she takes away what is', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
+    await press(option(el, /^At home/), ' ');
+    await press(button(el, /^Show \d+ ideas$/));
+    await waitUntil(() => el.value.chosen.join() === 'home');
+    await press(option(el, /^Outdoors/), ' ');
+
+    await press(inside(el).getByRole('button', { name: /^Remove.*At home/ }));
+    await waitUntil(() => el.value.chosen.join() === '');
+    await el.updateComplete;
+
+    expect(el.results).to.have.length(ideas.length);
+    expect(option(el, /^At home/).checked).to.equal(false);
+    expect(option(el, /^Outdoors/).checked).to.equal(true);
+    await press(button(el, /^Show \d+ ideas$/));
+    await waitUntil(() => el.value.chosen.join() === 'outdoors');
+  });
+
   it('offers the filters that the page names, in that order', async () => {
     const el = await fixture<RekindleActivities>(
       html`<rekindle-activities filters="place who nonsense"></rekindle-activities>`,
@@ -414,6 +432,18 @@ describe('rekindle-activities: state in the address', () => {
 
     expect(location.hash).to.equal('');
     expect(heard).to.deep.equal([ideas.length]);
+  });
+
+  it('keeps a list that came in the link, and is not taken yet, beside the filters', async () => {
+    history.replaceState(null, '', '#rekindle-list=yoga');
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
+    await press(option(el, /^Away/), ' ');
+    expect(location.hash).to.equal('#rekindle-place=away&rekindle-list=yoga');
+
+    await press(button(el, 'No, thanks'));
+    await press(option(el, /^Away/), ' ');
+
+    expect(location.hash).to.equal('');
   });
 
   it('leaves the address alone unless the page wants it, and favourites always', async () => {
