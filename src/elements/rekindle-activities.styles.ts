@@ -140,7 +140,7 @@ export const activitiesStyles = css`
   }
 
   .option:has([aria-disabled='true']) {
-    border-color: var(--border);
+    border-color: var(--faint);
     color: var(--muted);
     cursor: default;
   }

@@ -20,7 +20,8 @@ export const sharedStyles = css`
     --surface: var(--rekindle-surface, light-dark(#fff, #1e1b1c));
     --text: var(--rekindle-text, light-dark(#2b2326, #f0eaec));
     --muted: var(--rekindle-muted, color-mix(in oklab, var(--text) 76%, var(--surface)));
-    --border: var(--rekindle-border, color-mix(in oklab, var(--text) 18%, transparent));
+    --faint: color-mix(in oklab, var(--text) 18%, transparent);
+    --border: var(--rekindle-border, var(--faint));
     --edge: color-mix(in oklab, var(--text) 58%, transparent);
     --danger: var(--rekindle-danger, light-dark(#a01d1d, #ff9d94));
     --tint: color-mix(in oklab, var(--accent) 9%, var(--surface));
@@ -129,7 +130,7 @@ export const sharedStyles = css`
 
   [aria-disabled='true'] {
     color: var(--muted);
-    border-color: var(--border);
+    border-color: var(--faint);
     cursor: default;
   }
 
