@@ -2,7 +2,6 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { Announcer } from '../controllers/announcer.ts';
 import { copyText, isInApp, saveFile } from '../controllers/hand-over.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
-import { readerLocale } from '../controllers/reader-locale.ts';
 import { today } from '../controllers/today.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
@@ -92,7 +91,7 @@ export class Plan {
   /** The plan as a text to copy. */
   get text(): string {
     const { title, notes, start } = this.event;
-    const when = new Intl.DateTimeFormat(readerLocale(this.#host.content?.lang ?? 'en'), {
+    const when = new Intl.DateTimeFormat(this.#host.content?.lang, {
       dateStyle: 'full',
       timeStyle: this.#fields.time ? 'short' : undefined,
       timeZone: 'UTC',

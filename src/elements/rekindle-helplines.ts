@@ -4,7 +4,6 @@ import type { HelplinesMessages } from '../content/messages.ts';
 import type { HelplineCountry, HelpService, PackHead, ServiceKind } from '../content/model.ts';
 import { helplinesPack } from '../content/schema.ts';
 import { PrintController } from '../controllers/print-controller.ts';
-import { readerLocale } from '../controllers/reader-locale.ts';
 import { longDate } from '../domain/long-date.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { ContentMixin } from './content-mixin.ts';
@@ -133,7 +132,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
           >${this.text('site', { host: new URL(site).hostname.replace(/^www\./, '') })}</a
         >
       </p>
-      <p class="muted small">${this.text('checked', { date: longDate(checkedOn, readerLocale(this.content?.lang ?? 'en')) })}</p>
+      <p class="muted small">${this.text('checked', { date: longDate(checkedOn, this.content?.lang ?? 'en') })}</p>
     </li>`;
   }
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StorageMessages } from '../content/messages.ts';
 import type { StorageController, StorageMode } from '../controllers/storage-controller.ts';
-import { readerLocale } from '../controllers/reader-locale.ts';
 import { longDate } from '../domain/long-date.ts';
 import { RekindleStorageEraseEvent, RekindleStorageErrorEvent, RekindleStorageSaveEvent } from './events.ts';
 
@@ -37,7 +36,7 @@ export function renderStorage(
 ): TemplateResult | typeof nothing {
   if (mode !== 'session' && mode !== 'local') return nothing;
   const { isKept, problem, lastDay } = stored;
-  const date = longDate(lastDay, readerLocale(lang));
+  const date = longDate(lastDay, lang);
   const state = problem ?? (isKept ? (`kept-${mode}` as const) : mode);
   const keep = (event: Event): void => {
     stored.keep();
