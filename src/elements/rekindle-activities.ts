@@ -164,7 +164,7 @@ export class RekindleActivities extends StorageMixin(
    */
   @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
 
-  /** What the names of its parameters in the address begin with. */
+  /** What the names of its parameters in the address begin with. Two on a page need one each. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'rekindle-';
 
   /**
