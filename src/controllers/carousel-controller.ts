@@ -81,9 +81,10 @@ export class CarouselController implements ReactiveController {
 
   /** Listener for `scroll`. */
   readonly onScroll = (): void => {
-    const index = this.#index();
+    // What lies on the way to where we sent it is nobody's place, and need not be measured.
+    const index = this.#target ?? this.#index();
     if (index !== undefined) this.#options.onPass(index);
-    this.#restSoon();
+    if (this.#target === undefined || !saysEnd) this.#restSoon();
   };
 
   /** Listener for `scrollend`. */

@@ -50,10 +50,12 @@ export class TipsRow {
     return this.#tips.length >= WINDOW_FROM;
   }
 
-  /** Where the row is: the cards beside it have to be there. */
-  pass(near: number, perPage: number): void {
+  /** Where the row is: the cards beside it have to be there. Returns whether that is news. */
+  pass(near: number, perPage: number): boolean {
+    const isNew = near !== this.#near || perPage !== this.#perPage;
     this.#near = near;
     this.#perPage = perPage;
+    return isNew;
   }
 
   /** The card of a tip, as it stands in a list. */

@@ -51,6 +51,17 @@ describe('rekindle-tips', () => {
     expect(focused()).to.equal(button(el, 'Next tip'));
   });
 
+  it('paints the start of the move before what follows from it', async () => {
+    const el = await tips();
+
+    button(el, 'Next tip').click();
+    await new Promise(requestAnimationFrame);
+    expect(inside(el).queryByText('1 of 6')).to.not.equal(null);
+    await el.updateComplete;
+
+    expect(inside(el).queryByText('2 of 6')).to.not.equal(null);
+  });
+
   it('scrolls its row to the card, and the page not at all', async () => {
     const el = await tips();
     el.before(Object.assign(document.createElement('div'), { className: 'tall' }));

@@ -42,10 +42,12 @@ export function moves(el: RekindleTips): string[] {
   return events;
 }
 
-/** Resolves once the card of a position stands at the start of the scroller. */
-export const isAt = (el: RekindleTips, index: number): Promise<void> =>
-  waitUntil(() => {
+/** Resolves once the card of a position stands at the start of the scroller, and all around it says so. */
+export async function isAt(el: RekindleTips, index: number): Promise<void> {
+  await waitUntil(() => {
     const row = el.shadowRoot?.querySelector('[tabindex="0"][part=scroll-container]');
     const share = row && Math.abs(row.scrollLeft) / (row.scrollWidth - row.clientWidth || 1);
     return el.activeIndex === index && Math.abs((share ?? -1) - index / (el.length - 1)) < 0.001;
   }, `card ${index} does not come`);
+  await el.updateComplete;
+}
