@@ -1,6 +1,7 @@
 import type { LitElement, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../controllers/content-controller.ts';
+import { painted } from '../controllers/painted.ts';
 import type { Schema } from '../content/schema.ts';
 import { format, type Message } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
@@ -18,6 +19,8 @@ export interface ContentElement<Content extends object, Messages> {
   readonly content: Content | undefined;
   /** The page came with the shadow root written out. */
   readonly isWritten: boolean;
+  /** Set where what changes now follows from a press that the browser shows by itself: the render waits until that is painted. */
+  _isPressed: boolean;
   /** Text of the interface. */
   text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string;
 }
@@ -31,7 +34,7 @@ export interface ContentClass<Content extends object, Messages> {
 }
 
 /**
- * Adds what the five elements share: where their words come from, and how they are headed.
+ * Adds what the five elements share: where their words come from, how they are headed, and when they render.
  *
  * @cssprop [--rekindle-accent=light-dark(#8a3350, #f0a8bc)] - Colour of buttons, links and marks.
  * @cssprop [--rekindle-on-accent] - Text on the accent. Default: black or white, whichever reads better on it.
@@ -93,6 +96,9 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
       return message === undefined ? '' : format(message, values);
     }
 
+    /** @internal */
+    _isPressed = false;
+
     /** @internal The page came with the shadow root written out: see src/build/declarative.ts. */
     readonly isWritten = Boolean(this.shadowRoot);
 
@@ -106,6 +112,12 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
           Reflect.set(this, key, Reflect.get(new own(), key));
         }
       }
+    }
+
+    protected override scheduleUpdate(): void | Promise<unknown> {
+      if (!this._isPressed) return super.scheduleUpdate();
+      this._isPressed = false;
+      return painted().then(() => super.scheduleUpdate());
     }
 
     /** What is written out stays until the words that replace it are here, and the parser is done with it. */

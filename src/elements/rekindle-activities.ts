@@ -4,7 +4,6 @@ import { Announcer } from '../controllers/announcer.ts';
 import { Finder } from '../controllers/finder.ts';
 import { shareText } from '../controllers/hand-over.ts';
 import { OpenController } from '../controllers/open-controller.ts';
-import { painted } from '../controllers/painted.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
 import { StorageController } from '../controllers/storage-controller.ts';
@@ -341,7 +340,6 @@ export class RekindleActivities extends StorageMixin(
   /** What was marked before the last change. */
   #before: ReadonlyMap<string, unknown> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  #isPressed = false;
   /** Takes the focus after the next render. */
   #focusNext: (() => Element | null | undefined) | undefined;
 
@@ -659,7 +657,7 @@ export class RekindleActivities extends StorageMixin(
   };
 
   #change(view: Partial<View>, isTyping = false): void {
-    this.#isPressed = true;
+    this._isPressed = true;
     if (this.apply !== 'button') return this.#filter(view, isTyping);
     this.#draft = { ...this.#finder.view, ...this.#draft, ...view };
     this.requestUpdate();
@@ -674,13 +672,6 @@ export class RekindleActivities extends StorageMixin(
     event.preventDefault();
     if (this.apply === 'button') this.#apply();
   };
-
-  /** A control shows by itself that it was used; what is found comes after that. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (!this.#isPressed) return super.scheduleUpdate();
-    this.#isPressed = false;
-    return painted().then(() => super.scheduleUpdate());
-  }
 
   /** Brings the cards in line, and the focus to where it belongs. */
   override updated(): void {

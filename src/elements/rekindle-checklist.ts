@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { askFile } from '../controllers/hand-over.ts';
-import { painted } from '../controllers/painted.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { Theme } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
@@ -85,7 +84,6 @@ export class RekindleChecklist extends ChecklistBase {
   readonly #cards = new Map<Theme, HTMLElement>();
   readonly #places = new Places(this);
   #shown: ChecklistPack | undefined;
-  #isPressed = false;
   readonly #print = new PrintController(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -93,13 +91,6 @@ export class RekindleChecklist extends ChecklistBase {
 
   override firstUpdated(): void {
     for (const type of ['click', 'input', 'change']) this.renderRoot.addEventListener(type, this);
-  }
-
-  /** A radio shows by itself that it was pressed, the rest comes after that; a danger is answered at once. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (!this.#isPressed) return super.scheduleUpdate();
-    this.#isPressed = false;
-    return painted().then(() => super.scheduleUpdate());
   }
 
   /** @internal */
@@ -370,8 +361,9 @@ export class RekindleChecklist extends ChecklistBase {
   #onChange(input: HTMLElement): void {
     if (!(input instanceof HTMLInputElement)) return;
     const { name, value, checked, type } = input;
-    this.#isPressed = type === 'radio';
-    if (this.#isPressed) return this.#answer(name, this._choices[Number(value)]?.[0] ?? null, input);
+    // A radio shows by itself that it was pressed; a danger is answered at once.
+    this._isPressed = type === 'radio';
+    if (this._isPressed) return this.#answer(name, this._choices[Number(value)]?.[0] ?? null, input);
     this._stops.set(value, checked);
     const stop = this._stops.raised.find(({ id }) => id === value);
     this._announcer.announce(stop ? plainText(stop.message) : '');

@@ -6,7 +6,6 @@ import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ListController } from '../controllers/list-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
-import { painted } from '../controllers/painted.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
@@ -268,7 +267,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #expected = 0;
   /** The tip that was last settled on. */
   #settledAt = 0;
-  #isPressed = false;
   /** Ids in the view of kept tips: one that is taken out stays until the view changes. */
   #listed: readonly string[] = [];
   /** What takes the focus after the next update. */
@@ -334,13 +332,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.autoplay) this.#player ??= this.#createPlayer();
     else if (this.#player) this.#endPlayer(this.#player);
     if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
-  }
-
-  /** The row starts to move at once; what follows from a press comes after that is painted. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (!this.#isPressed) return super.scheduleUpdate();
-    this.#isPressed = false;
-    return painted().then(() => super.scheduleUpdate());
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -501,7 +492,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const index = clamp(to, this.#last + 1);
     if (index === this.activeIndex || !this.#allows(index, cause)) return false;
     this.#cause = cause;
-    this.#isPressed = cause === 'user';
+    this._isPressed = cause === 'user';
     this.activeIndex = this.#expected = index;
     // A row snaps to cards that are there, and Safari gives up a scroll when their heights change on the way. Else nothing
     // changes first: the scroll then waits for no layout.
