@@ -26,15 +26,15 @@ export function renderFilters(
   found: Found,
 ): TemplateResult {
   const numbers = (id: string) => {
-    const [count, isChosen] = [found.counts.get(id) ?? 0, chosen.has(id)];
+    const count = found.counts.get(id) ?? 0;
     const option = wordsFor(host, id);
-    return { option, count, isChosen, isOff: !count && !isChosen, name: host.text('optionCount', { option, count }) };
+    return { option, count, isOff: !count && !chosen.has(id), name: host.text('optionCount', { option, count }) };
   };
   // One that nothing matches stays and takes focus; the element refuses its click.
   const box = (id: string): TemplateResult => {
-    const { option, count, isChosen, isOff, name } = numbers(id);
+    const { option, count, isOff, name } = numbers(id);
     return html`<label class="button option" part="option">
-      <input type="checkbox" value=${id} aria-label=${name} aria-disabled=${isOff} .checked=${isChosen} />
+      <input type="checkbox" value=${id} aria-label=${name} aria-disabled=${isOff} />
       ${option} <span class="muted" aria-hidden="true">${count}</span>
     </label>`;
   };
@@ -49,8 +49,8 @@ export function renderFilters(
       <select>
         <option value="">${host.text('any')}</option>
         ${options.map(option => {
-          const { isChosen, isOff, name } = numbers(option.id);
-          return html`<option value=${option.id} .selected=${isChosen} ?disabled=${isOff}>${name}</option>`;
+          const { isOff, name } = numbers(option.id);
+          return html`<option value=${option.id} ?disabled=${isOff}>${name}</option>`;
         })}
       </select>
     </label>`;
@@ -72,7 +72,7 @@ export function renderFilters(
       <div class="limits">
         <label class="limit">
           <span>${host.text('search')}</span>
-          <input type="search" name=${TEXT} autocomplete="off" .value=${search} />
+          <input type="search" name=${TEXT} autocomplete="off" />
         </label>
         ${facets.filter(one => one.single).map(limit)}
       </div>
@@ -96,6 +96,15 @@ export function renderFilters(
     </form>`;
   };
   return fold('filters', host.text('filters'), form);
+}
+
+/** Brings the controls in line with the choices. Not by the template, which knows what it wrote and not what she did. */
+export function showChoices(root: ParentNode, { chosen, search }: View): void {
+  for (const box of root.querySelectorAll<HTMLInputElement>('.option input')) box.checked = chosen.has(box.value);
+  for (const limit of root.querySelectorAll<HTMLSelectElement>('.limit select'))
+    limit.value = [...limit.options].find(({ value }) => chosen.has(value))?.value ?? '';
+  const text = root.querySelector<HTMLInputElement>('[type=search]');
+  if (text && text.value !== search) text.value = search;
 }
 
 /** The choices after a change of one of the controls above. */

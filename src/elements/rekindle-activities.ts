@@ -24,7 +24,7 @@ import { structuredData } from '../domain/structured-data.ts';
 import { writeParams } from '../domain/url-params.ts';
 import { makeCard } from './activity-card.ts';
 import { Cards } from './activity-cards.ts';
-import { choicesAfter, renderFilters } from './activity-filter.ts';
+import { choicesAfter, renderFilters, showChoices } from './activity-filter.ts';
 import { listText, printList, renderList, renderNote, renderShared } from './activity-list.ts';
 import { eventOf, linksOf, Plan } from './activity-plan.ts';
 import { renderUsed, renderWaysOut } from './activity-used.ts';
@@ -676,6 +676,7 @@ export class RekindleActivities extends StorageMixin(
   /** Brings the cards in line, and the focus to where it belongs. */
   override updated(): void {
     this.#cards.watch(this.renderRoot.querySelector('.cards')?.lastElementChild);
+    showChoices(this.renderRoot, this.#draft ?? this.#finder.view);
     for (const toggle of this.renderRoot.querySelectorAll<HTMLButtonElement>('[aria-pressed]')) {
       const isPressed = String(this.#stored.values.has(`${toggle.name}/${toggle.value}`));
       if (toggle.ariaPressed !== isPressed) toggle.ariaPressed = isPressed;

@@ -183,6 +183,24 @@ describe('rekindle-activities: find', () => {
     await waitUntil(() => el.value.chosen.join() === 'outdoors');
   });
 
+  it('shows what is, where the page takes a filter back before it was rendered', async () => {
+    const el = await activities();
+    const box = option(el, /^At home/);
+    const limit = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Time, up to' });
+    const search = inside(el).getByRole<HTMLInputElement>('searchbox');
+
+    box.click();
+    limit.value = 'PT1H';
+    limit.dispatchEvent(new Event('change', { bubbles: true }));
+    search.value = 'tea';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(el.value).to.deep.equal({ chosen: ['home', 'PT1H'], search: 'tea', sort: 'suggested' });
+    el.clear();
+    await el.updateComplete;
+
+    expect([box.checked, limit.value, search.value]).to.deep.equal([false, '', '']);
+  });
+
   it('offers the filters that the page names, in that order', async () => {
     const el = await fixture<RekindleActivities>(
       html`<rekindle-activities filters="place who nonsense"></rekindle-activities>`,
