@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import * as schema from '../content/schema.ts';
@@ -6,6 +6,7 @@ import { ContentError, validate } from '../content/validate.ts';
 import type { MessageTree } from '../domain/message.ts';
 import type { Assessment, Pack } from '../content/model.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
+import { readText } from './read-text.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -18,7 +19,7 @@ const isFields = (value: unknown): value is Fields =>
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
   const [error] = document.errors;
-  if (error) throw new ContentError(file, '', error.message.split('\n')[0] ?? 'is not YAML');
+  if (error) throw new ContentError(file, '', error.message.split('\n')[0]?.replace(/:$/, '') ?? 'is not YAML');
   return document.toJS() as unknown;
 }
 
@@ -69,10 +70,18 @@ class Folder {
     return existsSync(path) ? readdirSync(path).sort() : [];
   }
 
+  has(file: string): boolean {
+    return existsSync(join(this.#root, file));
+  }
+
+  isFolder(file: string): boolean {
+    return statSync(join(this.#root, file)).isDirectory();
+  }
+
   yaml(file: string, lineKeys: readonly string[]): unknown {
     const path = join(this.#root, file);
     if (!existsSync(path)) return undefined;
-    return compileTree(parseYaml(readFileSync(path, 'utf8'), this.name(file)), this.name(file), lineKeys);
+    return compileTree(parseYaml(readText(path, this.name(file)), this.name(file)), this.name(file), lineKeys);
   }
 
   /** A Markdown file: its front matter, and its body as blocks. */
@@ -80,11 +89,13 @@ class Folder {
     const name = this.name(file);
     const path = join(this.#root, file);
     if (!existsSync(path)) throw new ContentError(name, '', 'is missing');
-    const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
+    const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readText(path, name));
     if (!match) throw new ContentError(name, '', 'does not start with front matter between two lines of ---');
     const front = compileTree(parseYaml(match[1] ?? '', name), name, []);
     if (!isFields(front)) throw new ContentError(name, '', 'has front matter without keys');
-    return { ...front, body: compileBlocks(match[2] ?? '', { file: name, path: 'body' }) };
+    const body = compileBlocks(match[2] ?? '', { file: name, path: 'body' });
+    if (body.length === 0) throw new ContentError(name, '', 'has no text below its front matter');
+    return { ...front, body };
   }
 }
 
@@ -98,11 +109,23 @@ function compileSections(folder: Folder): unknown {
   const chapters = folder.list('sections').filter(name => !name.startsWith('.'));
   if (chapters.length === 0) return undefined;
   return chapters.map(chapter => {
-    const files = folder.list(join('sections', chapter)).filter(file => file.endsWith('.md') && file !== 'index.md');
-    return {
-      ...folder.markdown(join('sections', chapter, 'index.md')),
-      parts: files.map(file => folder.markdown(join('sections', chapter, file))),
-    };
+    const root = join('sections', chapter);
+    if (!folder.isFolder(root))
+      throw new ContentError(folder.name(root), '', 'is no folder: a chapter is a folder with an index.md');
+    const index = join(root, 'index.md');
+    // Each by itself first, so that a fault names its file.
+    const parts = folder
+      .list(root)
+      .filter(file => file.endsWith('.md') && file !== 'index.md')
+      .map(file => {
+        const at = join(root, file);
+        const compiled = folder.markdown(at);
+        part(schema.sections[0].parts[0], compiled, folder.name(at));
+        return compiled;
+      });
+    const chapterOf = { ...folder.markdown(index), parts };
+    part(schema.sections[0], chapterOf, folder.name(index));
+    return chapterOf;
   });
 }
 
@@ -178,7 +201,8 @@ export function compilePack(root: string): Pack {
   const folder = new Folder(root);
   const headFile = folder.name('pack.yaml');
   const head = folder.yaml('pack.yaml', ['safety', 'noContact', 'notADiagnosis']);
-  if (!isFields(head)) throw new ContentError(headFile, '', 'is missing');
+  if (!isFields(head))
+    throw new ContentError(headFile, '', folder.has('pack.yaml') ? 'should hold keys, such as id' : 'is missing');
   const named = {
     sections: compileSections(folder),
     tips: flattenPoints(folder.yaml('tips.yaml', ['text', 'step'])),
@@ -232,7 +256,7 @@ function markLines(folder: Folder): unknown {
 export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
   const name = relative(process.cwd(), file);
   if (!existsSync(file)) throw new ContentError(name, '', 'is missing');
-  const source = compileTree(parseYaml(readFileSync(file, 'utf8'), name), name, []);
+  const source = compileTree(parseYaml(readText(file, name), name), name, []);
   const countries = part(schema.helplines, source, name) as NonNullable<Pack['helplines']>;
   for (const { country, emergency, services } of countries) {
     const bare = [...emergency, ...services].find(entry => !entry.source);
