@@ -9,7 +9,7 @@ import { attributes } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack } from './compile.ts';
-import { declarativeSnippet, ELEMENTS, embedSnippet, readAttributes } from './embed.ts';
+import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes } from './embed.ts';
 import { doctor, printFindings } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
 import { framePage, frameSnippet, oembed } from './frame.ts';
@@ -173,6 +173,11 @@ async function embed(
   if (given.has('class')) throw new TypeError('the snippet has a class already: add yours to it by hand');
   if (given.has('country') && country)
     throw new TypeError('the country stands twice: in --country and in --attributes');
+  const lines = (own ?? BUNDLED).helplines;
+  if (country && lines && !lines.some(one => one.country === country))
+    console.error(`warning: no helplines for ${country}: there are ${lines.map(one => one.country).join(', ')}`);
+  if (own && form === 'children' && embedStyle(element).includes('min-block-size'))
+    console.error('hint: the heights in the rule are those of our words; measure yours, or take --form declarative');
   const attributes = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
   // Without its words in the page the script would put ours in their place.
   const words = own && !given.has('src') ? own : undefined;

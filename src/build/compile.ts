@@ -70,6 +70,11 @@ class Folder {
     return existsSync(path) ? readdirSync(path).sort() : [];
   }
 
+  /** Names of the folders of chapters, in their order. */
+  chapters(): string[] {
+    return this.list('sections').filter(name => !name.startsWith('.'));
+  }
+
   has(file: string): boolean {
     return existsSync(join(this.#root, file));
   }
@@ -106,7 +111,7 @@ const part = (of: schema.Schema, source: unknown, file: string): unknown => {
 };
 
 function compileSections(folder: Folder): unknown {
-  const chapters = folder.list('sections').filter(name => !name.startsWith('.'));
+  const chapters = folder.chapters();
   if (chapters.length === 0) return undefined;
   return chapters.map(chapter => {
     const root = join('sections', chapter);
@@ -168,6 +173,15 @@ function checkMigrations({ migrations = [], themes }: Assessment, file: string):
   });
 }
 
+/** @throws ContentError for a chapter with an element whose words are not there: ours would stand in their place */
+function checkElements({ sections = [], ...pack }: Pack, file: (chapter: number) => string): void {
+  sections.forEach(({ element }, i) => {
+    // Helplines are no one's own words: ours may stand there.
+    if (element && element !== 'helplines' && !pack[element])
+      throw new ContentError(file(i), 'element', `should go: there is no ${element}.yaml`);
+  });
+}
+
 /** @throws ContentError for a reference to something that is not in the pack */
 function checkReferences(pack: Pack, file: string): void {
   const targets = new Set(['helplines', 'activities/two']);
@@ -219,6 +233,7 @@ export function compilePack(root: string): Pack {
   if (pack.checklist) checkScoring(pack.checklist, file);
   if (pack.checklist) checkMigrations(pack.checklist, file);
   checkReferences(pack, file);
+  checkElements(pack, chapter => folder.name(join('sections', folder.chapters()[chapter] ?? '', 'index.md')));
   return pack;
 }
 

@@ -68,7 +68,7 @@ for (const form of ['children', 'declarative']) {
     // As an editor on Windows saves it.
     writeFileSync(file, `\uFEFF${JSON.stringify({ ...OWN, tips })}`);
     const { stdout, stderr } = run('embed', 'tips', '--form', form, '--pack', file);
-    assert.equal(stderr, '');
+    assert.match(stderr, form === 'children' ? /^hint: the heights/ : /^$/);
     served.page(
       `/own-${form}`,
       `<!doctype html><title>Own</title><link rel="icon" href="data:,">${stdout.replace('src="', 'src="/dist/')}`,
@@ -175,6 +175,14 @@ test('help is what was asked for, not a mistake', () => {
     assert.match(stdout, /rekindle pack DIR/);
   }
   assert.equal(run('embed', '--help').status, 0);
+});
+
+test('a country without helplines is told, and those with them', () => {
+  const { status, stdout, stderr } = run('embed', 'helplines', '--country', 'UK');
+
+  assert.equal(status, 0);
+  assert.match(stdout, /country="UK"/);
+  assert.match(stderr, /no helplines for UK: there are .*\bGB\b/);
 });
 
 for (const [name, args, message] of MISTAKES) {

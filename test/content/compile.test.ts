@@ -154,6 +154,16 @@ test('stops at a file where the folder of a chapter should be', () => {
   assert.throws(() => compilePack(join(root, 'en')), /sections\/notes\.md: is no folder: a chapter is a folder/);
 });
 
+test('stops at a chapter with an element that has no words', () => {
+  const root = broken('en/checklist.yaml', /target: activities\/\S+/g, 'target: helplines');
+  rmSync(join(root, 'en/activities.yaml'));
+
+  assert.throws(
+    () => compilePack(join(root, 'en')),
+    /sections\/07-[a-z-]+\/index\.md: element should go: there is no activities\.yaml/,
+  );
+});
+
 test('stops at a helpline without a source', () => {
   const root = broken('helplines.yaml', /, source: '[^']+'/, '');
 
