@@ -10,6 +10,7 @@ interface Item {
   readonly kind?: string;
   readonly privacy?: string;
   readonly static?: boolean;
+  readonly readonly?: boolean;
   readonly attribute?: string;
   readonly parameters?: readonly Item[];
 }
@@ -67,7 +68,7 @@ function elementTables(element: Declaration, shared: readonly Item[]): string[] 
           ? `${member.name}(${(member.parameters ?? []).map(one => one.name).join(', ')})`
           : (member.name ?? ''),
       ),
-      cell(member.description),
+      `${cell(member.description)}${member.readonly ? ' Read-only.' : ''}`,
     ]);
   const events = (element.events ?? []).filter(event => event.name?.startsWith('rekindle-'));
   return [

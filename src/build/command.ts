@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
@@ -9,10 +9,11 @@ import { attributes } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack } from './compile.ts';
-import { declarativeSnippet, ELEMENTS, embedSnippet, readAttributes } from './embed.ts';
+import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes } from './embed.ts';
 import { doctor, printFindings } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
 import { framePage, frameSnippet, oembed } from './frame.ts';
+import { readText } from './read-text.ts';
 
 const USAGE = `rekindle: content packs, snippets, and a look at your page
 
@@ -26,7 +27,7 @@ const USAGE = `rekindle: content packs, snippets, and a look at your page
                                 iframe: a frame that shows a page of its own
       --base URL                of --form iframe: folder of those pages (frame/)
       --lang CODE               language of its words: en
-      --pack FILE               a pack of your own, as JSON
+      --pack FILE               a pack of your own, as JSON; it goes into the snippet, unless --attributes names its src
       --heading-level N         level of its outermost headings, 1 to 6 (2)
       --country CODE            country of the helplines, such as NZ
       --attributes TEXT         further attributes, as in a tag: 'collapsed without="tips"'
@@ -36,6 +37,7 @@ const USAGE = `rekindle: content packs, snippets, and a look at your page
   rekindle doctor URL|FILE …    tells what a page should mend; asks for the page and the words that it names, no more
       --json                    as JSON: pages with their findings (check, level, where, message, mend)
                                 ends with status 1 where there is an error, 0 where there are hints alone
+  rekindle --help               this text
 
 ELEMENT is one of: ${ELEMENTS.join(' ')}
 `;
@@ -51,18 +53,39 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
+/** Files of a folder of words. Those that the command does not read are the repository's own. */
+const WORDS = [
+  'pack.yaml',
+  'tips.yaml',
+  'checklist.yaml',
+  'activities.yaml',
+  'helplines.yaml',
+  'messages.yaml',
+  'coverage.json',
+];
+
+/** Warns of what looks like words and is not read: most often a slip in the name. */
+function warnUnread(dir: string): void {
+  for (const file of readdirSync(dir)) {
+    if (/\.(?:ya?ml|json)$/i.test(file) && !WORDS.includes(file))
+      console.error(`warning: ${join(dir, file)}: is not read; files of words are ${WORDS.slice(0, 5).join(', ')}`);
+  }
+}
+
 function pack(dir: string): void {
   const compiled = compilePack(dir);
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
+  warnUnread(dir);
   if (own) warnStale(own, Date.now());
   process.stdout.write(`${JSON.stringify(own ? { ...compiled, helplines: own } : compiled)}\n`);
 }
 
 function readPack(file: string): Pack {
+  const text = readText(file, file);
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
+    json = JSON.parse(text);
   } catch (error) {
     throw new ContentError(file, '', `cannot be read: ${String(error)}`);
   }
@@ -87,14 +110,19 @@ function folder(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
+/** Part of a pack that an element shows. */
+const partOf = (name: ElementName): 'sections' | Exclude<ElementName, 'guide'> =>
+  name === 'guide' ? 'sections' : name;
+
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
   if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
     throw new TypeError('--base is an absolute http(s) address');
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
+  if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
   mkdirSync(dir, { recursive: true });
   for (const name of ELEMENTS) {
-    if (own && !own[name === 'guide' ? 'sections' : name]) continue;
+    if (own && !own[partOf(name)]) continue;
     // Words from an address would let a link show the words of anyone on this host.
     const parameters = Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(
       one => one !== 'src' && one !== 'debug',
@@ -133,14 +161,28 @@ async function embed(
     throw new TypeError('--form is children, declarative or iframe');
   if (lang !== 'en') throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
   const headingLevel = Number(options['heading-level']);
-  if (!(headingLevel >= 1 && headingLevel <= 6)) throw new TypeError('--heading-level is a number from 1 to 6');
+  if (![1, 2, 3, 4, 5, 6].includes(headingLevel)) throw new TypeError('--heading-level is a number from 1 to 6');
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
   const own = options.pack ? readPack(options.pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
-  const attributes = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
   const element = name as ElementName;
+  if (own && !own[partOf(element)]) throw new TypeError(`the pack ${own.id} has no ${partOf(element)}`);
+  const given = readAttributes(options.attributes);
+  if (given.has('heading-level'))
+    throw new TypeError('the level of headings is --heading-level N, for the text inside too');
+  if (given.has('class')) throw new TypeError('the snippet has a class already: add yours to it by hand');
+  if (given.has('country') && country)
+    throw new TypeError('the country stands twice: in --country and in --attributes');
+  const lines = (own ?? BUNDLED).helplines;
+  if (country && lines && !lines.some(one => one.country === country))
+    console.error(`warning: no helplines for ${country}: there are ${lines.map(one => one.country).join(', ')}`);
+  if (own && form === 'children' && embedStyle(element).includes('min-block-size'))
+    console.error('hint: the heights in the rule are those of our words; measure yours, or take --form declarative');
+  const attributes = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
+  // Without its words in the page the script would put ours in their place.
+  const words = own && !given.has('src') ? own : undefined;
   if (form === 'children') {
-    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes }));
+    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes, words }));
     return;
   }
   if (form === 'iframe') {
@@ -153,7 +195,7 @@ async function embed(
   if (headingLevel !== 2) all.set('heading-level', String(headingLevel));
   const { declarative } = await import('./declarative.ts');
   const written = declarative(`rekindle-${name}`, all, own);
-  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes }));
+  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes, words }));
 }
 
 /** What the build wrote beside the command. */
@@ -170,9 +212,14 @@ async function main(): Promise<void> {
     ...EMBED,
     host: { type: 'string', default: 'jsdelivr' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, argument, ...rest] = positionals;
+  if (values.help || command === 'help') {
+    process.stdout.write(USAGE);
+    return;
+  }
   if (rest.length > 0 && command !== 'doctor') throw new TypeError(USAGE);
   if (command === 'script') script(argument, values.host);
   else if (command === 'files' && argument === undefined)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import * as schema from '../content/schema.ts';
@@ -6,6 +6,7 @@ import { ContentError, validate } from '../content/validate.ts';
 import type { MessageTree } from '../domain/message.ts';
 import type { Assessment, Pack } from '../content/model.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
+import { readText } from './read-text.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -18,7 +19,7 @@ const isFields = (value: unknown): value is Fields =>
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
   const [error] = document.errors;
-  if (error) throw new ContentError(file, '', error.message.split('\n')[0] ?? 'is not YAML');
+  if (error) throw new ContentError(file, '', error.message.split('\n')[0]?.replace(/:$/, '') ?? 'is not YAML');
   return document.toJS() as unknown;
 }
 
@@ -69,10 +70,23 @@ class Folder {
     return existsSync(path) ? readdirSync(path).sort() : [];
   }
 
+  /** Names of the folders of chapters, in their order. */
+  chapters(): string[] {
+    return this.list('sections').filter(name => !name.startsWith('.'));
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.#root, file));
+  }
+
+  isFolder(file: string): boolean {
+    return statSync(join(this.#root, file)).isDirectory();
+  }
+
   yaml(file: string, lineKeys: readonly string[]): unknown {
     const path = join(this.#root, file);
     if (!existsSync(path)) return undefined;
-    return compileTree(parseYaml(readFileSync(path, 'utf8'), this.name(file)), this.name(file), lineKeys);
+    return compileTree(parseYaml(readText(path, this.name(file)), this.name(file)), this.name(file), lineKeys);
   }
 
   /** A Markdown file: its front matter, and its body as blocks. */
@@ -80,11 +94,13 @@ class Folder {
     const name = this.name(file);
     const path = join(this.#root, file);
     if (!existsSync(path)) throw new ContentError(name, '', 'is missing');
-    const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
+    const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readText(path, name));
     if (!match) throw new ContentError(name, '', 'does not start with front matter between two lines of ---');
     const front = compileTree(parseYaml(match[1] ?? '', name), name, []);
     if (!isFields(front)) throw new ContentError(name, '', 'has front matter without keys');
-    return { ...front, body: compileBlocks(match[2] ?? '', { file: name, path: 'body' }) };
+    const body = compileBlocks(match[2] ?? '', { file: name, path: 'body' });
+    if (body.length === 0) throw new ContentError(name, '', 'has no text below its front matter');
+    return { ...front, body };
   }
 }
 
@@ -95,14 +111,26 @@ const part = (of: schema.Schema, source: unknown, file: string): unknown => {
 };
 
 function compileSections(folder: Folder): unknown {
-  const chapters = folder.list('sections').filter(name => !name.startsWith('.'));
+  const chapters = folder.chapters();
   if (chapters.length === 0) return undefined;
   return chapters.map(chapter => {
-    const files = folder.list(join('sections', chapter)).filter(file => file.endsWith('.md') && file !== 'index.md');
-    return {
-      ...folder.markdown(join('sections', chapter, 'index.md')),
-      parts: files.map(file => folder.markdown(join('sections', chapter, file))),
-    };
+    const root = join('sections', chapter);
+    if (!folder.isFolder(root))
+      throw new ContentError(folder.name(root), '', 'is no folder: a chapter is a folder with an index.md');
+    const index = join(root, 'index.md');
+    // Each by itself first, so that a fault names its file.
+    const parts = folder
+      .list(root)
+      .filter(file => file.endsWith('.md') && file !== 'index.md')
+      .map(file => {
+        const at = join(root, file);
+        const compiled = folder.markdown(at);
+        part(schema.sections[0].parts[0], compiled, folder.name(at));
+        return compiled;
+      });
+    const chapterOf = { ...folder.markdown(index), parts };
+    part(schema.sections[0], chapterOf, folder.name(index));
+    return chapterOf;
   });
 }
 
@@ -145,6 +173,15 @@ function checkMigrations({ migrations = [], themes }: Assessment, file: string):
   });
 }
 
+/** @throws ContentError for a chapter with an element whose words are not there: ours would stand in their place */
+function checkElements({ sections = [], ...pack }: Pack, file: (chapter: number) => string): void {
+  sections.forEach(({ element }, i) => {
+    // Helplines are no one's own words: ours may stand there.
+    if (element && element !== 'helplines' && !pack[element])
+      throw new ContentError(file(i), 'element', `should go: there is no ${element}.yaml`);
+  });
+}
+
 /** @throws ContentError for a reference to something that is not in the pack */
 function checkReferences(pack: Pack, file: string): void {
   const targets = new Set(['helplines', 'activities/two']);
@@ -178,7 +215,8 @@ export function compilePack(root: string): Pack {
   const folder = new Folder(root);
   const headFile = folder.name('pack.yaml');
   const head = folder.yaml('pack.yaml', ['safety', 'noContact', 'notADiagnosis']);
-  if (!isFields(head)) throw new ContentError(headFile, '', 'is missing');
+  if (!isFields(head))
+    throw new ContentError(headFile, '', folder.has('pack.yaml') ? 'should hold keys, such as id' : 'is missing');
   const named = {
     sections: compileSections(folder),
     tips: flattenPoints(folder.yaml('tips.yaml', ['text', 'step'])),
@@ -195,6 +233,7 @@ export function compilePack(root: string): Pack {
   if (pack.checklist) checkScoring(pack.checklist, file);
   if (pack.checklist) checkMigrations(pack.checklist, file);
   checkReferences(pack, file);
+  checkElements(pack, chapter => folder.name(join('sections', folder.chapters()[chapter] ?? '', 'index.md')));
   return pack;
 }
 
@@ -232,7 +271,7 @@ function markLines(folder: Folder): unknown {
 export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
   const name = relative(process.cwd(), file);
   if (!existsSync(file)) throw new ContentError(name, '', 'is missing');
-  const source = compileTree(parseYaml(readFileSync(file, 'utf8'), name), name, []);
+  const source = compileTree(parseYaml(readText(file, name), name), name, []);
   const countries = part(schema.helplines, source, name) as NonNullable<Pack['helplines']>;
   for (const { country, emergency, services } of countries) {
     const bare = [...emergency, ...services].find(entry => !entry.source);

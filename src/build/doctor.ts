@@ -29,6 +29,15 @@ async function textOf(response: Response): Promise<string> {
   return text;
 }
 
+/** Where an editor took all of a snippet away, or the address is that of another page, all would seem well. */
+const NOTHING: Finding = {
+  check: 'element-missing',
+  level: 'hint',
+  where: '',
+  message: 'No element of ours stands in the page as the server sends it.',
+  mend: 'See whether this is the page, and whether its editor keeps the snippet; what a script adds, debug.js sees in the browser.',
+};
+
 /** What the `src` of an element gives, read as the browser would. */
 async function contentOf(src: string, page: string): Promise<PageContent> {
   try {
@@ -84,7 +93,10 @@ async function load(from: string): Promise<Page> {
  * @throws TypeError, or an error of the file system, when it cannot be read
  */
 export async function doctor(from: string): Promise<readonly Finding[]> {
-  return diagnose(await load(from), attributes);
+  const page = await load(from);
+  const findings = diagnose(page, attributes);
+  const isEmpty = findings.length === 0 && page.elements.length + page.frames.length === 0;
+  return isEmpty ? [NOTHING] : findings;
 }
 
 const count = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;

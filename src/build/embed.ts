@@ -1,4 +1,5 @@
 import { chosenSections, namesIn } from '../domain/chapters.ts';
+import type { Pack } from '../content/model.ts';
 import { element, printHtml, type Html } from './html.ts';
 import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
 
@@ -20,7 +21,13 @@ export interface EmbedOptions {
   readonly headingLevel?: number;
   /** Further attributes, as they stand in the tag: `country="NZ"`. */
   readonly attributes?: string;
+  /** Words of the page's own, which the script reads from the snippet. */
+  readonly words?: Pack | undefined;
 }
+
+/** A pack as a child of an element, which the element takes its words from. */
+export const packElement = (pack: Pack): Html =>
+  element('script type="application/json"', JSON.stringify(pack).replaceAll('<', '\\u003c'));
 
 /** Attributes as they stand in a tag, by name. @throws TypeError when they do not read as such */
 export function readAttributes(text: string): ReadonlyMap<string, string> {
@@ -43,7 +50,8 @@ function chosen({ pack, messages }: FallbackSource, attributes: ReadonlyMap<stri
 function children(name: ElementName, source: FallbackSource, options: EmbedOptions): Html[] {
   const attributes = readAttributes(options.attributes ?? '');
   const all = fallback(name, chosen(source, attributes), options.headingLevel ?? 2);
-  return attributes.has('collapsed') ? all.map(closed) : all;
+  const shown = attributes.has('collapsed') ? all.map(closed) : all;
+  return options.words ? [...shown, packElement(options.words)] : shown;
 }
 
 /** A chapter as the element shows it, closed; anything else as it is. */

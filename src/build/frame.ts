@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { embedElement, frameReserve, readAttributes } from './embed.ts';
-import { escapeHtml, printHtml, element } from './html.ts';
+import { embedElement, frameReserve, packElement, readAttributes } from './embed.ts';
+import { escapeHtml, printHtml } from './html.ts';
 import type { ElementName, FallbackSource } from './fallback.ts';
 
 /* Pages that show one element, for an `<iframe>`, and what tells other sites of them by oEmbed. */
@@ -59,9 +59,7 @@ export function framePage(
     `trusted-types ${bundle === 'rekindle' ? bundle : `rekindle-${bundle}`}`,
   ].join('; ');
   const text = escapeHtml(title(name, source));
-  const words = isOwn
-    ? printHtml(element('script type="application/json"', JSON.stringify(pack).replaceAll('<', '\\u003c')), '  ')
-    : '';
+  const words = isOwn ? printHtml(packElement(pack), '  ') : '';
   // Inside a frame a link of the text would lead to a page that may refuse to be framed.
   const written = embedElement(name, source).replaceAll('<a href="http', '<a target="_top" href="http');
   return [

@@ -119,7 +119,7 @@ export class ChecklistBase extends StorageMixin(
     this._way.leave();
   }
 
-  /** The answers as text, as a table (CSV), or as JSON that `load()` reads. No stops, and a neutral title. */
+  /** The answers as `text`, as a table (`csv`), or as `json` that `load()` reads. No stops, and a neutral title. */
   exportAs(kind: ExportKind): string {
     if (kind === 'json') return JSON.stringify(this.response, null, 1);
     return kind === 'csv'

@@ -109,10 +109,12 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @csspart plan-title - Its heading.
  * @csspart file-button - The button that saves a calendar file.
  * @csspart copy-button - The button that copies the plan as text.
+ * @csspart close-button - The button that closes the plan.
  * @csspart our-list - The favourites.
  * @csspart shared-list - A list that came in a link.
  * @csspart list-title - The heading of either.
  * @csspart list-button - A button below the favourites.
+ * @csspart show-button - The title of a favourite, which leads to its card.
  * @csspart storage - What is kept, and until when.
  * @csspart storage-button - The button that keeps or erases.
  */
@@ -158,7 +160,7 @@ export class RekindleActivities extends StorageMixin(
   @property({ attribute: 'url-state' }) urlState: 'none' | 'hash' | 'query' = 'none';
 
   /**
-   * Ideas that are set aside, as in a pack's `suppress`: `activities/ID`, or `activities/two`. A checklist on the page sets
+   * A `Set` of the ideas that are set aside, as in a pack's `suppress`: `activities/ID`, or `activities/two`. A checklist on the page sets
    * it while the reader names a danger there; the element says so, and they come back.
    */
   @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
@@ -182,7 +184,7 @@ export class RekindleActivities extends StorageMixin(
     return this.#finder.found.results.map(one => one.id);
   }
 
-  /** What the reader filters by: `chosen` options, a `search` text, a `sort` order. */
+  /** What the reader filters by: `chosen` options (the keys of `counts`), a `search` text, a `sort` order. */
   get value(): { readonly chosen: readonly string[]; readonly search: string; readonly sort: Sort } {
     const { view } = this.#finder;
     return { ...view, chosen: [...view.chosen] };
@@ -265,9 +267,9 @@ export class RekindleActivities extends StorageMixin(
   }
 
   /**
-   * The calendar file of an activity (RFC 5545); undefined for an id that is not there.
+   * The calendar file of an activity (RFC 5545); undefined for an id that is not there. `start` is local, `2026-11-30T19:00`,
+   * or a day alone; `repeat` is `weekly`, `monthly` or left out.
    *
-   * @param start - local: `2026-11-30T19:00`, or a day alone
    * @throws RangeError for a start that is neither
    */
   calendarFile(id: string, start: string, repeat?: Repeat): string | undefined {

@@ -79,7 +79,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /**
-   * Chapters whose advice is set aside, as in a pack's `suppress`: `sections/ID`. A checklist on the page sets it while the
+   * A `Set` of the chapters whose advice is set aside, as in a pack's `suppress`: `sections/ID`. A checklist on the page sets it while the
    * reader names a danger there; the chapter says so, and comes back. What stands in it stays.
    */
   @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();

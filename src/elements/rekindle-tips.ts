@@ -66,8 +66,8 @@ const MIN_INTERVAL_MS = 3000;
  * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest.
  * @fires {RekindleTipViewEvent} rekindle-tip-view - Half of a tip was on the screen for a second, however it got there.
  * @fires {RekindleViewChangeEvent} rekindle-view-change - The reader switched between carousel, list and her own tips.
- * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The tips change by themselves from now on.
- * @fires {RekindleAutoplayStopEvent} rekindle-autoplay-stop - They no longer do.
+ * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The reader, or `play()`, started autoplay; that it starts with the attribute tells no event.
+ * @fires {RekindleAutoplayStopEvent} rekindle-autoplay-stop - The tips no longer change by themselves.
  * @fires {RekindleTipKeepChangeEvent} rekindle-tip-keep-change - The reader kept a tip, or took it out again.
  * @fires {RekindleTipShareEvent} rekindle-tip-share - The reader copies, shares or prints a tip. Cancelable.
  * @fires {RekindleTipsLoadEvent} rekindle-tips-load - Tips are there, the first ones or others.
@@ -85,6 +85,8 @@ const MIN_INTERVAL_MS = 3000;
  * @csspart step - The small step at the end of a card.
  * @csspart navigation - The row of controls.
  * @csspart navigation-button - The previous and next buttons.
+ * @csspart navigation-button-previous - The previous button.
+ * @csspart navigation-button-next - The next button.
  * @csspart rotation-control - The button that starts and stops autoplay.
  * @csspart progress - How much of the time of a tip is over, with autoplay.
  * @csspart pagination - "2 of 6", the dots or the select.
@@ -162,7 +164,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   @property({ attribute: 'content' }) contentFrom: '' | 'children' = '';
 
   /**
-   * Advice that is set aside, as in a pack's `suppress`: `tips/ID`. A checklist on the page sets it while the reader names
+   * A `Set` of the advice that is set aside, as in a pack's `suppress`: `tips/ID`. A checklist on the page sets it while the reader names
    * a danger there; the tips say so, and come back.
    */
   @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
@@ -222,7 +224,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#move(this.#beside(-1), 'api');
   }
 
-  /** Moves to a tip by its index, from 0, or by its id; does nothing for an id that is not there. */
+  /** Moves to a tip by its index, from 0, or by its id. Beyond the last is the last; does nothing for an id that is not there. */
   goToSlide(target: number | string): void {
     const index = typeof target === 'number' ? target : this.#indexOf(target);
     if (index >= 0) this.#move(index, 'api');

@@ -411,10 +411,6 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     page(TIPS, `${SCRIPT}${STYLE}<script type="module" src="dist/locales/de.js"></script>`, 'de'),
   ],
   [
-    'the page of a host that has a tips.js of its own',
-    page('<p>A cocktail bar.</p>', '<script src="/js/tips.js"></script>'),
-  ],
-  [
     'every global attribute, and those of frameworks',
     page(
       tipsWith('id="a" style="--rekindle-accent: red" data-x="1" aria-busy="true" v-if="x" @click="y" slot="z" hidden'),
@@ -505,6 +501,19 @@ page.html: 1 error, 1 hint
 `,
   );
   assert.equal(status, 1);
+});
+
+test('a page that nothing of ours stands in does not pass for a good one', async () => {
+  // Not even the script of a host that has a tips.js of its own is taken for ours.
+  writeFileSync(join(folder, 'page.html'), page('<p>A cocktail bar.</p>', '<script src="/js/tips.js"></script>'));
+  writeFileSync(join(folder, 'empty.html'), '');
+
+  for (const file of ['page.html', 'empty.html']) {
+    const { status, stdout } = await run('doctor', file);
+    assert.match(stdout, /hint {2}No element of ours stands in the page/);
+    assert.match(stdout, /0 errors, 1 hint\n$/);
+    assert.equal(status, 0);
+  }
 });
 
 test('ends with status 0 on hints alone', async () => {

@@ -35,22 +35,22 @@ test('rekindle pack prints the pack of a folder of words', () => {
   assert.equal(pack.tips.length, 6);
 });
 
+/** A pack without words. */
+const OWN = {
+  format: 1,
+  id: 'own',
+  version: '1',
+  lang: 'en',
+  dir: 'ltr',
+  title: 'Own',
+  license: 'MIT',
+  care: { safety: 'S.', noContact: 'N.', notADiagnosis: 'D.' },
+};
+
 test('rekindle embed prints the snippet of a pack of your own', () => {
   const file = join(folder, 'own.json');
   const tip = { id: 'a', title: 'Take <care>', points: ['One & two.'], step: [{ strong: 'Breathe' }, ' out.'] };
-  const care = { safety: 'S.', noContact: 'N.', notADiagnosis: 'D.' };
-  const own = {
-    format: 1,
-    id: 'own',
-    version: '1',
-    lang: 'en',
-    dir: 'ltr',
-    title: 'Own',
-    license: 'MIT',
-    care,
-    tips: [tip],
-  };
-  writeFileSync(file, JSON.stringify(own));
+  writeFileSync(file, JSON.stringify({ ...OWN, tips: [tip] }));
 
   const { status, stdout } = run('embed', 'tips', '--pack', file, '--heading-level', '4');
 
@@ -60,6 +60,44 @@ test('rekindle embed prints the snippet of a pack of your own', () => {
   assert.match(stdout, /One &amp; two\./);
   assert.match(stdout, /<strong>Breathe<\/strong> out\./);
 });
+
+for (const form of ['children', 'declarative']) {
+  test(`${form}: a pack of your own stays once the script runs, unless the page names its address`, async () => {
+    const tips = [{ id: 'a', title: 'Take <care> of </script>', points: ['One.'] }];
+    const file = join(folder, `own-${form}.json`);
+    // As an editor on Windows saves it.
+    writeFileSync(file, `\uFEFF${JSON.stringify({ ...OWN, tips })}`);
+    const { stdout, stderr } = run('embed', 'tips', '--form', form, '--pack', file);
+    assert.match(stderr, form === 'children' ? /^hint: the heights/ : /^$/);
+    served.page(
+      `/own-${form}`,
+      `<!doctype html><title>Own</title><link rel="icon" href="data:,">${stdout.replace('src="', 'src="/dist/')}`,
+    );
+    const { page, messages } = await watch(browser);
+    await page.goto(`${served.url}/own-${form}`);
+    await ready(page);
+
+    const title = await page.$eval(
+      'rekindle-tips',
+      element => element.shadowRoot?.querySelector('[part~=title]')?.textContent,
+    );
+    assert.equal(title, 'Take <care> of </script>');
+    assert.deepEqual(messages, []);
+    const named = run('embed', 'tips', '--form', form, '--pack', file, '--attributes', 'src="/own.json"').stdout;
+    assert.doesNotMatch(named, /application\/json/);
+    await page.browserContext().close();
+  });
+}
+
+for (const form of ['children', 'declarative', 'iframe']) {
+  test(`${form}: a pack without the words of the element is refused`, () => {
+    const file = join(folder, `head-${form}.json`);
+    writeFileSync(file, JSON.stringify(OWN));
+    const { status, stdout, stderr } = run('embed', 'guide', '--form', form, '--pack', file);
+
+    assert.deepEqual([status, stdout, stderr], [1, '', 'the pack own has no sections\n']);
+  });
+}
 
 test('rekindle embed holds the chapters that the attributes leave', () => {
   const { stdout } = run('embed', 'guide', '--attributes', 'collapsed chapters="six-tips" without="tips"');
@@ -116,10 +154,36 @@ const MISTAKES: readonly (readonly [name: string, args: readonly string[], messa
   ['a form that there is not', ['embed', 'tips', '--form', 'pdf'], /children, declarative or iframe/],
   ['a language without words', ['embed', 'tips', '--lang', 'xx'], /no words in xx/],
   ['attributes that are none', ['embed', 'tips', '--attributes', '><script>'], /as in a tag/],
+  ['a heading level between two', ['embed', 'tips', '--heading-level', '2.5'], /number from 1 to 6/],
+  ['a second class', ['embed', 'tips', '--attributes', 'class="mine"'], /has a class already/],
+  ['a level of the tag alone', ['embed', 'tips', '--attributes', 'heading-level="4"'], /is --heading-level N/],
+  [
+    'two countries',
+    ['embed', 'helplines', '--country', 'NZ', '--attributes', 'country="US"'],
+    /the country stands twice/,
+  ],
   ['a country in words', ['embed', 'helplines', '--country', 'France'], /code of two capitals/],
   ['a folder without words', ['pack', 'src'], /pack\.yaml: is missing/],
   ['a pack that is not there', ['embed', 'tips', '--pack', 'nowhere.json'], /nowhere\.json: cannot be read/],
 ];
+
+test('help is what was asked for, not a mistake', () => {
+  for (const ask of ['--help', '-h', 'help']) {
+    const { status, stdout, stderr } = run(ask);
+
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /rekindle pack DIR/);
+  }
+  assert.equal(run('embed', '--help').status, 0);
+});
+
+test('a country without helplines is told, and those with them', () => {
+  const { status, stdout, stderr } = run('embed', 'helplines', '--country', 'UK');
+
+  assert.equal(status, 0);
+  assert.match(stdout, /country="UK"/);
+  assert.match(stderr, /no helplines for UK: there are .*\bGB\b/);
+});
 
 for (const [name, args, message] of MISTAKES) {
   test(`${name} ends with status 1 and says what to do`, () => {

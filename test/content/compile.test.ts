@@ -48,6 +48,28 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     '',
     /index\.md: does not start with front matter/,
   ],
+  [
+    'a chapter without a title',
+    'en/sections/01-introduction/index.md',
+    /^title: .*\n/m,
+    '',
+    /01-introduction\/index\.md: title is missing/,
+  ],
+  [
+    'a slip in a chapter',
+    'en/sections/01-introduction/index.md',
+    'title:',
+    'titel: x\ntitle:',
+    /index\.md: titel is not a key/,
+  ],
+  [
+    'a chapter without text',
+    'en/sections/01-introduction/index.md',
+    /(---\n[\s\S]*?---\n)[\s\S]*/,
+    '$1',
+    /index\.md: has no text below/,
+  ],
+  ['no keys', 'en/pack.yaml', /[\s\S]+/, '', /pack\.yaml: should hold keys/],
   ['a script link', 'en/tips.yaml', 'This is where', '[This](javascript:x) is where', /points\[0\] should be text/],
   [
     'a target that is not there',
@@ -109,6 +131,38 @@ for (const [name, file, from, to, message] of FAULTS) {
     );
   });
 }
+
+test('reads files as editors on Windows write them', () => {
+  const root = broken('en/tips.yaml', /^/, '\uFEFF');
+  const file = join(root, 'en/sections/01-introduction/index.md');
+  writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
+
+  assert.deepEqual(compilePack(join(root, 'en')), compilePack('content/en'));
+});
+
+test('stops at a file in another encoding, which would lose its letters', () => {
+  const root = broken('en/tips.yaml', /^/, '\n');
+  writeFileSync(join(root, 'en/tips.yaml'), Buffer.from('- title: Caf\xe9', 'latin1'));
+
+  assert.throws(() => compilePack(join(root, 'en')), /tips\.yaml: is not UTF-8/);
+});
+
+test('stops at a file where the folder of a chapter should be', () => {
+  const root = broken('en/tips.yaml', /^/, '\n');
+  writeFileSync(join(root, 'en/sections/notes.md'), 'A chapter.');
+
+  assert.throws(() => compilePack(join(root, 'en')), /sections\/notes\.md: is no folder: a chapter is a folder/);
+});
+
+test('stops at a chapter with an element that has no words', () => {
+  const root = broken('en/checklist.yaml', /target: activities\/\S+/g, 'target: helplines');
+  rmSync(join(root, 'en/activities.yaml'));
+
+  assert.throws(
+    () => compilePack(join(root, 'en')),
+    /sections\/07-[a-z-]+\/index\.md: element should go: there is no activities\.yaml/,
+  );
+});
 
 test('stops at a helpline without a source', () => {
   const root = broken('helplines.yaml', /, source: '[^']+'/, '');
