@@ -66,7 +66,7 @@ const MIN_INTERVAL_MS = 3000;
  * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest.
  * @fires {RekindleTipViewEvent} rekindle-tip-view - Half of a tip was on the screen for a second, however it got there.
  * @fires {RekindleViewChangeEvent} rekindle-view-change - The reader switched between carousel, list and her own tips.
- * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The reader, or `play()`, started autoplay; that it starts with the attribute tells no event.
+ * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The reader, or `play()`, started autoplay. None for the start that the attribute asks for.
  * @fires {RekindleAutoplayStopEvent} rekindle-autoplay-stop - The tips no longer change by themselves.
  * @fires {RekindleTipKeepChangeEvent} rekindle-tip-keep-change - The reader kept a tip, or took it out again.
  * @fires {RekindleTipShareEvent} rekindle-tip-share - The reader copies, shares or prints a tip. Cancelable.
