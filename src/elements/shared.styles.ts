@@ -226,8 +226,7 @@ export const sharedStyles = css`
       break-after: avoid;
     }
 
-    .controls,
-    .controls * {
+    .controls {
       display: none;
     }
 
