@@ -9,7 +9,13 @@ import { handover } from './handover.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript asks of the constructor of a mixin
 type Constructor<T> = new (...args: any[]) => T;
 
-export interface ContentElement<Content extends object, Messages> {
+/** What a part of an element needs of it for its words. */
+export interface Speaker<Messages> {
+  /** Text of the interface. */
+  text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string;
+}
+
+export interface ContentElement<Content extends object, Messages> extends Speaker<Messages> {
   pack: Content | undefined;
   src: string;
   headingLevel: number;
@@ -18,8 +24,6 @@ export interface ContentElement<Content extends object, Messages> {
   readonly content: Content | undefined;
   /** The page came with the shadow root written out. */
   readonly isWritten: boolean;
-  /** Text of the interface. */
-  text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string;
 }
 
 /** What a bundle hands to an element's class before it defines it. */

@@ -763,11 +763,7 @@ export class RekindleActivities extends StorageMixin(
   }
 
   #renderStorage(lang: string): unknown {
-    const storage = renderStorage(this.#stored, {
-      mode: this.storage,
-      lang,
-      say: (key, values) => this.text(key, values),
-    });
+    const storage = renderStorage(this, this.#stored, lang);
     return storage === nothing ? html`<p class="small muted controls">${this.text('listNote')}</p>` : storage;
   }
 
