@@ -327,7 +327,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
-    this.#row.pass(this.activeIndex, this._perPage);
+    this.#row.near = this.activeIndex;
     if (this.autoplay) this.#player ??= this.#createPlayer();
     else if (this.#player) this.#endPlayer(this.#player);
     if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
@@ -523,7 +523,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** The row passes a card: those beside it have to be there. */
   #pass(index: number): void {
-    this.#row.pass(index, this._perPage);
+    this.#row.near = index;
     this.#present();
   }
 
