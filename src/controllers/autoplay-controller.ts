@@ -11,7 +11,7 @@ export interface AutoplayOptions {
   readonly onChange: (isPlaying: boolean, cause: 'user' | 'api' | 'end') => void;
 }
 
-const FOCUS = ['pointerdown', 'keydown', 'focusin'];
+const EVENTS = ['pointerenter', 'pointerleave', 'pointerdown', 'keydown', 'focusin'];
 
 const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -46,17 +46,13 @@ export class AutoplayController implements ReactiveController {
 
   hostConnected(): void {
     this.#isPlaying ??= !prefersStill();
-    document.addEventListener('visibilitychange', this.#hold);
-    this.#host.addEventListener('pointerenter', this.#onPointer);
-    this.#host.addEventListener('pointerleave', this.#onPointer);
-    for (const type of FOCUS) this.#host.addEventListener(type, this.#onFocus);
+    document.addEventListener('visibilitychange', this);
+    for (const type of EVENTS) this.#host.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#hold);
-    this.#host.removeEventListener('pointerenter', this.#onPointer);
-    this.#host.removeEventListener('pointerleave', this.#onPointer);
-    for (const type of FOCUS) this.#host.removeEventListener(type, this.#onFocus);
+    document.removeEventListener('visibilitychange', this);
+    for (const type of EVENTS) this.#host.removeEventListener(type, this);
     this.#cancel();
   }
 
@@ -95,23 +91,29 @@ export class AutoplayController implements ReactiveController {
     this.#hold();
   }
 
-  /** A finger does not stay: it leaves when it lifts. */
-  readonly #onPointer = (event: PointerEvent): void => {
-    this.#isHovered = event.type === 'pointerenter';
+  handleEvent({ type }: Event): void {
+    switch (type) {
+      case 'pointerdown':
+      case 'keydown':
+        this.#isPressed = type === 'pointerdown';
+        return;
+      case 'focusin':
+        // A press of the mouse moves the focus too; that alone does not stop what the press may be about to start.
+        if (!this.#isWanted && !this.#isPressed) this.stop('user');
+        return;
+      case 'pointerenter':
+      case 'pointerleave':
+        // A finger does not stay: it leaves when it lifts.
+        this.#isHovered = type === 'pointerenter';
+    }
     this.#hold();
-  };
+  }
 
-  /** A press of the mouse moves the focus too; that alone does not stop what the press may be about to start. */
-  readonly #onFocus = (event: Event): void => {
-    if (event.type !== 'focusin') this.#isPressed = event.type === 'pointerdown';
-    else if (!this.#isWanted && !this.#isPressed) this.stop('user');
-  };
-
-  readonly #hold = (): void => {
+  #hold(): void {
     const isHeld = document.hidden || !this.#isVisible || (this.#isHovered && !this.#isWanted);
     if (isHeld) this.#animation?.pause();
     else if (this.#animation?.playState === 'paused') this.#animation.play();
-  };
+  }
 
   #cancel(): void {
     this.#animation?.cancel();

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What another element asks for: `to` is `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. */
+/** What another element asks for: a place is `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. */
 type OpenEvent = Event & { readonly to: string };
 type FindEvent = Event & { readonly all: readonly string[]; readonly found: Set<string> };
+
+const EVENTS = ['rekindle-find', 'rekindle-open'];
 
 export interface OpenOptions {
   /** Whether the element can show that now. */
@@ -21,24 +23,20 @@ export class OpenController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('rekindle-find', this.#onFind);
-    document.addEventListener('rekindle-open', this.#onOpen);
+    for (const type of EVENTS) document.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('rekindle-find', this.#onFind);
-    document.removeEventListener('rekindle-open', this.#onOpen);
+    for (const type of EVENTS) document.removeEventListener(type, this);
   }
 
-  readonly #onFind = (event: Event): void => {
-    const { all, found } = event as FindEvent;
-    for (const to of all) if (this.#options.has(to)) found.add(to);
-  };
-
-  readonly #onOpen = (event: Event): void => {
-    const { to } = event as OpenEvent;
-    if (event.defaultPrevented || !this.#options.has(to)) return;
-    event.preventDefault();
-    this.#options.open(to);
-  };
+  handleEvent(event: OpenEvent | FindEvent): void {
+    const { has, open } = this.#options;
+    if ('all' in event) {
+      for (const to of event.all) if (has(to)) event.found.add(to);
+    } else if (!event.defaultPrevented && has(event.to)) {
+      event.preventDefault();
+      open(event.to);
+    }
+  }
 }

@@ -1,11 +1,10 @@
 import { basicDay, isAllDay, repeatRule, span, type CalendarContext, type CalendarEvent } from './calendar.ts';
+import { DAY_MS } from './day.ts';
 import { basic } from './time-zone.ts';
 
 /** The calendars on the web that take an entry by a link. */
 export const CALENDARS = ['google', 'outlook', 'office365', 'yahoo'] as const;
 export type CalendarName = (typeof CALENDARS)[number];
-
-const DAY_MS = 86_400_000;
 
 /** Spaces as %20: some calendars show a plus. Halves of characters, which cannot be encoded, go. */
 const link = (address: string, values: Readonly<Record<string, string | undefined>>): string =>

@@ -1,6 +1,6 @@
 /* A day is an ISO 8601 date, such as 2026-11-23: it compares as text, and knows no time zone. */
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Whether a value is the date of a day. */
 export function isDay(value: unknown): value is string {

@@ -15,7 +15,7 @@ const ISO = /^P(?:(\d{1,3})D|T(?:(\d{1,2})H)?(?:(\d{1,4})M)?)$/;
 export function parseDuration(iso: string): Duration | undefined {
   const match = ISO.exec(iso);
   if (!match) return undefined;
-  const [days, hours, minutes] = [Number(match[1] ?? 0), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  const [days = 0, hours = 0, minutes = 0] = match.slice(1).map(part => Number(part ?? 0));
   if (days + hours + minutes === 0) return undefined;
   return { days, hours: hours + Math.floor(minutes / 60), minutes: minutes % 60 };
 }

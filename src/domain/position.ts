@@ -53,9 +53,8 @@ export function windowAround(index: number, size: number, count: number): number
  * @returns at most `most` of them, the longest first; of equal ones the earlier
  */
 export function longest(lengths: readonly number[], most: number): number[] {
-  return lengths
-    .map((length, index) => ({ length, index }))
-    .sort((a, b) => b.length - a.length || a.index - b.index)
+  return [...lengths.entries()]
+    .sort(([, a], [, b]) => b - a)
     .slice(0, most)
-    .map(({ index }) => index);
+    .map(([index]) => index);
 }

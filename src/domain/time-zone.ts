@@ -1,3 +1,5 @@
+import { DAY_MS } from './day.ts';
+
 /** What the reader's clock does. */
 export interface Offsets {
   /** Minutes that the clock on the wall is ahead of UTC at a time, in milliseconds since 1970. */
@@ -10,7 +12,6 @@ export interface Offsets {
 }
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 /** How far ahead the changes of the clock are written: as long as a series goes on, and a month. */
 const DAYS_AHEAD = 400;
 

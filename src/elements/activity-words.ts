@@ -3,13 +3,13 @@ import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity, PackHead } from '../content/model.ts';
 import { tagOf, wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
+import type { Speaker as ContentSpeaker } from './content-mixin.ts';
 
 export type ActivitiesPack = PackHead & { readonly activities: readonly Activity[] };
 
 /** What the parts of the element need of it for their words. */
-export interface Speaker {
+export interface Speaker extends ContentSpeaker<ActivitiesMessages> {
   headingLevel: number;
-  text(key: keyof ActivitiesMessages, values?: Readonly<Record<string, string | number>>): string;
 }
 
 /** Words for an option, a duration or a facet. */

@@ -15,7 +15,7 @@ import { bandOf, progressOf, type Answer, type Progress } from '../domain/scorin
 import { sheetCsv, sheetText, type Sheet } from '../domain/sheet.ts';
 import { keptSteps, keptThemes } from '../domain/stops.ts';
 import { printSheet, type ExportKind } from './checklist-export.ts';
-import type { ChecklistPack, Say } from './checklist-safety.ts';
+import type { ChecklistPack } from './checklist-safety.ts';
 import type { Choice } from './checklist-statements.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleChecklistExitEvent, RekindleChecklistMigrateEvent, RekindleProgressChangeEvent } from './events.ts';
@@ -185,7 +185,6 @@ export class ChecklistBase extends StorageMixin(
     states: () => ({ complete: this._isComplete, saved: this._answering.stored.isKept }),
     onInvalid: () => this.#showMissing(),
   });
-  protected readonly _say: Say = (key, values) => this.text(key, values);
 
   protected get _themes(): readonly Theme[] {
     return keptThemes(this.content?.checklist.themes ?? [], this._stops.withdrawn);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { printNodes, saveFile } from '../controllers/hand-over.ts';
 import type { Sheet } from '../domain/sheet.ts';
-import type { Say } from './checklist-safety.ts';
+import type { ChecklistSpeaker } from './checklist-safety.ts';
 import { node } from './node.ts';
 
 /** What the reader can take away. */
@@ -16,12 +16,12 @@ export type ExportAction = (typeof ACTIONS)[number];
  *
  * @param isLocked - no other answers may come in their place
  */
-export function renderExport(notice: string, isLocked: boolean, say: Say): TemplateResult {
+export function renderExport(host: ChecklistSpeaker, notice: string, isLocked: boolean): TemplateResult {
   return html`<details class="controls" part="export">
-    <summary>${say('takeAway')}</summary>
-    <p class="muted small">${say('takeAwayNote')}</p>
+    <summary>${host.text('takeAway')}</summary>
+    <p class="muted small">${host.text('takeAwayNote')}</p>
     <div class="row">
-      ${ACTIONS.slice(0, isLocked ? -1 : undefined).map(action => html`<button part="export-button" name="export" value=${action}>${say(action)}</button>`)}
+      ${ACTIONS.slice(0, isLocked ? -1 : undefined).map(action => html`<button part="export-button" name="export" value=${action}>${host.text(action)}</button>`)}
     </div>
     <p class="small">${notice}</p>
   </details>`;

@@ -3,6 +3,7 @@ import type { ChecklistMessages } from '../content/messages.ts';
 import type { Assessment, HelplineCountry, PackHead, Stop } from '../content/model.ts';
 import type { ExitController } from '../controllers/exit-controller.ts';
 import type { StopsController } from '../controllers/stops-controller.ts';
+import type { Speaker } from './content-mixin.ts';
 import { renderText } from './text.ts';
 
 /** The safety of the checklist: the way out, the stops, and where to find help. */
@@ -12,24 +13,25 @@ export type ChecklistPack = PackHead & {
   readonly helplines?: readonly HelplineCountry[];
 };
 
-/** Text of the interface. */
-export type Say = (key: keyof ChecklistMessages, values?: Readonly<Record<string, string | number>>) => string;
+export type ChecklistSpeaker = Speaker<ChecklistMessages>;
 
 /** Renders the link that leaves the page; it works without a handler too. */
-export function renderExit({ url, hasShortcut }: ExitController, say: Say): TemplateResult {
+export function renderExit(host: ChecklistSpeaker, { url, hasShortcut }: ExitController): TemplateResult {
   return html`<div class="controls exit">
-    <a class="button" part="exit" href=${url} rel="noreferrer noopener" referrerpolicy="no-referrer">${say('leave')}</a>
-    <span class="muted small">${say('leaveLimits')} ${hasShortcut ? say('leaveShortcut') : nothing}</span>
+    <a class="button" part="exit" href=${url} rel="noreferrer noopener" referrerpolicy="no-referrer"
+      >${host.text('leave')}</a
+    >
+    <span class="muted small">${host.text('leaveLimits')} ${hasShortcut ? host.text('leaveShortcut') : nothing}</span>
   </div>`;
 }
 
 /** Renders the stops as plain checkboxes. */
-export function renderStops({ all, raised }: StopsController, say: Say): unknown {
+export function renderStops(host: ChecklistSpeaker, { all, raised }: StopsController): unknown {
   if (!all.length) return nothing;
   return html`<fieldset class="controls">
     <legend>
-      ${say('stopsLegend')}
-      <span class="muted small">${say('stopsHint')}</span>
+      ${host.text('stopsLegend')}
+      <span class="muted small">${host.text('stopsHint')}</span>
     </legend>
     ${all.map(
       stop =>
@@ -41,7 +43,7 @@ export function renderStops({ all, raised }: StopsController, say: Say): unknown
 }
 
 /** What the page says of help. */
-interface HelpHost {
+interface HelpHost extends ChecklistSpeaker {
   readonly content: ChecklistPack | undefined;
   readonly country: string;
   readonly headingLevel: number;
@@ -54,12 +56,12 @@ interface HelpHost {
  * @param isAsked - the reader asked for help, by a next step, and has not said of which kind
  */
 export function renderHelp(
-  { content, country, headingLevel }: HelpHost,
+  host: HelpHost,
   raised: readonly Stop[],
   away: readonly string[],
   isAsked: boolean,
-  say: Say,
 ): TemplateResult {
+  const { content, country, headingLevel } = host;
   return html`<div class="controls" part="help" id="help" tabindex="-1">
     ${raised.map(({ message }) => html`<p class="note">${renderText(message)}</p>`)}
     ${
@@ -68,12 +70,12 @@ export function renderHelp(
             kinds=${isAsked ? 'emergency abuse crisis own-behaviour' : raised.flatMap(({ help }) => help).join(' ')}
             country=${country}
             heading-level=${headingLevel + 1}
-            label=${say('helpTitle')}
+            label=${host.text('helpTitle')}
             .pack=${content?.helplines && content}
           ></rekindle-helplines>`
         : nothing
     }
     <slot name="safety"></slot>
-    ${away.length ? html`<p>${say('setAside', { themes: away.join(', ') })}</p>` : nothing}
+    ${away.length ? html`<p>${host.text('setAside', { themes: away.join(', ') })}</p>` : nothing}
   </div>`;
 }

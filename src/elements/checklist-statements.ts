@@ -1,6 +1,6 @@
 import type { Statement } from '../content/model.ts';
 import type { Answer, Answers } from '../domain/scoring.ts';
-import type { Say } from './checklist-safety.ts';
+import type { ChecklistSpeaker } from './checklist-safety.ts';
 import { node } from './node.ts';
 
 /** What can be chosen for a statement: its value, and its words. */
@@ -29,7 +29,6 @@ export interface AnswerView {
   readonly canClear: boolean;
   /** A statement without its answer says so. */
   readonly isReported: boolean;
-  readonly say: Say;
 }
 
 /** Puts a part at the end of an element, or takes it away: most statements never have one. */
@@ -40,8 +39,8 @@ function toggle(parent: Element | null, part: string, isThere: boolean, make: ()
 }
 
 /** Brings cards to the answers. */
-export function showAnswers(cards: Iterable<HTMLFieldSetElement>, view: AnswerView): void {
-  const { choices, answers, isDisabled, canClear, isReported, say } = view;
+export function showAnswers(host: ChecklistSpeaker, cards: Iterable<HTMLFieldSetElement>, view: AnswerView): void {
+  const { choices, answers, isDisabled, canClear, isReported } = view;
   for (const card of cards) {
     let id = '';
     card.querySelectorAll('input').forEach((radio, i) => {
@@ -53,7 +52,7 @@ export function showAnswers(cards: Iterable<HTMLFieldSetElement>, view: AnswerVi
     const isAnswered = answers.has(id);
     // A part of the name of the group, as long as it is true.
     toggle(legend, 'error', isReported && !isAnswered, () =>
-      node('span', { className: 'small', part: 'error' }, ` ${say('required')}`),
+      node('span', { className: 'small', part: 'error' }, ` ${host.text('required')}`),
     );
     toggle(card, 'clear', canClear && isAnswered, () =>
       node(
@@ -63,9 +62,9 @@ export function showAnswers(cards: Iterable<HTMLFieldSetElement>, view: AnswerVi
           part: 'clear',
           name: 'clear',
           value: id,
-          ariaLabel: `${say('clear')}: ${legend?.textContent ?? ''}`,
+          ariaLabel: `${host.text('clear')}: ${legend?.textContent ?? ''}`,
         },
-        say('clear'),
+        host.text('clear'),
       ),
     );
   }

@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Band, NextStep, Theme } from '../content/model.ts';
 import type { Changes } from '../controllers/answer-controller.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
-import type { Say } from './checklist-safety.ts';
+import type { ChecklistSpeaker } from './checklist-safety.ts';
 import { renderHeading, renderText } from './text.ts';
 
 /** A next step, and the address of what it leads to where something has it. */
 export type Way = readonly [step: NextStep, href: string | undefined];
 
-function renderStep([{ text, target = '' }, href]: Way, say: Say): TemplateResult {
+function renderStep(host: ChecklistSpeaker, [{ text, target = '' }, href]: Way): TemplateResult {
   const kind = target.split('/')[0] as keyof ChecklistMessages;
   return html`<li>
     ${renderText(text)}
-    ${href ? html`<a part="next-link" class="controls" href=${href} data-to=${target}>${say(kind)}</a>` : nothing}
+    ${href ? html`<a part="next-link" class="controls" href=${href} data-to=${target}>${host.text(kind)}</a>` : nothing}
   </li>`;
 }
 
@@ -22,28 +22,27 @@ function renderStep([{ text, target = '' }, href]: Way, say: Say): TemplateResul
  * @param next - the next steps that are not withdrawn
  */
 export function renderResult(
+  host: ChecklistSpeaker & { readonly headingLevel: number },
   { title, bands }: Theme,
   band: Band,
   next: readonly Way[],
-  headingLevel: number,
-  say: Say,
 ): TemplateResult {
   const count = bands.length;
   const position = bands.indexOf(band) + 1;
   return html`<div class="card" part="result">
-    ${renderHeading(headingLevel, 'result-title', title)}
+    ${renderHeading(host.headingLevel + 2, 'result-title', title)}
     <p>
       <strong>${band.title}.</strong>
-      <span part="picture" role="img" aria-label=${say('picture', { position, count })}
+      <span part="picture" role="img" aria-label=${host.text('picture', { position, count })}
         >${'●'.repeat(position)}${'○'.repeat(count - position)}</span
       >
       ${renderText(band.text)}
     </p>
     ${
       next.length
-        ? html`<p class="muted small">${say('nextSteps')}</p>
+        ? html`<p class="muted small">${host.text('nextSteps')}</p>
             <ul>
-              ${next.map(way => renderStep(way, say))}
+              ${next.map(way => renderStep(host, way))}
             </ul>`
         : nothing
     }
@@ -52,16 +51,16 @@ export function renderResult(
 
 /** Renders what the reader must be told of answers to an earlier version. */
 export function renderChanges(
+  host: ChecklistSpeaker,
   changed: readonly (readonly [string, string])[],
   { dropped }: Changes,
-  say: Say,
 ): unknown {
   const count = changed.length + dropped;
   if (!count) return nothing;
   return html`<div class="note" part="notice">
-    <p>${say('changed', { count })}</p>
+    <p>${host.text('changed', { count })}</p>
     <ul>
-      ${changed.map(([text, answer]) => html`<li>${text} <em>${say('chosen', { answer })}</em></li>`)}
+      ${changed.map(([text, answer]) => html`<li>${text} <em>${host.text('chosen', { answer })}</em></li>`)}
     </ul>
   </div>`;
 }

@@ -1,14 +1,12 @@
 import { css } from 'lit';
 import { formStyles } from './form.styles.ts';
 
-/** Fieldsets, radios, checkboxes and toggle buttons, with what `form.styles.ts` has. */
+/** Fieldsets, radios and checkboxes, and what is chosen or pressed, with what `form.styles.ts` has. */
 export const choiceStyles = css`
   ${formStyles}
 
-  [aria-pressed='true'] {
-    background: var(--tint);
-    border-color: var(--link);
-    box-shadow: inset 0 0 0 1px var(--link);
+  .body {
+    accent-color: var(--link);
   }
 
   fieldset {
@@ -18,21 +16,16 @@ export const choiceStyles = css`
     border: 0;
   }
 
-  legend {
-    padding: 0;
-  }
-
   input {
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
-    accent-color: var(--link);
   }
 
-  @media (forced-colors: active) {
-    [aria-pressed='true'] {
-      border: 3px solid Highlight;
-    }
+  label:has(> :checked),
+  [aria-pressed='true'] {
+    border-color: var(--link);
+    box-shadow: inset 0 0 0 1px var(--link);
   }
 `;

@@ -10,7 +10,13 @@ import { handover } from './handover.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript asks of the constructor of a mixin
 type Constructor<T> = new (...args: any[]) => T;
 
-export interface ContentElement<Content extends object, Messages> {
+/** What a part of an element needs of it for its words. */
+export interface Speaker<Messages> {
+  /** Text of the interface. */
+  text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string;
+}
+
+export interface ContentElement<Content extends object, Messages> extends Speaker<Messages> {
   pack: Content | undefined;
   src: string;
   headingLevel: number;
@@ -21,8 +27,6 @@ export interface ContentElement<Content extends object, Messages> {
   readonly isWritten: boolean;
   /** Set where what changes now follows from a press that the browser shows by itself: the render waits until that is painted. */
   _isPressed: boolean;
-  /** Text of the interface. */
-  text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string;
 }
 
 /** What a bundle hands to an element's class before it defines it. */

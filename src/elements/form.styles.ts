@@ -26,10 +26,4 @@ export const formStyles = css`
       background: color-mix(in oklab, var(--accent) 88%, var(--text));
     }
   }
-
-  @media (forced-colors: active) {
-    .primary {
-      border: 1px solid;
-    }
-  }
 `;

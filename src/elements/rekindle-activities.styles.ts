@@ -34,6 +34,7 @@ export const activitiesStyles = css`
   legend,
   .limit span {
     margin-block-end: 0.4em;
+    padding: 0;
     font-weight: 600;
   }
 
@@ -134,11 +135,6 @@ export const activitiesStyles = css`
     background: var(--surface);
   }
 
-  .option:has(:checked) {
-    border-color: var(--link);
-    box-shadow: inset 0 0 0 1px var(--link);
-  }
-
   .option:has([aria-disabled='true']) {
     border-color: var(--faint);
     color: var(--muted);
@@ -174,6 +170,10 @@ export const activitiesStyles = css`
     margin-block-start: auto;
   }
 
+  [aria-pressed='true'] {
+    background: var(--tint);
+  }
+
   [name='favourite']::before {
     content: '♡︎' / '';
   }
@@ -201,7 +201,8 @@ export const activitiesStyles = css`
   }
 
   @media (forced-colors: active) {
-    .option:has(:checked) {
+    .option:has(:checked),
+    [aria-pressed='true'] {
       border: 3px solid Highlight;
     }
 

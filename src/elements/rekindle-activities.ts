@@ -51,6 +51,16 @@ const LIST = 'list';
 /** Seed that stands for the week: the same idea for everyone, from Monday to Sunday. */
 const WEEK = 'week';
 
+/** No choice and no words; the order stays. */
+const NO_FILTERS = { chosen: new Set<string>(), search: '' };
+
+const idsOf = (all: readonly Activity[]): string[] => all.map(one => one.id);
+
+type Mark = 'favourite' | 'done';
+
+/** Under which the marks of activities are stored. */
+const keysOf = (mark: Mark, ids: readonly string[]): string[] => ids.map(id => `${mark}/${id}`);
+
 const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(2)));
 
 /** All text of an activity that can be searched, beside its title. */
@@ -181,7 +191,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Ids of the activities that fit the filters. */
   get results(): readonly string[] {
-    return this.#finder.found.results.map(one => one.id);
+    return idsOf(this.#finder.found.results);
   }
 
   /** What the reader filters by: `chosen` options (the keys of `counts`), a `search` text, a `sort` order. */
@@ -197,12 +207,12 @@ export class RekindleActivities extends StorageMixin(
 
   /** Ids of the favourites, in the order of the activities. */
   get favourites(): readonly string[] {
-    return this.#marked('favourite').map(one => one.id);
+    return idsOf(this.#marked('favourite'));
   }
 
   /** Ids of what is done, in the order of the activities. */
   get done(): readonly string[] {
-    return this.#marked('done').map(one => one.id);
+    return idsOf(this.#marked('done'));
   }
 
   /** Id of the activity that was drawn last; undefined before. */
@@ -218,7 +228,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Clears all filters. */
   clear(): void {
-    this.#look({ chosen: new Set(), search: '' });
+    this.#look(NO_FILTERS);
   }
 
   /** Draws one of the activities that fit, and shows it. Returns its id; undefined when none fits. */
@@ -295,10 +305,7 @@ export class RekindleActivities extends StorageMixin(
       const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
       if (format !== 1) return false;
       const there = (id: string): boolean => this.#find(id) !== undefined;
-      this.#mark(
-        [...favourites.filter(there).map(id => `favourite/${id}`), ...done.filter(there).map(id => `done/${id}`)],
-        true,
-      );
+      this.#mark([...keysOf('favourite', favourites.filter(there)), ...keysOf('done', done.filter(there))], true);
       return true;
     } catch {
       return false;
@@ -440,7 +447,7 @@ export class RekindleActivities extends StorageMixin(
     return this.#items.find(one => one.id === id);
   }
 
-  #marked(mark: 'favourite' | 'done'): readonly Activity[] {
+  #marked(mark: Mark): readonly Activity[] {
     return this.#items.filter(one => this.#stored.values.has(`${mark}/${one.id}`));
   }
 
@@ -505,7 +512,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Brings an activity into view, whatever the filters. */
   #show(id: string): void {
-    if (!this.results.includes(id)) this.#filter({ chosen: new Set(), search: '' });
+    if (!this.results.includes(id)) this.#filter(NO_FILTERS);
     this.#cards.reach(this.results.indexOf(id) + 1);
     this.#focus(() => this.#cards.title(id));
   }
@@ -520,7 +527,7 @@ export class RekindleActivities extends StorageMixin(
   }
 
   /** Does what a button or a link says by its name. */
-  readonly #onClick = (event: Event): void => {
+  #onClick(event: Event): void {
     const target = event.target as HTMLElement;
     // An option that nothing matches.
     if (target.ariaDisabled === 'true' && target.localName === 'input') return event.preventDefault();
@@ -531,7 +538,7 @@ export class RekindleActivities extends StorageMixin(
     const finder = this.#finder;
     switch (name) {
       case 'clear':
-        if (finder.used.length || this.#draft) this.#filter({ chosen: new Set(), search: '' });
+        if (finder.used.length || this.#draft) this.#filter(NO_FILTERS);
         return;
       case 'apply':
         return this.#apply();
@@ -558,10 +565,7 @@ export class RekindleActivities extends StorageMixin(
       case 'share':
         return void this.#share();
       case 'clearList':
-        this.#mark(
-          this.favourites.map(id => `favourite/${id}`),
-          false,
-        );
+        this.#mark(keysOf('favourite', this.favourites), false);
         this.#focusOn('[name=undo]');
         return this.#say(this.text('cleared'));
       case 'undo':
@@ -569,10 +573,7 @@ export class RekindleActivities extends StorageMixin(
         if (!this.favourites.length) this.#focusOn('#list-title');
         return this.#say(this.text('undone'));
       case 'accept':
-        this.#mark(
-          this.#sharedItems.map(one => `favourite/${one.id}`),
-          true,
-        );
+        this.#mark(keysOf('favourite', idsOf(this.#sharedItems)), true);
         this.#shared = [];
         this.#focusOn('#list-title');
         return this.#say(this.text('added'));
@@ -584,7 +585,7 @@ export class RekindleActivities extends StorageMixin(
       default:
         if (control.closest('dialog')) this.#put(event, name as RekindleActivityPlanEvent['to']);
     }
-  };
+  }
 
   get #sharedItems(): readonly Activity[] {
     return this.#items.filter(one => this.#shared.includes(one.id));
@@ -644,7 +645,7 @@ export class RekindleActivities extends StorageMixin(
     void plan.put(to);
   }
 
-  readonly #onEdit = (event: Event): void => {
+  #onEdit(event: Event): void {
     const control = event.target as HTMLInputElement;
     if (!this.renderRoot.contains(control)) return;
     event.stopPropagation();
@@ -656,7 +657,7 @@ export class RekindleActivities extends StorageMixin(
       this.requestUpdate();
     } else if (control.name === 'sort') this.#filter({ sort: control.value as Sort });
     else this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.#finder.view).chosen) });
-  };
+  }
 
   #change(view: Partial<View>, isTyping = false): void {
     this._isPressed = true;
@@ -670,10 +671,10 @@ export class RekindleActivities extends StorageMixin(
     this.#focusOn('#count');
   }
 
-  readonly #onSubmit = (event: Event): void => {
+  #onSubmit(event: Event): void {
     event.preventDefault();
     if (this.apply === 'button') this.#apply();
-  };
+  }
 
   /** Brings the cards in line, and the focus to where it belongs. */
   override updated(): void {
@@ -757,11 +758,7 @@ export class RekindleActivities extends StorageMixin(
   }
 
   #renderStorage(lang: string): unknown {
-    const storage = renderStorage(this.#stored, {
-      mode: this.storage,
-      lang,
-      say: (key, values) => this.text(key, values),
-    });
+    const storage = renderStorage(this, this.#stored, lang);
     return storage === nothing ? html`<p class="small muted controls">${this.text('listNote')}</p>` : storage;
   }
 

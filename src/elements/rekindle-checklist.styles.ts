@@ -1,10 +1,10 @@
 import { css } from 'lit';
-import { formStyles } from './form.styles.ts';
+import { choiceStyles } from './choice.styles.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 export const checklistStyles = css`
   ${sharedStyles}
-  ${formStyles}
+  ${choiceStyles}
 
   .leaving {
     visibility: hidden;
@@ -51,17 +51,6 @@ export const checklistStyles = css`
     block-size: var(--space);
   }
 
-  input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-  }
-
-  .body {
-    accent-color: var(--link);
-  }
-
   * {
     /* What takes the focus is not below the link that leaves. */
     scroll-margin-block: 5em 2em;
@@ -92,10 +81,7 @@ export const checklistStyles = css`
     display: grid;
     grid: auto-flow 1fr / repeat(auto-fill, minmax(min(14em, 100%), 1fr));
     gap: 0.5em;
-    min-inline-size: 0;
-    margin: 0;
     padding: 0 0 3.25em;
-    border: 0;
     break-inside: avoid;
   }
 
@@ -124,9 +110,7 @@ export const checklistStyles = css`
   }
 
   label:has(> :checked) {
-    border-color: var(--link);
     background: var(--tint);
-    box-shadow: inset 0 0 0 1px var(--link);
   }
 
   @media (hover: hover) {

@@ -137,7 +137,7 @@ export class RekindleChecklist extends ChecklistBase {
     const hasSummary = this.summary !== 'off' && isEnd;
     return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
       <section class="body" role="group" aria-label=${this.label || checklist.title}>
-        ${this._way.isShown ? renderExit(this._way, this._say) : nothing}
+        ${this._way.isShown ? renderExit(this, this._way) : nothing}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
         ${this.#renderProgress()} ${this.#renderChanges()}
         ${this.#isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
@@ -149,7 +149,7 @@ export class RekindleChecklist extends ChecklistBase {
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
-        ${isEnd ? renderExport(this._notice, this.#isLocked, this._say) : nothing} ${this._announcer.render()}
+        ${isEnd ? renderExport(this, this._notice, this.#isLocked) : nothing} ${this._announcer.render()}
       </section>
     </div>`;
   }
@@ -199,18 +199,17 @@ export class RekindleChecklist extends ChecklistBase {
       ${this.mode === 'list' ? this.#renderKeeping(lang) : nothing}
       <div class="note" part="safety">
         <p>${renderText(care.safety)}</p>
-        ${renderStops(this._stops, this._say)}
+        ${renderStops(this, this._stops)}
       </div>`;
     return this.#renderStep(0, this.text('beforeTitle'), content);
   }
 
   /** What is kept, and what a form would send. */
   #renderKeeping(lang: string): unknown[] {
-    const { submit, storage } = this;
-    const sent = this.text(`sent-${submit as 'answers'}`);
+    const sent = this.text(`sent-${this.submit as 'answers'}`);
     return [
       sent ? html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>` : nothing,
-      renderStorage(this._answering.stored, { mode: storage, lang, say: this._say }),
+      renderStorage(this, this._answering.stored, lang),
     ];
   }
 
@@ -222,14 +221,14 @@ export class RekindleChecklist extends ChecklistBase {
         return chosen === undefined || answers.has(id) ? [] : [[text, chosen] as const];
       }),
     );
-    return renderChanges(open, changes, this._say);
+    return renderChanges(this, open, changes);
   }
 
   /** One region for all steps, so that it keeps its place and the country that the reader chose. */
   #renderHelp({ checklist }: ChecklistPack): TemplateResult {
     const kept = this._themes;
     const away = checklist.themes.filter(theme => !kept.includes(theme)).map(theme => theme.title);
-    return renderHelp(this, this._stops.raised, away, this._isHelpAsked, this._say);
+    return renderHelp(this, this._stops.raised, away, this._isHelpAsked);
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {
@@ -263,7 +262,7 @@ export class RekindleChecklist extends ChecklistBase {
     const next = keptSteps(band.next, this._stops.withdrawn).map(
       step => [step, step.target && this.#places.hrefOf(step.target)] as const,
     );
-    return renderResult(theme, band, next, this.headingLevel + 2, this._say);
+    return renderResult(this, theme, band, next);
   }
 
   #renderNavigation(last: number, isEnd: boolean): unknown[] {
@@ -286,13 +285,12 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   #showAnswers(cards: Iterable<HTMLFieldSetElement>): void {
-    showAnswers(cards, {
+    showAnswers(this, cards, {
       choices: this._choices,
       answers: this._answering.answers,
       isDisabled: this._isDisabled,
       canClear: !this.#isLocked,
       isReported: this._isReported,
-      say: this._say,
     });
   }
 

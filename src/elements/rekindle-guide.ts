@@ -309,12 +309,12 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
   }
 
   /** The browser does not look for a fragment inside a shadow root, and the page's own stays as it is. */
-  readonly #onClick = (event: MouseEvent): void => {
+  #onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.go');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#open(link.hash.slice(1));
-  };
+  }
 
   readonly #onOpen = ({ to }: RekindleOpenEvent): void => {
     const section = this.#sections.find(({ element }) => element === to.split('/')[0]);

@@ -25,9 +25,7 @@ export const helplinesStyles = css`
   }
 
   label select {
-    justify-content: start;
     font-weight: 400;
-    text-align: start;
   }
 
   .services {

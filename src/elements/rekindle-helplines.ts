@@ -136,12 +136,14 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     </li>`;
   }
 
-  readonly #onCountry = (event: Event): void => {
+  #onCountry(event: Event): void {
     this.country = (event.target as HTMLSelectElement).value;
-  };
+  }
 
   /** The choice stays with the reader: a native `input` event would leave the shadow root. */
-  readonly #onInput = (event: Event): void => event.stopPropagation();
+  #onInput(event: Event): void {
+    event.stopPropagation();
+  }
 }
 
 declare global {

@@ -258,8 +258,7 @@ export const tipsStyles = css`
       display: none;
     }
 
-    .card,
-    .card[hidden] {
+    .card {
       display: block;
       block-size: auto !important;
       margin-block-end: 1em;

@@ -34,7 +34,7 @@ import { makeCare } from './text.ts';
 import type { TipActions } from './tips-actions.ts';
 import { tipText } from './tips-card.ts';
 import { renderControls, renderListControls } from './tips-controls.ts';
-import { nameOf, type Say } from './tips-picker.ts';
+import { nameOf } from './tips-picker.ts';
 import { TipsRow, type RowView } from './tips-row.ts';
 
 type TipsPack = PackHead & { readonly tips: readonly Tip[] };
@@ -290,7 +290,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
   #internals: ElementInternals | undefined;
-  readonly #say: Say = (key, values) => this.text(key, values);
   readonly #announcer = new Announcer(this);
   readonly #carousel = new CarouselController(this, {
     track: () => this.#track,
@@ -324,13 +323,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     super.willUpdate(changed);
     const pack = this.content;
     const { toolbar } = this.constructor as typeof RekindleTips;
-    if (toolbar) this.#actions ??= new toolbar(this, this.#announcer, this.#say);
+    if (toolbar) this.#actions ??= new toolbar(this, this.#announcer);
     if (pack) this.#actions?.open(pack);
     if (pack !== this.#shown || changed.has('headingLevel')) this.#replace(pack);
     this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
-    this.#row.pass(this.activeIndex, this._perPage);
+    this.#row.near = this.activeIndex;
     if (this.autoplay) this.#player ??= this.#createPlayer();
     else if (this.#player) this.#endPlayer(this.#player);
     if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
@@ -382,7 +381,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #renderAside({ tips }: TipsPack): TemplateResult | typeof nothing {
     const all = this.#all?.tips ?? tips;
     if (all.length === tips.length) return nothing;
-    const titles = all.flatMap((tip, index) => (tips.includes(tip) ? [] : nameOf(tip, index, this.#say)));
+    const titles = all.flatMap((tip, index) => (tips.includes(tip) ? [] : nameOf(this, tip, index)));
     return html`<p class="muted" part="aside">${this.text('setAside', { tips: titles.join(', ') })}</p>`;
   }
 
@@ -392,7 +391,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #renderRow(tips: readonly Tip[]): TemplateResult {
     const { activeIndex: index, pagination, loop } = this;
-    const controls = renderControls({
+    const controls = renderControls(this, {
       tips,
       index,
       pagination,
@@ -402,7 +401,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       isLast: index === this.#last && !loop,
       isPlaying: this.#player?.isPlaying,
       kept: this.#actions?.kept.length ?? 0,
-      say: this.#say,
     });
     // Paper gets all tips, also those that are not in the window.
     if (this._isPrinting) return html`${controls}${this.#renderCards(tips)}`;
@@ -424,7 +422,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #renderList(tips: readonly Tip[]): TemplateResult {
     const isKept = this.view === 'kept';
-    return html`${renderListControls(isKept, this.#actions?.kept.length ?? 0, this.#say)}${this.#renderCards(tips, isKept)}`;
+    return html`${renderListControls(this, isKept, this.#actions?.kept.length ?? 0)}${this.#renderCards(tips, isKept)}`;
   }
 
   #renderCards(tips: readonly Tip[], isKept = false): TemplateResult {
@@ -459,7 +457,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #titleAt(index: number): string {
     const tip = this.content?.tips[index];
-    return tip ? nameOf(tip, index, this.#say) : '';
+    return tip ? nameOf(this, tip, index) : '';
   }
 
   /** Other tips: the present one stays where it is among them; at first, the one to start with. */
@@ -529,7 +527,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** The row passes a card: those beside it have to be there. */
   #pass(index: number): void {
-    if (this.#row.pass(index, this._perPage)) this.#present();
+    if (index === this.#row.near) return;
+    this.#row.near = index;
+    this.#present();
   }
 
   #rest(index: number, isOurs: boolean): void {

@@ -227,8 +227,7 @@ export const sharedStyles = css`
       break-after: avoid;
     }
 
-    .controls,
-    .controls * {
+    .controls {
       display: none;
     }
 

@@ -2,16 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StorageMessages } from '../content/messages.ts';
 import type { StorageController, StorageMode } from '../controllers/storage-controller.ts';
 import { longDate } from '../domain/long-date.ts';
+import type { Speaker } from './content-mixin.ts';
 import { RekindleStorageEraseEvent, RekindleStorageErrorEvent, RekindleStorageSaveEvent } from './events.ts';
 
-/** Text of the interface. */
-type Say = (key: keyof StorageMessages | 'things', values?: Readonly<Record<string, string>>) => string;
-
-export interface StorageView {
-  readonly mode: StorageMode;
-  /** Language of the dates. */
-  readonly lang: string;
-  readonly say: Say;
+/** What allows the keeping, and has the words for it. */
+interface StorageView extends Speaker<StorageMessages & { readonly things: unknown }> {
+  readonly storage: StorageMode;
 }
 
 /** The event that tells the page what happened to what is kept. */
@@ -29,11 +25,15 @@ const focusSentence = ({ currentTarget }: Event): void =>
 /**
  * Renders what is kept, where, until when, who can see it, and the button that keeps or erases. Nothing where the page
  * allows no keeping.
+ *
+ * @param lang - of the dates
  */
 export function renderStorage(
+  host: StorageView,
   stored: StorageController,
-  { mode, lang, say }: StorageView,
+  lang: string,
 ): TemplateResult | typeof nothing {
+  const { storage: mode } = host;
   if (mode !== 'session' && mode !== 'local') return nothing;
   const { isKept, problem, lastDay } = stored;
   const date = longDate(lastDay, lang);
@@ -47,15 +47,15 @@ export function renderStorage(
     focusSentence(event);
   };
   return html`<div class="storage controls" part="storage">
-    <p class="muted small" tabindex="-1">${say(state, { things: say('things'), date })}</p>
+    <p class="muted small" tabindex="-1">${host.text(state, { things: host.text('things'), date })}</p>
     ${
       isKept || problem === 'newer'
         ? nothing
-        : html`<button part="storage-button" @click=${keep}>${say('keepHere')}</button>`
+        : html`<button part="storage-button" @click=${keep}>${host.text('keepHere')}</button>`
     }
     ${
       isKept || problem
-        ? html`<button part="storage-button" class="plain" @click=${erase}>${say('erase')}</button>`
+        ? html`<button part="storage-button" class="plain" @click=${erase}>${host.text('erase')}</button>`
         : nothing
     }
   </div>`;

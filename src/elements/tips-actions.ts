@@ -1,4 +1,4 @@
-import { html, nothing, render, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Announcer } from '../controllers/announcer.ts';
 import { copyText, printNodes, shareText } from '../controllers/hand-over.ts';
 import { StorageController, type StorageHost } from '../controllers/storage-controller.ts';
@@ -8,13 +8,13 @@ import { RekindleTipKeepChangeEvent, RekindleTipShareEvent } from './events.ts';
 import { renderStorage, storageEvent } from './storage.ts';
 import { plainText, makeCare } from './text.ts';
 import { makeCard, tipText } from './tips-card.ts';
-import { nameOf, type Say } from './tips-picker.ts';
+import { nameOf, type TipsSpeaker } from './tips-picker.ts';
 
 /** What a reader can do with the tip that is shown. */
 type Action = 'copy' | 'share' | 'print' | 'keep';
 const ACTIONS: readonly string[] = ['copy', 'share', 'print', 'keep'] satisfies Action[];
 
-export interface ActionsHost extends StorageHost, ReactiveControllerHost {
+export interface ActionsHost extends StorageHost, TipsSpeaker {
   readonly actions: string;
   readonly start: string;
   readonly hash: boolean;
@@ -31,15 +31,13 @@ const readKey = (id: string): string => `read/${id}`;
 export class TipActions {
   readonly #host: ActionsHost;
   readonly #announcer: Announcer;
-  readonly #say: Say;
   #stored: StorageController | undefined;
   /** What the last action came to, and a link to copy by hand. */
   #outcome: { readonly text: string; readonly link?: string } | undefined;
 
-  constructor(host: ActionsHost, announcer: Announcer, say: Say) {
+  constructor(host: ActionsHost, announcer: Announcer) {
     this.#host = host;
     this.#announcer = announcer;
-    this.#say = say;
   }
 
   /** The actions that the page asks for, in its order; what is unknown is ignored. */
@@ -103,15 +101,15 @@ export class TipActions {
 
   async #handOn(tip: Tip, action: Exclude<Action, 'keep'>): Promise<void> {
     if (action === 'print') return this.#print(tip);
-    const say = this.#say;
+    const host = this.#host;
     const { title } = tip;
-    const url = `${location.href.replace(/#.*$/, '')}${this.#host.hash ? `#${encodeURIComponent(tip.id)}` : ''}`;
+    const url = `${location.href.replace(/#.*$/, '')}${host.hash ? `#${encodeURIComponent(tip.id)}` : ''}`;
     // Advice that involves contact never travels without the note that honours a wish for space.
-    const care = tip.contact ? `\n${plainText(this.#host.content?.care.noContact ?? '')}` : '';
+    const care = tip.contact ? `\n${plainText(host.content?.care.noContact ?? '')}` : '';
     const shared = action === 'share' && (await shareText({ title, text: tipText(tip) + care, url }));
     if (shared === 'shared' || shared === 'left') return;
     const isCopied = shared === 'copied' || (await copyText(url));
-    this.#outcome = isCopied ? { text: say('copied') } : { text: say('notCopied'), link: url };
+    this.#outcome = isCopied ? { text: host.text('copied') } : { text: host.text('notCopied'), link: url };
     this.#announcer.announce(this.#outcome.text);
   }
 
@@ -120,7 +118,7 @@ export class TipActions {
     if (!content) return;
     const { lang, dir, title, care } = content;
     const paper = document.createElement('div');
-    render(html`${makeCard(tip, { level: 1, step: this.#say('step') })}${makeCare(care)}`, paper);
+    render(html`${makeCard(tip, { level: 1, step: this.#host.text('step') })}${makeCare(care)}`, paper);
     printNodes(renderRoot, { title, lang, dir, nodes: [paper] });
   }
 
@@ -131,18 +129,19 @@ export class TipActions {
 
   /** Renders the button that keeps a tip. Its name stays when it is pressed: the state says the rest. */
   renderToggle(tip: Tip, index = 0, place = 0): TemplateResult {
+    const host = this.#host;
     const { id } = tip;
-    const title = nameOf(tip, index, this.#say);
+    const title = nameOf(host, tip, index);
     return html`<button
       class="small controls"
       part="action"
       name="keep"
       value=${id}
       tabindex=${place && -1}
-      aria-label=${this.#say('keepName', { title })}
+      aria-label=${host.text('keepName', { title })}
       aria-pressed=${this.kept.includes(id)}
     >
-      ${this.#say('keep')}
+      ${host.text('keep')}
     </button>`;
   }
 
@@ -155,12 +154,13 @@ export class TipActions {
   }
 
   #renderToolbar(): TemplateResult | typeof nothing {
-    const { activeTip: tip, activeIndex } = this.#host;
+    const host = this.#host;
+    const { activeTip: tip, activeIndex } = host;
     const names = this.#names;
     if (!names.length || !tip) return nothing;
-    const title = nameOf(tip, activeIndex, this.#say);
+    const title = nameOf(host, tip, activeIndex);
     // A toolbar is a single tab stop, with arrow keys inside. Cards hold no controls.
-    return html`<div class="row controls toolbar" part="actions" role="toolbar" aria-label=${this.#say('actions')}>
+    return html`<div class="row controls toolbar" part="actions" role="toolbar" aria-label=${host.text('actions')}>
         ${names.map((name, place) =>
           name === 'keep'
             ? this.renderToggle(tip, activeIndex, place)
@@ -169,9 +169,9 @@ export class TipActions {
                 part="action"
                 name=${name}
                 tabindex=${place && -1}
-                aria-label=${this.#say(`${name}Name`, { title })}
+                aria-label=${host.text(`${name}Name`, { title })}
               >
-                ${this.#say(name)}
+                ${host.text(name)}
               </button>`,
         )}
         <slot name="actions"></slot>
@@ -183,7 +183,8 @@ export class TipActions {
     if (!this.#outcome) return nothing;
     const { text, link } = this.#outcome;
     return html`<p class="small controls outcome" part="status">
-      ${text} ${link ? html`<input class="link" readonly aria-label=${this.#say('link')} .value=${link} />` : nothing}
+      ${text}
+      ${link ? html`<input class="link" readonly aria-label=${this.#host.text('link')} .value=${link} />` : nothing}
     </p>`;
   }
 
@@ -192,7 +193,7 @@ export class TipActions {
     const stored = this.#stored;
     const { storage: mode, content } = this.#host;
     if (!stored || !content || !(stored.values.size || stored.isKept || stored.problem)) return nothing;
-    if (mode === 'none') return html`<p class="muted small controls">${this.#say('visit')}</p>`;
-    return renderStorage(stored, { mode, lang: content.lang, say: this.#say });
+    if (mode === 'none') return html`<p class="muted small controls">${this.#host.text('visit')}</p>`;
+    return renderStorage(this.#host, stored, content.lang);
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderPicker, type PickerView, type Say } from './tips-picker.ts';
+import { renderPicker, type PickerView, type TipsSpeaker } from './tips-picker.ts';
 
 /** The buttons of the tips. The element listens for all of them at once, by their names. */
 export interface ControlsView extends PickerView {
@@ -19,8 +19,8 @@ const icon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
 /** Its name says what it does: a pressed state beside that would say it twice. */
-const renderRotation = (isPlaying: boolean, say: Say): TemplateResult =>
-  html`<button part="rotation-control" name="rotate" aria-label=${say(isPlaying ? 'pause' : 'play')}>
+const renderRotation = (host: TipsSpeaker, isPlaying: boolean): TemplateResult =>
+  html`<button part="rotation-control" name="rotate" aria-label=${host.text(isPlaying ? 'pause' : 'play')}>
     <slot name="pause-icon" ?hidden=${!isPlaying}>${icon('M5 3v10M11 3v10')}</slot
     ><slot name="play-icon" ?hidden=${isPlaying}>${icon('M5 3v10l8-5z')}</slot>
   </button>`;
@@ -28,45 +28,46 @@ const renderRotation = (isPlaying: boolean, say: Say): TemplateResult =>
 const renderView = (view: string, text: string): TemplateResult =>
   html`<button class="plain" part="view-button" name="view" value=${view}>${text}</button>`;
 
-const renderKept = (kept: number, say: Say): TemplateResult | typeof nothing =>
-  kept ? renderView('kept', say('showKept', { count: kept })) : nothing;
+const renderKept = (host: TipsSpeaker, kept: number): TemplateResult | typeof nothing =>
+  kept ? renderView('kept', host.text('showKept', { count: kept })) : nothing;
 
 /**
  * Renders the controls of the carousel. They stand before the cards: what moves a thing is read before it. The ends are
  * not `disabled`: the button would lose the focus.
  */
-export function renderControls(view: ControlsView): TemplateResult {
-  const { position, without, isFirst, isLast, isPlaying, kept, say } = view;
-  return html`<div class="controls row ${without}" part="navigation" role="group" aria-label=${say('controls')}>
-    ${isPlaying === undefined ? nothing : renderRotation(isPlaying, say)}
+export function renderControls(host: TipsSpeaker, view: ControlsView): TemplateResult {
+  const { position, without, isFirst, isLast, isPlaying, kept } = view;
+  return html`<div class="controls row ${without}" part="navigation" role="group" aria-label=${host.text('controls')}>
+    ${isPlaying === undefined ? nothing : renderRotation(host, isPlaying)}
     <button
       part="navigation-button navigation-button-previous"
       name="previous"
-      aria-label=${say('previous')}
+      aria-label=${host.text('previous')}
       aria-disabled=${isFirst}
     >
       <slot name="previous-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg
       ></slot>
     </button>
-    <span class="position" part="pagination position">${position}</span>${renderPicker(view)}
+    <span class="position" part="pagination position">${position}</span>${renderPicker(host, view)}
     <button
       part="navigation-button navigation-button-next"
       name="next"
-      aria-label=${say('next')}
+      aria-label=${host.text('next')}
       aria-disabled=${isLast}
     >
       <slot name="next-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5" /></svg
       ></slot>
     </button>
-    <button class="plain" part="view-button" name="view" value="list">${say('showAll')}</button>${renderKept(kept, say)}
+    <button class="plain" part="view-button" name="view" value="list">${host.text('showAll')}</button
+    >${renderKept(host, kept)}
   </div>`;
 }
 
 /** Renders the controls of a list: the ways to the other views. */
-export function renderListControls(isKept: boolean, kept: number, say: Say): TemplateResult {
-  return html`<div class="controls row" part="navigation" role="group" aria-label=${say('controls')}>
-    ${renderView('carousel', say('showOne'))}${isKept ? renderView('list', say('showAll')) : renderKept(kept, say)}
+export function renderListControls(host: TipsSpeaker, isKept: boolean, kept: number): TemplateResult {
+  return html`<div class="controls row" part="navigation" role="group" aria-label=${host.text('controls')}>
+    ${renderView('carousel', host.text('showOne'))}${isKept ? renderView('list', host.text('showAll')) : renderKept(host, kept)}
   </div>`;
 }

@@ -36,9 +36,8 @@ export class TipsRow {
   /** In a window nobody sees these; they make the row tall enough for the tips that are not there. */
   #sizers: readonly HTMLElement[] | undefined;
   #rail: HTMLElement | undefined;
-  /** Index of the card that the row is scrolled to, or passes. */
-  #near = 0;
-  #perPage = 1;
+  /** Index of the card that the row is scrolled to, or passes: those beside it have to be there. */
+  near = 0;
 
   constructor(tips: readonly Tip[], view: CardView) {
     this.#tips = tips;
@@ -50,24 +49,11 @@ export class TipsRow {
     return this.#tips.length >= WINDOW_FROM;
   }
 
-  /** Where the row is: the cards beside it have to be there. Returns whether that is news. */
-  pass(near: number, perPage: number): boolean {
-    const isNew = near !== this.#near || perPage !== this.#perPage;
-    this.#near = near;
-    this.#perPage = perPage;
-    return isNew;
-  }
-
-  /** The card of a tip, as it stands in a list. */
-  card(index: number): HTMLElement {
-    return this.#dress(index);
-  }
-
   /** What stands in the scroller. */
   nodes(seen: RowView): readonly HTMLElement[] {
     const { length } = this.#tips;
-    const size = this.isWindow ? WINDOW_SIZE + this.#perPage - 1 : length;
-    const cards = windowAround(this.#near, size, length).map(index => this.#dress(index, seen));
+    const size = this.isWindow ? WINDOW_SIZE + seen.perPage - 1 : length;
+    const cards = windowAround(this.near, size, length).map(index => this.card(index, seen));
     if (!this.isWindow) return cards;
     this.#sizers ??= this.#tallest.map(index => {
       const sizer = makeCard(this.#tips[index] as Tip, this.#view);
@@ -91,15 +77,20 @@ export class TipsRow {
     return [...this.#cards].find(([, one]) => one === card)?.[0];
   }
 
-  /** Opens the cards that are seen, and closes the others to keyboard and screen reader, though not to find in page. */
-  #dress(index: number, seen?: RowView): HTMLElement {
+  /**
+   * The card of a tip. One that is seen is open; the others are closed to keyboard and screen reader, though not to find in
+   * page.
+   *
+   * @param seen - undefined for one that stands in a list
+   */
+  card(index: number, seen?: RowView): HTMLElement {
     const card = this.#cards.get(index) ?? makeCard(this.#tips[index] as Tip, this.#view);
     this.#cards.set(index, card);
     const isSeen = seen && index >= seen.active && index < seen.active + seen.perPage;
     const isClosed = seen && !isSeen;
     // Near ones come with a swipe, the tallest make the row: they take their room, though they are not seen.
     const hasLayout =
-      !seen?.isActiveHeight && (areNear(index, this.#near, this.#perPage) || this.#tallest.includes(index));
+      !seen?.isActiveHeight && (areNear(index, this.near, seen?.perPage) || this.#tallest.includes(index));
     set(card, 'role', isSeen && 'group');
     set(card, 'aria-roledescription', isSeen && seen.slide);
     set(card, 'aria-label', isSeen && seen.name(index));
