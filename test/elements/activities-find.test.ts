@@ -171,6 +171,7 @@ describe('rekindle-activities: find', () => {
     await press(button(el, /^Show \d+ ideas$/));
     await waitUntil(() => el.value.chosen.join() === 'home');
     await press(option(el, /^Outdoors/), ' ');
+    await el.updateComplete;
 
     await press(inside(el).getByRole('button', { name: /^Remove.*At home/ }));
     await waitUntil(() => el.value.chosen.join() === '');
