@@ -40,9 +40,18 @@ const decorate = () => ({
       return `__decorate(${of}, { ${properties.join(', ')} });\n`;
     });
     if (/__decorate\(\[/.test(changed)) this.error('a decorator that is not one of a property');
+    if (/\.has\(['"]_/.test(code))
+      this.error('the name of a private property as text: the bundle shortens the property alone');
     return changed === code ? null : { code: changed, map: null };
   },
 });
+
+/*
+ * Names that nothing outside a bundle reads: Lit's own, and those of ours that begin with an underscore, which are private or
+ * protected. What elements of two bundles use of each other (`addController`, `hostUpdated`, `updateComplete`) stays.
+ */
+const INTERNAL =
+  /^_|^(elementProperties|elementStyles|finalizeStyles|finalized|createProperty|getPropertyOptions|getPropertyDescriptor|shadowRootOptions|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating|getUpdateComplete)$/;
 
 const BUNDLES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
@@ -74,8 +83,7 @@ const bundles = Object.entries(BUNDLES).map(([name, elements]) => {
       terser({
         ecma: 2022,
         compress: { passes: 3, reduce_vars: elements.length === 1, sequences: false, inline: 1, unsafe_arrows: true },
-        // Names of Lit's own, which nothing outside the bundle reads. Not ours: `changed.has()` has them as text.
-        mangle: { properties: { regex: /^_\$/ } },
+        mangle: { properties: { regex: INTERNAL, keep_quoted: true } },
         // The engine then compiles all of it beside the main thread, while the page goes on: most of it runs at once anyway.
         format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
       }),

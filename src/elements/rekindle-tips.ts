@@ -256,7 +256,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   @state() private _perPage = 1;
-  @state() private _isPrinting = false;
 
   #row = new TipsRow([], { level: 2, step: '' });
   #shown: TipsPack | undefined;
@@ -340,7 +339,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (!this.content) return;
     this.#onReady?.();
     const track = this.#track;
-    const isNew = changed.has('view') || changed.has('_isPrinting');
+    const isNew = changed.has('view');
     if (isNew) this.#carousel.forget();
     if (track) {
       this.#watch(track);
@@ -403,7 +402,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       kept: this.#actions?.kept.length ?? 0,
     });
     // Paper gets all tips, also those that are not in the window.
-    if (this._isPrinting) return html`${controls}${this.#renderCards(tips)}`;
+    if (this.#print?.isPrinting) return html`${controls}${this.#renderCards(tips)}`;
     return html`${tips.length > 1 ? controls : nothing}
       <div
         class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
@@ -624,9 +623,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const most = clamp(this.slidesPerPage, 7) || 1;
     if (most !== this.#most || (most > 1 && track !== this.#fitted)) this.#fit(track, most);
     if (!this.#row.isWindow) return;
-    this.#print ??= new PrintController(this, isPrinting => {
-      this._isPrinting = isPrinting;
+    this.#print ??= new PrintController(this, () => {
+      this.#carousel.forget();
+      this.requestUpdate();
       this.performUpdate();
+      this.#player?.restart();
     });
   }
 
