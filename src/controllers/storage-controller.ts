@@ -192,7 +192,7 @@ export class StorageController implements ReactiveController {
 
   /** Throws where the browser refuses. */
   get #area(): Storage {
-    return this.#mode === 'local' ? localStorage : sessionStorage;
+    return window[`${this.#mode as 'local' | 'session'}Storage`];
   }
 
   #fail(problem: StorageProblem): void {
