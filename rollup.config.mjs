@@ -48,10 +48,11 @@ const decorate = () => ({
 
 /*
  * Names that nothing outside a bundle reads: Lit's own, and those of ours that begin with an underscore, which are private or
- * protected. What elements of two bundles use of each other (`addController`, `hostUpdated`, `updateComplete`) stays.
+ * protected. What elements of two bundles use of each other (`addController`, `hostUpdated`, `updateComplete`) stays, and what
+ * Lit also has as text (`elementProperties`).
  */
 const INTERNAL =
-  /^_|^(elementProperties|elementStyles|finalizeStyles|finalized|createProperty|getPropertyOptions|getPropertyDescriptor|shadowRootOptions|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating|getUpdateComplete)$/;
+  /^_|^(elementStyles|finalizeStyles|createProperty|getPropertyOptions|getPropertyDescriptor|shadowRootOptions|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating|getUpdateComplete)$/;
 
 const BUNDLES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
