@@ -192,7 +192,7 @@ export class StorageController implements ReactiveController {
 
   /** Throws where the browser refuses. */
   get #area(): Storage {
-    return window[`${this.#mode as 'local' | 'session'}Storage`];
+    return this.#mode === 'local' ? localStorage : sessionStorage;
   }
 
   #fail(problem: StorageProblem): void {

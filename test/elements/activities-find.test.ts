@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleOpenEvent, RekindleFindEvent } from '../../src/elements/events.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
 type Idea = Content['activities'][number];
@@ -24,10 +24,6 @@ const scrollTo = (el: Element, count: number): Promise<void> =>
     inside(el).getAllByRole('article').at(-1)?.scrollIntoView();
     return titles(el).length >= count;
   });
-const press = async (control: HTMLElement, key = 'Enter'): Promise<void> => {
-  control.focus();
-  await sendKeys({ press: key });
-};
 const activities = (): Promise<RekindleActivities> =>
   fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 const idea = (i: number, change: Partial<Idea> = {}): Idea => ({

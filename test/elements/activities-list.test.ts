@@ -3,8 +3,9 @@ import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
+import { denyStorage } from '../support/storage.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
 
@@ -13,10 +14,6 @@ const [first, second] = bundled.activities as unknown as [Content['activities'][
 const activities = (): Promise<RekindleActivities> =>
   fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 const status = (el: Element): string => inside(el).getByRole('status').textContent ?? '';
-const press = async (control: HTMLElement, key = 'Enter'): Promise<void> => {
-  control.focus();
-  await sendKeys({ press: key });
-};
 const button = (el: Element, name: string | RegExp): HTMLElement => inside(el).getByRole('button', { name });
 const isPressed = (el: Element, name: string): boolean => button(el, name).getAttribute('aria-pressed') === 'true';
 
@@ -79,20 +76,14 @@ describe('rekindle-activities: our list', () => {
   });
 
   it('goes on in memory where storage throws', async () => {
-    const standard = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
-    Object.defineProperty(window, 'localStorage', {
-      configurable: true,
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
+    const allow = denyStorage();
     try {
       const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
       await press(button(el, `Favourite: ${first.title}`));
       await waitUntil(() => el.favourites.length === 1);
       inside(el).getByText(/does not let us save/);
     } finally {
-      Object.defineProperty(window, 'localStorage', standard);
+      allow();
     }
   });
 

@@ -5,6 +5,7 @@ import type { Migration } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { inside } from '../support/page.ts';
+import { denyStorage } from '../support/storage.ts';
 
 type Pack = ReturnType<typeof pack>;
 
@@ -219,19 +220,6 @@ describe('rekindle-checklist keeps', () => {
     afterEach(() => {
       for (const undo of restore.splice(0)) undo();
     });
-    const denyStorage = (): void => {
-      const own = Object.getOwnPropertyDescriptor(window, 'localStorage');
-      Object.defineProperty(window, 'localStorage', {
-        configurable: true,
-        get() {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-      restore.push(() => {
-        if (own) Object.defineProperty(window, 'localStorage', own);
-        else Reflect.deleteProperty(window, 'localStorage');
-      });
-    };
     const breakSetItem = (name: string): void => {
       const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
       Storage.prototype.setItem = () => {
@@ -246,7 +234,7 @@ describe('rekindle-checklist keeps', () => {
     };
 
     it('the getter throws: the answers stay, and one notice says so', async () => {
-      denyStorage();
+      restore.push(denyStorage());
       const heard: string[] = [];
       document.addEventListener(
         'rekindle-storage-error',

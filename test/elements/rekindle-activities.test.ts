@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
 type Idea = Content['activities'][number];
@@ -15,13 +15,6 @@ const activities = (): Promise<RekindleActivities> =>
 const status = (el: Element): string => inside(el).getByRole('status').textContent ?? '';
 const option = (el: Element, name: RegExp): HTMLInputElement => inside(el).getByRole('checkbox', { name });
 const cards = (el: Element): HTMLElement[] => inside(el).queryAllByRole('article');
-const press = async (control: HTMLElement, key: string): Promise<void> => {
-  const host = (control.getRootNode() as ShadowRoot).host as RekindleActivities;
-  control.focus();
-  await sendKeys({ press: key });
-  // What follows from a press comes after that is painted.
-  await host.updateComplete;
-};
 /** A pack of one's own: five ideas at home for oneself, changed by index. */
 const packOf = (changes: readonly Partial<Idea>[], head: Partial<Content> = {}): Content => ({
   ...bundled,

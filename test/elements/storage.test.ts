@@ -3,6 +3,7 @@ import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
+import { denyStorage } from '../support/storage.ts';
 import { button, shown, tipsPack } from '../support/tips.ts';
 
 const KEY = 'rekindle:v1:tips:own:test';
@@ -220,14 +221,7 @@ describe('storage', () => {
   });
 
   it('works where even the name of the storage throws', async () => {
-    const original = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
-    Object.defineProperty(window, 'localStorage', {
-      configurable: true,
-      get: () => {
-        throw denied;
-      },
-    });
-    undo.push(() => Object.defineProperty(window, 'localStorage', original));
+    undo.push(denyStorage());
     const el = await tips();
     await press(el, 'Keep this tip: Tip 1');
 

@@ -3,7 +3,9 @@ import 'axe-core/axe.min.js';
 // Its ES modules import CommonJS, which a browser cannot load; its browser build sets a global.
 import '@testing-library/dom/dist/@testing-library/dom.umd.min.js';
 import type { BoundFunctions, queries } from '@testing-library/dom';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { ReactiveElement } from 'lit';
 
 interface Axe {
   run(node: Element, options?: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
@@ -24,6 +26,14 @@ export function focused(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
+}
+
+/** Presses a key on a control, and waits until its element shows what follows: that comes after the press is painted. */
+export async function press(control: HTMLElement, key = 'Enter'): Promise<void> {
+  const { host } = control.getRootNode() as ShadowRoot;
+  control.focus();
+  await sendKeys({ press: key });
+  await (host as ReactiveElement).updateComplete;
 }
 
 /** Fails with the rules and nodes that axe complains about. */
