@@ -10,6 +10,14 @@ const TIMEOUT_MS = 8000;
 /** What was checked already, by what the page gave: elements that get one object share what is made of it. */
 const checked = new WeakMap<object, Map<Schema, unknown>>();
 
+/** The JSON child that was read last, and what it says: elements with the same words share these too. */
+let last: { readonly text: string; readonly value: unknown } | undefined;
+
+function parse(text: string): unknown {
+  if (text !== last?.text) last = { text, value: JSON.parse(text) };
+  return last.value;
+}
+
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   /** What the page set: not checked yet. */
   pack?: unknown;
@@ -73,7 +81,7 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.#loading?.abort();
     this.#loading = undefined;
     if (host.pack !== undefined && host.pack !== null) this.#read(() => host.pack, 'pack property');
-    else if (json) this.#read(() => JSON.parse(json.textContent ?? ''), 'script child');
+    else if (json) this.#read(() => parse(json.textContent ?? ''), 'script child');
     else if (host.src) void this.#load(host.src);
     else this.#content = this.#options.bundled();
   }

@@ -2,39 +2,11 @@ import { expect } from 'chai';
 import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
-import type { PackHead, Tip } from '../../src/content/model.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
+import { button, moved, moves, status, tipsPack, track } from '../support/tips.ts';
 
 const tips = (): Promise<RekindleTips> => fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
-const status = (el: Element): string => inside(el).getByRole('status').textContent.trim();
-const button = (el: Element, name: string): HTMLElement => inside(el).getByRole('button', { name });
-const track = (el: Element): HTMLElement => inside(el).getAllByRole('group', { name: 'Tips' })[1]!;
-const moves = (el: RekindleTips): string[] => {
-  const events: string[] = [];
-  el.addEventListener('rekindle-slide-change', event => events.push(`${event.index} ${event.id} ${event.cause}`));
-  return events;
-};
-
-const own = (count: number, dir: 'ltr' | 'rtl' = 'ltr'): PackHead & { tips: Tip[] } => ({
-  format: 1,
-  id: 'own',
-  version: '1.0.0',
-  lang: dir === 'rtl' ? 'ar' : 'en',
-  dir,
-  title: 'Own',
-  license: 'MIT',
-  care: { safety: 'Safety first.', noContact: 'No contact.', notADiagnosis: 'No diagnosis.' },
-  tips: Array.from({ length: count }, (_, i) => ({
-    id: `tip-${i}`,
-    title: `Tip ${i + 1}`,
-    points: [
-      'A point.',
-      ['With ', { strong: 'marks' }, ', ', { em: 'more' }, ' and ', { a: 'a link', href: 'https://example.org/' }],
-    ],
-    step: 'A step.',
-  })),
-});
 
 describe('rekindle-tips', () => {
   it('moves on by the next button, says it once and keeps the focus there', async () => {
@@ -43,7 +15,7 @@ describe('rekindle-tips', () => {
 
     button(el, 'Next tip').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => events.length);
+    await moved(el, events);
 
     expect(inside(el).queryByText('2 of 6')).to.not.equal(null);
     expect(status(el)).to.equal('Show Respect, 2 of 6');
@@ -84,7 +56,7 @@ describe('rekindle-tips', () => {
 
     track(el).focus();
     await sendKeys({ press: 'End' });
-    await waitUntil(() => events.length);
+    await moved(el, events);
     button(el, 'Next tip').click();
     await el.updateComplete;
 
@@ -97,7 +69,7 @@ describe('rekindle-tips', () => {
     ['rtl', 'ArrowLeft', '2 of 3'],
   ] as const) {
     it(`moves by ${key} on the row when the words run ${dir}`, async () => {
-      const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(3, dir)}></rekindle-tips>`);
+      const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3, dir)}></rekindle-tips>`);
 
       track(el).focus();
       await sendKeys({ press: key });
@@ -108,7 +80,7 @@ describe('rekindle-tips', () => {
   }
 
   it('leaves the keys inside a card to the card', async () => {
-    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(3)}></rekindle-tips>`);
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
 
     inside(el).getAllByRole('link')[0]!.focus();
     await sendKeys({ press: 'ArrowRight' });
@@ -122,7 +94,7 @@ describe('rekindle-tips', () => {
     const row = track(el);
 
     row.scrollTo({ left: row.scrollWidth, behavior: 'instant' });
-    await waitUntil(() => events.length);
+    await moved(el, events);
 
     expect(status(el)).to.equal('Avoid Desperate Measures, 6 of 6');
     expect(events).to.deep.equal(['5 avoid-desperate-measures user']);
@@ -193,17 +165,17 @@ describe('rekindle-tips', () => {
   });
 
   it('shows no controls for a single tip', async () => {
-    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(1)}></rekindle-tips>`);
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(1)}></rekindle-tips>`);
 
     expect(inside(el).queryByRole('button')).to.equal(null);
   });
 
   it('keeps count and place right when the tips are replaced', async () => {
-    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${own(9)}></rekindle-tips>`);
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(9)}></rekindle-tips>`);
     el.activeIndex = 8;
     await waitUntil(() => inside(el).queryByText('9 of 9'));
 
-    el.pack = own(3);
+    el.pack = tipsPack(3);
 
     await waitUntil(() => inside(el).queryByText('3 of 3'));
   });

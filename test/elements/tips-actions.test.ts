@@ -5,7 +5,7 @@ import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
-import { button, isAt, moves, status, tipsPack } from '../support/tips.ts';
+import { button, isAt, moved, moves, status, tipsPack } from '../support/tips.ts';
 
 const all = (): Promise<RekindleTips> =>
   fixture<RekindleTips>(
@@ -54,7 +54,7 @@ describe('rekindle-tips, actions', () => {
     const el = await all();
     const events = moves(el);
     button(el, 'Next tip').click();
-    await waitUntil(() => events.length);
+    await moved(el, events);
     button(el, 'Copy link to this tip: Tip 2').click();
     await waitUntil(() => status(el) === 'The link is copied.');
 

@@ -4,7 +4,7 @@ import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
-import { button, isAt, moves, shown, status, tipsPack, track } from '../support/tips.ts';
+import { button, isAt, moved, moves, shown, status, tipsPack, track } from '../support/tips.ts';
 
 const isChromium = navigator.userAgent.includes('Chrome/');
 const nodes = (el: Element): number => el.shadowRoot!.querySelectorAll('*').length;
@@ -101,7 +101,7 @@ describe('rekindle-tips, where others failed', () => {
     button(el, 'Next tip').click();
     button(el, 'Next tip').click();
     button(el, 'Next tip').click();
-    await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
+    await moved(el, events);
     el.goToSlide('tip-0');
     await isAt(el, 0);
 
@@ -137,7 +137,7 @@ describe('rekindle-tips, where others failed', () => {
     }
     await isAt(el, 3);
     button(el, 'Next tip').click();
-    await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
+    await moved(el, events);
 
     expect(events).to.deep.equal(['4 tip-4 user']);
   });
@@ -263,7 +263,7 @@ describe('rekindle-tips, where others failed', () => {
     const events = moves(el);
 
     button(el, 'Next tip').click();
-    await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
+    await moved(el, events);
 
     await isAt(el, 1);
     expect(events).to.deep.equal(['1 tip-1 user']);

@@ -5,7 +5,7 @@ import '../../src/bundles/tips-actions.ts';
 import { RekindleOpenEvent, RekindleFindEvent, type RekindleTipViewEvent } from '../../src/elements/events.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
-import { button, isAt, moves, shown, status, tipsPack, track } from '../support/tips.ts';
+import { button, isAt, moved, moves, shown, status, tipsPack, track } from '../support/tips.ts';
 
 describe('rekindle-tips, options', () => {
   it('goes round with loop', async () => {
@@ -89,7 +89,7 @@ describe('rekindle-tips, options', () => {
     select.value = '6';
     select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => events.length);
+    await moved(el, events);
 
     expect(events).to.deep.equal(['6 tip-6 user']);
     expect(leaked).to.equal(0);
@@ -259,7 +259,7 @@ describe('rekindle-tips, options', () => {
       const card = hidden.at(-1)!;
       card.dispatchEvent(new Event('beforematch', { bubbles: true }));
       card.removeAttribute('hidden');
-      await waitUntil(() => events.length);
+      await moved(el, events);
 
       expect(events[0]).to.match(/find$/);
       expect(shown(el)).to.equal(card.getAttribute('aria-label'));

@@ -42,6 +42,12 @@ export function moves(el: RekindleTips): string[] {
   return events;
 }
 
+/** Resolves once the element has told of a move, and shows what follows from it: that comes after the press is painted. */
+export async function moved(el: RekindleTips, events: readonly string[]): Promise<void> {
+  await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
+  await el.updateComplete;
+}
+
 /** Resolves once the card of a position stands at the start of the scroller, and all around it says so. */
 export async function isAt(el: RekindleTips, index: number): Promise<void> {
   await waitUntil(() => {
