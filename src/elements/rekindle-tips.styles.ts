@@ -220,9 +220,12 @@ export const tipsStyles = css`
     gap: var(--space);
   }
 
-  .list > :nth-child(n + 50) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 20em;
+  /* Where the browser keeps what is read in its place; Safari, up to 25, does not find words in what has no layout. */
+  @supports (overflow-anchor: none) {
+    .list > :nth-child(n + 50) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 20em;
+    }
   }
 
   [aria-pressed='true']::before {
