@@ -11,9 +11,9 @@ const pack = (title: string): object => ({ ...head, tips: [{ ...tips[0], id: 'ow
 const heading = (el: Element, name: string): HTMLElement | null => inside(el).queryByRole('heading', { name });
 
 /** Runs `act`, and gives what the console was warned of and what the element told the page. */
-const faults = async (
-  act: () => Promise<RekindleTips>,
-): Promise<{ el: RekindleTips; warned: string[]; told: string[] }> => {
+const faults = async <El extends HTMLElement & { updateComplete?: Promise<boolean> } = RekindleTips>(
+  act: () => Promise<El>,
+): Promise<{ el: El; warned: string[]; told: string[] }> => {
   const warned: string[] = [];
   const told: string[] = [];
   const { warn } = console;
@@ -51,6 +51,27 @@ describe('the words of an element', () => {
     );
 
     expect(heading(el, 'A child')).to.not.equal(null);
+  });
+
+  it('are shared by elements with the same JSON child, and by no others', async () => {
+    const one = JSON.stringify(pack('One'));
+    const { el, told } = await faults(() =>
+      fixture<HTMLElement>(
+        html`<div>
+          ${[one, one, JSON.stringify(pack('Two')), '{', '{', one].map(text => html`<rekindle-tips>${json(text)}</rekindle-tips>`)}
+        </div>`,
+      ),
+    );
+    const all = [...el.querySelectorAll('rekindle-tips')];
+    await Promise.all(all.map(({ updateComplete }) => updateComplete));
+
+    expect(all.map(({ activeTip }) => activeTip?.title)).to.deep.equal([
+      ...['One', 'One', 'Two'],
+      ...[tips[0].title, tips[0].title],
+      'One',
+    ]);
+    expect(all[1]!.activeTip).to.equal(all[0]!.activeTip);
+    expect(told).to.have.lengthOf(2);
   });
 
   it('come from src, and the children stay until they are there', async () => {
