@@ -85,10 +85,10 @@ export const checklistStyles = css`
     break-inside: avoid;
   }
 
-  /* Far from the screen, a statement costs nothing but its place. Not in Safari, which would move what is read while that
-     place finds its size, and up to 25 does not find words in it: it has no overflow-anchor. */
+  /* Far from the screen, one of very many statements costs nothing but its place. Not in Safari, which would move what is
+     read while that place finds its size, and up to 25 does not find words in it: it has no overflow-anchor. */
   @supports (overflow-anchor: none) {
-    :host([mode='list']) [part='statement'] {
+    .many fieldset {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 16em;
     }

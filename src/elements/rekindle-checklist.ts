@@ -16,6 +16,9 @@ import { checklistStyles } from './rekindle-checklist.styles.ts';
 import { renderStorage } from './storage.ts';
 import { htmlAt, plainText, renderHeading, renderText } from './text.ts';
 
+/** From this number of statements on, those far from the screen have no layout. */
+const MANY = 100;
+
 /**
  * A private self-assessment: statements by theme, a few words for each, and help first where the reader names a danger.
  *
@@ -232,6 +235,7 @@ export class RekindleChecklist extends ChecklistBase {
     let cards = this.#cards.get(theme);
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
+      cards.className = this.progress.total > MANY ? 'many' : '';
       this.#cards.set(theme, cards);
       this.#showAnswers(cards.querySelectorAll('fieldset'));
     }
