@@ -3,46 +3,75 @@ import type { Stop } from '../content/model.ts';
 import { withdrawnTargets } from '../domain/stops.ts';
 import { withdrawAdvice } from './withdrawal.ts';
 
+/** Checklists on the page. There is one class of the element, and so one list. */
+const checklists = new Set<ReactiveControllerHost>();
+/**
+ * What the reader named on this visit, by assessment and id. It outlives the checklist that she named it in: what a danger
+ * sets aside stays so until she takes it back, in that one or in the next.
+ */
+const named = new Map<string, Stop>();
+
 /** The dangers that the reader names: in memory alone, never scored, kept, sent or told. */
 export class StopsController implements ReactiveController {
-  /** All that she could name; set it in `willUpdate`. */
-  all: readonly Stop[] = [];
   readonly #host: ReactiveControllerHost & Node;
-  readonly #ids = new Set<string>();
-  /** What the elements of the page were told to set aside. */
-  #told = '';
+  #all: readonly Stop[] = [];
+  /** The assessment that they belong to. */
+  #of = '';
 
   constructor(host: ReactiveControllerHost & Node) {
     this.#host = host;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    checklists.add(this.#host);
+  }
+
+  hostDisconnected(): void {
+    checklists.delete(this.#host);
+  }
+
+  /** All that she could name; call it in `willUpdate`. */
+  open(assessment: string, all: readonly Stop[]): void {
+    this.#of = assessment;
+    this.#all = all;
+  }
+
+  get all(): readonly Stop[] {
+    return this.#all;
+  }
+
   /** Those that she named. */
   get raised(): readonly Stop[] {
-    return this.all.filter(({ id }) => this.#ids.has(id));
+    return this.#all.filter(({ id }) => named.has(this.#keyOf(id)));
   }
 
   /** Targets of the advice that is withdrawn. */
   get withdrawn(): Set<string> {
-    return withdrawnTargets(this.all, this.#ids);
-  }
-
-  set(id: string, isRaised: boolean): void {
-    if (isRaised) this.#ids.add(id);
-    else this.#ids.delete(id);
-    this.#host.requestUpdate();
-  }
-
-  clear(): void {
-    this.#ids.clear();
+    const stops = [...named.values()];
+    return withdrawnTargets(stops, new Set(stops.map(({ id }) => id)));
   }
 
   /** What a danger sets aside here, it sets aside in every element of the page, as long as it stands. */
-  hostUpdated(): void {
-    const { withdrawn } = this;
-    const targets = [...withdrawn].join();
-    if (targets === this.#told) return;
-    this.#told = targets;
-    withdrawAdvice(this.#host, withdrawn);
+  set(id: string, isRaised: boolean): void {
+    const stop = this.#all.find(one => one.id === id);
+    if (stop && isRaised) named.set(this.#keyOf(id), stop);
+    else named.delete(this.#keyOf(id));
+    this.#tell();
+  }
+
+  clear(): void {
+    if (!this.raised.length) return;
+    for (const { id } of this.#all) named.delete(this.#keyOf(id));
+    this.#tell();
+  }
+
+  #keyOf(id: string): string {
+    return `${this.#of}/${id}`;
+  }
+
+  #tell(): void {
+    withdrawAdvice(this.#host, this.withdrawn);
+    for (const one of checklists) one.requestUpdate();
   }
 }

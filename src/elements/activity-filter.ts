@@ -101,7 +101,7 @@ export function renderFilters(
 /** Brings the controls in line with the choices. Not by the template, which knows what it wrote and not what she did. */
 export function showChoices(root: ParentNode, { chosen, search }: View): void {
   for (const box of root.querySelectorAll<HTMLInputElement>('.option input')) box.checked = chosen.has(box.value);
-  for (const limit of root.querySelectorAll<HTMLSelectElement>('.limit select'))
+  for (const limit of root.querySelectorAll<HTMLSelectElement>('.limit select:not([name])'))
     limit.value = [...limit.options].find(({ value }) => chosen.has(value))?.value ?? '';
   const text = root.querySelector<HTMLInputElement>('[type=search]');
   if (text && text.value !== search) text.value = search;

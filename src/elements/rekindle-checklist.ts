@@ -113,7 +113,7 @@ export class RekindleChecklist extends ChecklistBase {
       this.#places.forget();
     }
     if (content) {
-      this._stops.all = content.checklist.stops;
+      this._stops.open(content.checklist.id, content.checklist.stops);
       this._answering.open(content.checklist);
     }
     this._step = clamp(this._step, this._last + 1);

@@ -242,6 +242,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
           .storage=${this.storage}
           .storageKey=${this.#storageKey}
           .retentionDays=${this.retentionDays}
+          .withdrawn=${this.withdrawn}
           .pack=${own}
         ></rekindle-tips>`;
       case 'checklist':
@@ -263,6 +264,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
           .storage=${this.storage}
           .storageKey=${this.#storageKey}
           .retentionDays=${this.retentionDays}
+          .withdrawn=${this.withdrawn}
           .pack=${own}
         ></rekindle-activities>`;
       default:

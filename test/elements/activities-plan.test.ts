@@ -58,6 +58,15 @@ async function saved(act: () => void): Promise<{ name: string; type: string; tex
 }
 
 describe('rekindle-activities: plan', () => {
+  it('shows how often, as it will be saved', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    await el.plan('cooking-class');
+    const often = (): HTMLSelectElement => inside(el).getByLabelText(/^How often/);
+    expect(often().selectedOptions[0]?.textContent).to.equal('Just once');
+    await el.plan('dancing');
+    expect(often().selectedOptions[0]?.textContent).to.equal('Each week, for a year');
+  });
+
   it('opens a dialog with a day to come, and gives the focus back', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 

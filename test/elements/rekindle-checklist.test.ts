@@ -23,6 +23,9 @@ const headings = (el: Element): string[] =>
     .map(one => one.textContent.replace(/\s+/g, ' ').trim());
 const helpOf = (el: Element): HTMLElement => el.shadowRoot?.querySelector('[part=help]') as HTMLElement;
 describe('rekindle-checklist', () => {
+  // A danger that is named holds for the visit, and a file of tests is one.
+  afterEach(() => document.querySelectorAll('rekindle-checklist').forEach(one => one.reset()));
+
   describe('in steps', () => {
     it('starts with what to know before, and takes no focus', async () => {
       const el = await steps();

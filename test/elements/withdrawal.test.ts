@@ -55,4 +55,32 @@ describe('a danger that the reader names in the checklist', () => {
     expect(chapter.querySelector('.text')!.checkVisibility()).to.equal(true);
     expect(events).to.deep.equal([]);
   });
+
+  it('reaches elements that come later, and outlives the checklist: the next one shows it, and takes it back', async () => {
+    const page = await fixture<HTMLElement>(html`<div><rekindle-checklist></rekindle-checklist></div>`);
+    const stopIn = (checklist: Element): HTMLInputElement =>
+      inside(checklist).getByRole<HTMLInputElement>('checkbox', { name: /asked me not to|not to contact/ });
+    stopIn(page.firstElementChild!).click();
+
+    page.append(document.createElement('rekindle-activities'), document.createElement('rekindle-guide'));
+    const activities = page.querySelector('rekindle-activities')!;
+    const guide = page.querySelector('rekindle-guide')!;
+    await waitUntil(() => inside(activities).queryByText(/set aside for now/));
+    const inGuide = (name: string): Element | null | undefined => guide.shadowRoot?.querySelector(`rekindle-${name}`);
+    await waitUntil(() => inGuide('tips')?.shadowRoot?.textContent?.includes('Set aside for now'));
+
+    page.firstElementChild!.remove();
+    guide.without = 'checklist activities';
+    await guide.updateComplete;
+    expect(inside(activities).queryByText(/set aside for now/)).to.not.equal(null);
+    guide.without = '';
+    await waitUntil(() => inGuide('activities')?.shadowRoot?.querySelector('.base'));
+    expect(inside(inGuide('activities')!).queryByText(/set aside for now/)).to.not.equal(null);
+    const next = stopIn(inGuide('checklist')!);
+    expect(next.checked).to.equal(true);
+
+    next.click();
+    await waitUntil(() => !inside(activities).queryByText(/set aside for now/));
+    expect(inside(inGuide('activities')!).queryByText(/set aside for now/)).to.equal(null);
+  });
 });
