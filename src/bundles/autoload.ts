@@ -3,13 +3,13 @@
  * roots that are there by then. It runs when it is imported. Hidden elements wait until they are shown.
  */
 
+const TOOLBAR = 'rekindle-tips:is([actions], [storage])';
+
 /** Files by tag; the guide has the others in it. */
-const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
+const FILES: Readonly<Record<string, (element: Element) => Promise<unknown>>> = {
   // Tips that can be copied, kept and so on need a larger file.
-  'rekindle-tips': () =>
-    document.querySelector('rekindle-tips:is([actions], [storage])')
-      ? import('./tips-actions.ts')
-      : import('./tips.ts'),
+  'rekindle-tips': element =>
+    element.matches(TOOLBAR) || document.querySelector(TOOLBAR) ? import('./tips-actions.ts') : import('./tips.ts'),
   'rekindle-checklist': () => import('./checklist.ts'),
   'rekindle-activities': () => import('./activities.ts'),
   'rekindle-helplines': () => import('./helplines.ts'),
@@ -22,10 +22,11 @@ const UNDEFINED = Object.keys(FILES)
 const asked = new Set<string>();
 
 /** Where the file cannot be loaded the fallback stays, and the developer is told once. */
-function load(tag: string): void {
+function load(element: Element): void {
+  const tag = element.localName;
   if (customElements.get(tag) || asked.has(tag)) return;
   asked.add(tag);
-  FILES[tag]?.().catch((error: unknown) => console.warn(`<${tag}> cannot be loaded:`, error));
+  FILES[tag]?.(element).catch((error: unknown) => console.warn(`<${tag}> cannot be loaded:`, error));
 }
 
 const near = new IntersectionObserver(
@@ -33,7 +34,7 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      load(target.localName);
+      load(target);
     }
   },
   { rootMargin: '600px' },

@@ -57,6 +57,8 @@ export class ContentController<Content extends object> implements ReactiveContro
   }
 
   hostConnected(): void {
+    // A pack was on its way when the element left.
+    if (this.#source === this) this.#host.requestUpdate();
     // The parser may not have read the children yet.
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), { once: true });

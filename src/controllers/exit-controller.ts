@@ -1,6 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { countPress, exitUrl, NO_PRESS } from '../domain/exit.ts';
 import { erasePage } from './erase-page.ts';
+import { eraseStorage } from './storage-controller.ts';
 
 export interface ExitHost extends ReactiveControllerHost, HTMLElement {
   exit: 'auto' | 'host';
@@ -81,6 +82,8 @@ export class ExitController implements ReactiveController {
   leave(): void {
     this.#cover(true);
     erasePage(this.#host);
+    // Also what she kept on other pages of the site, in whatever way this one keeps.
+    eraseStorage();
     if (!this.#mayGo()) return;
     // Not assign(): Back should not lead here. In a frame she would still be seen on the page around, which goes first.
     try {

@@ -39,6 +39,26 @@ export interface StorageOptions {
 /** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
 const all = new Set<StorageController>();
 
+/** The id of an element, or the how many-th of its like it is, from 0; in a shadow root, after that of its host. */
+function placeOf(element: Element): string {
+  const root = element.getRootNode() as ParentNode;
+  const place = element.id || [...root.querySelectorAll(element.localName)].indexOf(element);
+  return root instanceof ShadowRoot ? `${placeOf(root.host)}.${place}` : String(place);
+}
+
+const PREFIX = 'rekindle:v1:';
+
+/** Removes what elements on any page of this site keep in this browser; where storage is denied there is nothing. */
+export function eraseStorage(): void {
+  for (const area of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      for (const key of Object.keys(window[area])) if (key.startsWith(PREFIX)) window[area].removeItem(key);
+    } catch {
+      // Denied.
+    }
+  }
+}
+
 /**
  * The one place where the reader's own things live. They are in memory until the reader says keep, and only where the
  * page allows it; from then on each change is written at once. What is kept expires, can be erased, and follows what
@@ -114,7 +134,7 @@ export class StorageController implements ReactiveController {
     else if (before) this.#change(this.#migrated(this.#entries, before));
     this.#source = source;
     this.#id = id;
-    const key = `rekindle:v1:${this.#options.element}:${id}:${storageKey || this.#host.id || this.#place}`;
+    const key = `${PREFIX}${this.#options.element}:${id}:${storageKey || placeOf(this.#host)}`;
     // The page allows less than before: what was kept goes.
     if (storage !== 'local' && storage !== this.#mode && key === this.#key && this.isKept) this.#remove();
     this.#mode = storage === 'local' || storage === 'session' ? storage : 'none';
@@ -165,12 +185,6 @@ export class StorageController implements ReactiveController {
   /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. */
   #follow(): void {
     if (this.#mode !== 'none') window.addEventListener('storage', this);
-  }
-
-  /** The how many-th of its like the element is on the page, from 0. */
-  get #place(): number {
-    const { localName } = this.#host;
-    return [...(this.#host.getRootNode() as ParentNode).querySelectorAll(localName)].indexOf(this.#host);
   }
 
   #change(entries: Entries): void {

@@ -37,6 +37,9 @@ export interface ContentClass<Content extends object, Messages> {
   messages: Partial<Messages> | undefined;
 }
 
+/** An element is made for its defaults alone. */
+let isSampling = false;
+
 /**
  * Adds what the five elements share: where their words come from, how they are headed, and when they render.
  *
@@ -106,16 +109,16 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     /** @internal The page came with the shadow root written out: see src/build/declarative.ts. */
     readonly isWritten = Boolean(this.shadowRoot);
 
-    /** An attribute that is gone leaves the default; Lit would leave `null`. */
-    override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-      super.attributeChangedCallback(name, before, value);
-      if (value !== null) return;
-      const own = this.constructor as typeof WithContent;
-      for (const [key, { attribute }] of own.elementProperties) {
-        if ((typeof attribute === 'string' ? attribute : String(key).toLowerCase()) === name) {
-          Reflect.set(this, key, Reflect.get(new own(), key));
-        }
+    /** What is taken away, as an attribute or by a framework that sets `undefined`, has its default again. */
+    override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+      const [name] = change;
+      if (name !== undefined && !isSampling && (Reflect.get(this, name) ?? undefined) === undefined) {
+        isSampling = true;
+        const value: unknown = Reflect.get(new (this.constructor as typeof WithContent)(), name);
+        isSampling = false;
+        if (value !== undefined) Reflect.set(this, name, value);
       }
+      super.requestUpdate(...change);
     }
 
     protected override scheduleUpdate(): void | Promise<unknown> {

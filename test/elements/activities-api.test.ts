@@ -41,6 +41,25 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     'heading-level',
     'retention-days',
   ]) {
+    it(`has its default again once a framework sets ${name} to undefined`, async () => {
+      const [fresh, el] = [
+        document.createElement('rekindle-activities'),
+        document.createElement('rekindle-activities'),
+      ];
+      const property = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      Reflect.set(el, property, undefined);
+      document.body.append(el);
+      await el.updateComplete;
+      expect(Reflect.get(el, property)).to.equal(Reflect.get(fresh, property));
+      el.setAttribute(name, '3');
+      await el.updateComplete;
+      Reflect.set(el, property, undefined);
+      await el.updateComplete;
+
+      expect(Reflect.get(el, property)).to.equal(Reflect.get(fresh, property));
+      el.remove();
+    });
+
     it(`is as if it had never been, once the page takes the attribute ${name} away`, async () => {
       const fresh = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
       const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { head, tips } from '../../src/content/packs/en.ts';
+import { helplines } from '../../src/content/packs/helplines.ts';
+import '../../src/bundles/helplines.ts';
 import '../../src/bundles/tips.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { inside } from '../support/page.ts';
@@ -98,6 +100,22 @@ describe('the words of an element', () => {
 
     await waitUntil(() => heading(el, 'Second'));
     expect(heading(el, 'First')).to.equal(null);
+  });
+
+  it('come where the element stands now, though it moved while they were on their way', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <p></p>
+        <p></p>
+      </div>`,
+    );
+    const el = document.createElement('rekindle-helplines');
+    el.src = dataUrl(JSON.stringify({ ...head, helplines }));
+    page.firstElementChild!.append(el);
+    await el.updateComplete;
+    page.lastElementChild!.append(el);
+
+    await waitUntil(() => inside(el).queryByRole('combobox'));
   });
 
   it('return to the bundle when the property is taken back', async () => {

@@ -19,7 +19,10 @@ const settled = (count: number): Promise<void> =>
   waitUntil(() => checklists().length === count && checklists().every(one => one.hasUpdated));
 
 describe('"Leave this page" stands once a page', () => {
-  afterEach(() => localStorage.clear());
+  afterEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
 
   it('with a checklist in the guide and others beside it; an element that goes hands it to the next', async () => {
     const page = await fixture<HTMLElement>(
@@ -107,6 +110,19 @@ describe('"Leave this page" stands once a page', () => {
       for (const type of ['keydown', 'keyup']) dispatchEvent(new KeyboardEvent(type, { key: 'Shift' }));
 
     expect(heard).to.deep.equal([0]);
+    window.dispatchEvent(new Event('pageshow'));
+  });
+
+  it('erases what the reader kept on other pages of the site too, and nothing that is not ours', async () => {
+    localStorage.setItem('rekindle:v1:checklist:elsewhere:0', '{}');
+    sessionStorage.setItem('rekindle:v1:tips:elsewhere:0', '{}');
+    localStorage.setItem('theme', 'dark');
+    const checklist = await fixture<RekindleChecklist>(html`<rekindle-checklist></rekindle-checklist>`);
+    checklist.addEventListener('rekindle-checklist-exit', event => event.preventDefault());
+
+    inside(checklist).getByRole('link', { name: 'Leave this page' }).click();
+
+    expect([Object.keys(localStorage), sessionStorage.length]).to.deep.equal([['theme'], 0]);
     window.dispatchEvent(new Event('pageshow'));
   });
 });

@@ -286,6 +286,33 @@ describe('storage', () => {
     expect(isKept(await tips('local', 'a'))).to.equal(true);
   });
 
+  it('keeps two elements in two shadow roots apart', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <p></p>
+        <p></p>
+      </div>`,
+    );
+    const [first, second] = [...page.children].map(host => {
+      const el = document.createElement('rekindle-tips');
+      Object.assign(el, { actions: 'keep', storage: 'local', pack: tipsPack(4) });
+      host.attachShadow({ mode: 'open' }).append(el);
+      return el;
+    }) as [RekindleTips, RekindleTips];
+    await Promise.all([first.updateComplete, second.updateComplete]);
+
+    await press(first, 'Keep this tip: Tip 1');
+    await press(first, 'Keep them here');
+    second.activeIndex = 1;
+    await second.updateComplete;
+    await press(second, 'Keep this tip: Tip 2');
+    await press(second, 'Keep them here');
+
+    expect([isKept(first), isKept(second, 2)]).to.deep.equal([true, true]);
+    const kept = keys().map(key => localStorage.getItem(key)!.match(/tip-\d/g));
+    expect(kept.sort()).to.deep.equal([['tip-0'], ['tip-1']]);
+  });
+
   it('begins at the first tip that was not read, where the reader keeps that', async () => {
     const resume = (): Promise<RekindleTips> =>
       fixture<RekindleTips>(

@@ -53,6 +53,13 @@ it('what is hidden waits until it is shown', async () => {
   await until(() => shown(host).length === 1);
 });
 
+it('tips with a toolbar in a shadow root load the file that has it', async () => {
+  const root = '<template shadowrootmode="open"><rekindle-tips actions="copy"></rekindle-tips></template>';
+  const host = await open(page(`<section>${root}</section>`, AUTOLOAD));
+  await until(() => files(host).length);
+  expect(files(host)).to.deep.equal(['tips-actions.js']);
+});
+
 it('what is added later loads, also inside something and in open shadow roots', async () => {
   const root = `<template shadowrootmode="open"><p>In a root</p></template>`;
   const host = await open(page(`<section>${root}</section>`, AUTOLOAD));
