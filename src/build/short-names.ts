@@ -30,7 +30,8 @@ interface Class extends Syntax {
 type Places = Map<string, Syntax[]>;
 interface Own {
   readonly of: Class;
-  readonly isInFunction: boolean;
+  /** In how many functions it stands. */
+  readonly depth: number;
   readonly privates: Places;
 }
 interface Names {
@@ -41,9 +42,6 @@ interface Names {
   readonly shorthands: ReadonlySet<Syntax>;
   readonly texts: ReadonlySet<string>;
 }
-
-/** Functions around all of a bundle: that of guestWrapper(). */
-const WRAPPERS = 1;
 
 /** By how often they stand in a bundle anyway. Some tags of HTML are among them, and no property of an element or a node. */
 const LETTERS = [...'tiesnorahldcupfvmgybwkxqjzETISNORAHLDCUPFVMGYBWKXQJZ'];
@@ -61,6 +59,8 @@ export function shortNames(internal: RegExp): Plugin {
     name: 'short-names',
     renderChunk(code) {
       const { classes, properties, shorthands, texts } = namesIn(this.parse(code));
+      // What is around all of a bundle is a function too.
+      const top = Math.min(...classes.map(({ depth }) => depth));
       const extended = new Set<string | undefined>();
       for (const { of } of classes) {
         const base = of.superClass;
@@ -71,9 +71,9 @@ export function shortNames(internal: RegExp): Plugin {
       const isInternal = (name: string): boolean => internal.test(name) && !texts.has(name);
       const groups = [...properties].filter(([name]) => isInternal(name)).map(([, places]) => places);
       const shared: Syntax[][] = [];
-      for (const { of, isInFunction, privates } of classes) {
+      for (const { of, depth, privates } of classes) {
         const all = [...privates.values()].sort((a, b) => b.length - a.length);
-        if (isInFunction || of.type !== 'ClassDeclaration' || extended.has(of.id?.name)) groups.push(...all);
+        if (depth > top || of.type !== 'ClassDeclaration' || extended.has(of.id?.name)) groups.push(...all);
         else all.forEach((places, i) => (shared[i] ??= []).push(...places));
       }
       groups.push(...shared);
@@ -112,7 +112,7 @@ function namesIn(program: unknown): Names {
     if (type === 'ClassDeclaration' || type === 'ClassExpression') {
       const of = node as Class;
       const declared = of.body.body.flatMap(({ key }) => (key?.type === 'PrivateIdentifier' ? (key.name ?? '') : []));
-      const own = { of, isInFunction: depth > WRAPPERS, privates: new Map(declared.map(name => [name, []])) };
+      const own = { of, depth, privates: new Map(declared.map(name => [name, []])) };
       classes.push(own);
       inside = [own, ...around];
     } else if (type === 'PrivateIdentifier') {
