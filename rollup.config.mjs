@@ -37,7 +37,7 @@ const decorate = () => ({
     const one = String.raw`__decorate\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);\s*`;
     const changed = code.replace(new RegExp(`(?:${one})+`, 'g'), (all, _kind, _options, of) => {
       const properties = [...all.matchAll(new RegExp(one, 'g'))].map(
-        ([, kind, options, , name]) => `${name}: ${kind === 'state' ? '{ state: true }' : options || '{}'}`,
+        ([, kind, options, , name]) => `${name}: ${kind === 'state' ? '{ attribute: false }' : options || '{}'}`,
       );
       return `__decorate(${of}, { ${properties.join(', ')} });\n`;
     });
@@ -53,8 +53,7 @@ const decorate = () => ({
  * protected. What elements of two bundles use of each other (`addController`, `hostUpdated`, `updateComplete`) stays, and what
  * Lit also has as text (`elementProperties`).
  */
-const INTERNAL =
-  /^_|^(elementStyles|finalizeStyles|createProperty|getPropertyOptions|getPropertyDescriptor|shadowRootOptions|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating|getUpdateComplete)$/;
+const INTERNAL = /^_|^(createProperty|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating)$/;
 
 const BUNDLES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
