@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { alike } from './src/build/alike.ts';
 import { guestLit, guestWrapper } from './src/build/guest-lit.ts';
+import { shortNames } from './src/build/short-names.ts';
 import { templates } from './src/build/templates.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -35,7 +37,7 @@ const decorate = () => ({
     const one = String.raw`__decorate\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);\s*`;
     const changed = code.replace(new RegExp(`(?:${one})+`, 'g'), (all, _kind, _options, of) => {
       const properties = [...all.matchAll(new RegExp(one, 'g'))].map(
-        ([, kind, options, , name]) => `${name}: ${kind === 'state' ? '{ state: true }' : options || '{}'}`,
+        ([, kind, options, , name]) => `${name}: ${kind === 'state' ? '{ attribute: false }' : options || '{}'}`,
       );
       return `__decorate(${of}, { ${properties.join(', ')} });\n`;
     });
@@ -51,8 +53,7 @@ const decorate = () => ({
  * protected. What elements of two bundles use of each other (`addController`, `hostUpdated`, `updateComplete`) stays, and what
  * Lit also has as text (`elementProperties`).
  */
-const INTERNAL =
-  /^_|^(elementStyles|finalizeStyles|createProperty|getPropertyOptions|getPropertyDescriptor|shadowRootOptions|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating|getUpdateComplete)$/;
+const INTERNAL = /^_|^(createProperty|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating)$/;
 
 const BUNDLES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
@@ -80,11 +81,11 @@ const bundles = Object.entries(BUNDLES).map(([name, elements]) => {
       guestLit(),
       literals(),
       templates(),
-      // Without reduce_vars the words of all elements stay together, which packs 0.25 KB better; one alone gains nothing.
+      shortNames(INTERNAL),
+      alike(),
       terser({
         ecma: 2022,
-        compress: { passes: 3, reduce_vars: elements.length === 1, sequences: false, inline: 1, unsafe_arrows: true },
-        mangle: { properties: { regex: INTERNAL, keep_quoted: true } },
+        compress: { passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
         // The engine then compiles all of it beside the main thread, while the page goes on: most of it runs at once anyway.
         format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
       }),

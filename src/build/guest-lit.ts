@@ -41,11 +41,6 @@ const CHANGES: readonly (readonly [file: string, from: string | readonly [string
   ],
   [
     '@lit/reactive-element/css-tag.js',
-    '{if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}}',
-    '{s.adoptedStyleSheets=o.map(t=>t.styleSheet)}',
-  ],
-  [
-    '@lit/reactive-element/css-tag.js',
     'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t;',
     'c=t=>t;',
   ],
@@ -53,9 +48,10 @@ const CHANGES: readonly (readonly [file: string, from: string | readonly [string
 
 /*
  * What no template and no property of ours uses: directives and what tells them that an element left, listeners that are
- * objects, element and comment parts, parts in raw text, compiled templates; converters, `useDefault`, accessors of our
- * own, initializers, `static properties`, lists of styles. It is 1.1 KB of each file. An element that wants one of them
- * takes its lines out of here; a directive stops the build.
+ * objects, element and comment parts, parts in raw text, compiled templates, `noChange`, a place in the root to render
+ * before; converters, `hasChanged`, `useDefault`, accessors of our own, initializers, `static properties`, lists of styles,
+ * options of the root, another promise of the update. It is 1.4 KB of each file. An element that wants one of them takes
+ * its lines out of here; a directive stops the build.
  */
 const UNUSED: typeof CHANGES = [
   ['lit-html/lit-html.js', 't=M(this,t,i),a(t)', 'a(t)'],
@@ -71,15 +67,7 @@ const UNUSED: typeof CHANGES = [
     '{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to \'css\' function must be a \'css\' function result: "+t+". Use \'unsafeCSS\' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)}',
     'new n(e.reduce((e,s,o)=>e+s.cssText+t[o+1],t[0]))',
   ],
-  ['@lit/reactive-element/reactive-element.js', ';break;case Object:case Array:t=null==t?t:JSON.stringify(t)}', '}'],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}',
-    '}',
-  ],
-  ['@lit/reactive-element/reactive-element.js', 'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
   ['@lit/reactive-element/reactive-element.js', ',void 0!==t.l&&(this.l=[...t.l])', ''],
-  ['@lit/reactive-element/reactive-element.js', ',this.constructor.l?.forEach(t=>t(this))', ''],
   [
     '@lit/reactive-element/reactive-element.js',
     'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
@@ -87,48 +75,9 @@ const UNUSED: typeof CHANGES = [
   ],
   [
     '@lit/reactive-element/reactive-element.js',
-    'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
-    'return s?[s]:[]',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)',
-    '',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
     'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
     '',
   ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
-    'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)}',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    '(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute',
-    'u.toAttribute',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ',h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;',
-    ';',
-  ],
-  ['@lit/reactive-element/reactive-element.js', 'const r=h.fromAttribute(', 'const r=u.fromAttribute('],
-  ['@lit/reactive-element/reactive-element.js', 'this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    '||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))',
-    '',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    'i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(',
-    '(',
-  ],
-  ['@lit/reactive-element/reactive-element.js', 'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){', 'C(t,s,{reflect:e}){'],
-  ['@lit/reactive-element/reactive-element.js', '(this.hasUpdated||i||(s=void 0),', '(this.hasUpdated||(s=void 0),'],
   [
     'lit-html/lit-html.js',
     'this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
@@ -153,13 +102,97 @@ const UNUSED: typeof CHANGES = [
     ['class z extends H{', 'const j='],
     'class z extends H{_$AI(t){const i=t===A;i!==(this._$AH===A)&&this.element[i?"removeEventListener":"addEventListener"](this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}}',
   ],
-  ['lit-html/lit-html.js', 't,void 0,s??{})', 't,s)'],
+  // Properties: text, numbers and booleans, each with an accessor of Lit's own that tells of every other value.
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ['c=a.trustedTypes,', 'f=(t,s)=>'],
+    'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    'this.hasOwnProperty(d("elementProperties"))',
+    'this.hasOwnProperty("elementProperties")',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    'this.hasOwnProperty(d("finalized"))',
+    'this.hasOwnProperty("finalized")',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    'y[d("elementProperties")]=new Map,y[d("finalized")]=new Map',
+    'y.elementProperties=new Map,y.finalized=!0',
+  ],
+  ['@lit/reactive-element/reactive-element.js', 'this._$Eh&&[...', '[...'],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    'b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f};',
+    'b=0;',
+  ],
+  ['@lit/reactive-element/reactive-element.js', ['static addInitializer(t)', 'static get observedAttributes()'], ''],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ['static createProperty(', 'static _$Ei()'],
+    'static createProperty(t,s){this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    '"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+    '"string"==typeof i?i:t.toLowerCase()',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    '(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type)',
+    'i.type===Boolean?s?"":null:s',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ['const t=i.getPropertyOptions(e),h=', 'this._$Em=null}}requestUpdate('],
+    'this._$Em=e,this[e]=u(s,i.elementProperties.get(e).type),',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ['requestUpdate(t,s,i,e=!1,h)', 'async _$EP()'],
+    'requestUpdate(t,s,e=this.constructor.elementProperties.get(t)){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),e?.reflect&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
+  ],
+  // Each class has one style sheet, each root is open, and nobody waits for more than the update.
+  ['@lit/reactive-element/reactive-element.js', ['this.elementStyles=this.finalizeStyles', 'static _$Eu('], '}'],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    'this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t',
+    'this.attachShadow({mode:"open"});return t.adoptedStyleSheets=[this.constructor.styles.styleSheet],t',
+  ],
+  ['@lit/reactive-element/reactive-element.js', 'y.elementStyles=[],y.shadowRootOptions={mode:"open"},', ''],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    'this.getUpdateComplete()}getUpdateComplete(){return this._$ES}',
+    'this._$ES}',
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ['super(),this._$Ep=void 0,', 'addController('],
+    'super(),this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate()}',
+  ],
+  ['@lit/reactive-element/reactive-element.js', 'enableUpdating(t){}', ''],
+  // Every element renders, and always to the end of its root.
+  ['lit-html/lit-html.js', 't!==this._$AH&&t!==E&&this._(t)', 't!==this._$AH&&this._(t)'],
+  ['lit-html/lit-html.js', 'const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
+  [
+    'lit-html/lit-html.js',
+    ['const e=s?.renderBefore??i;', '};export{'],
+    '(i._$litPart$??=new k(i.appendChild(c()),null,s))._$AI(t)',
+  ],
+  [
+    'lit-element/lit-element.js',
+    ['constructor(){super(...arguments)', 'connectedCallback(){'],
+    'constructor(){super(),this.renderOptions={host:this}}update(t){const s=this.render();super.update(t),e(s,this.renderRoot,this.renderOptions)}',
+  ],
+  ['lit-element/lit-element.js', ['render(){return r}', 'const n='], '}i.finalized=!0;'],
   [
     'lit-element/lit-element.js',
     'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
     '',
   ],
-  ['lit-element/lit-element.js', 'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
 ];
 
 /*
