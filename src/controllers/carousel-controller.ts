@@ -74,9 +74,10 @@ export class CarouselController implements ReactiveController {
 
   /** The scroller may have lost its place while it had no layout: bring it back, unless it is on its way. */
   realign(index: number): void {
+    // One that lost it stands at its first card: where it should be there, nothing has to be laid out to know.
+    if (!index || this.#timer !== undefined) return;
     const at = this.#index();
-    if (this.#target === undefined && this.#timer === undefined && at !== undefined && at !== index)
-      this.show(index, true);
+    if (at !== undefined && at !== index) this.show(index, true);
   }
 
   /** Listener for `scroll`. */

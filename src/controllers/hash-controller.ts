@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { ListeningController } from './listening-controller.ts';
 
 /** The id that the address of the page ends in; empty where there is none, or one that is not ours to read. */
 export function hashId(): string {
@@ -10,20 +11,16 @@ export function hashId(): string {
 }
 
 /** Follows the fragment of the page's address, and writes it without filling the history. */
-export class HashController implements ReactiveController {
+export class HashController extends ListeningController {
   readonly #onHash: () => void;
 
   constructor(host: ReactiveControllerHost, onHash: () => void) {
+    super(host, globalThis, 'hashchange');
     this.#onHash = onHash;
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    window.addEventListener('hashchange', this.#onHash);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#onHash);
+  override handleEvent(): void {
+    this.#onHash();
   }
 
   write(id: string): void {

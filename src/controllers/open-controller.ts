@@ -1,10 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { ListeningController } from './listening-controller.ts';
 
 /** What another element asks for: a place is `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. */
 type OpenEvent = Event & { readonly to: string };
 type FindEvent = Event & { readonly all: readonly string[]; readonly found: Set<string> };
-
-const EVENTS = ['rekindle-find', 'rekindle-open'];
 
 export interface OpenOptions {
   /** Whether the element can show that now. */
@@ -14,23 +13,15 @@ export interface OpenOptions {
 }
 
 /** Answers `rekindle-find` and `rekindle-open` of the elements on the page. The first that has the place opens it. */
-export class OpenController implements ReactiveController {
+export class OpenController extends ListeningController {
   readonly #options: OpenOptions;
 
   constructor(host: ReactiveControllerHost, options: OpenOptions) {
+    super(host, globalThis.document, 'rekindle-find', 'rekindle-open');
     this.#options = options;
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    for (const type of EVENTS) document.addEventListener(type, this);
-  }
-
-  hostDisconnected(): void {
-    for (const type of EVENTS) document.removeEventListener(type, this);
-  }
-
-  handleEvent(event: OpenEvent | FindEvent): void {
+  override handleEvent(event: OpenEvent | FindEvent): void {
     const { has, open } = this.#options;
     if ('all' in event) {
       for (const to of event.all) if (has(to)) event.found.add(to);

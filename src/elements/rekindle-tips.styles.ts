@@ -7,6 +7,8 @@ export const tipsStyles = css`
   .base {
     --gap: var(--rekindle-slide-gap, var(--space));
     --hint: var(--rekindle-scroll-hint, 0px);
+    --per-page: 1;
+    --fit: 1;
   }
 
   .card {
@@ -36,22 +38,18 @@ export const tipsStyles = css`
     container-type: inline-size;
   }
 
-  .rail,
-  .track > .card {
-    --fit: 1;
-    --size: (100% + var(--gap)) / min(var(--per-page, 1), var(--fit)) - var(--gap);
+  .track > * {
+    --size: (100% + var(--gap)) / min(var(--per-page), var(--fit)) - var(--gap);
   }
 
   @container (inline-size >= 34em) {
-    .rail,
-    .track > .card {
+    .track > * {
       --fit: 2;
     }
   }
 
   @container (inline-size >= 52em) {
-    .rail,
-    .track > .card {
+    .track > * {
       --fit: 6;
     }
   }
@@ -129,11 +127,11 @@ export const tipsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  [name='view']:not([name='view'] ~ [name='view']) {
+  :nth-child(1 of [name='view']) {
     margin-inline-start: auto;
   }
 
-  .no-steps :is([name='previous'], [name='next']),
+  .no-steps [part^='navigation-'],
   .no-position .position {
     display: none;
   }
@@ -151,8 +149,7 @@ export const tipsStyles = css`
     transform: scaleX(-1);
   }
 
-  [name='previous'],
-  [name='next'],
+  [part^='navigation-'],
   [name='rotate'] {
     padding-inline: 0;
   }

@@ -39,6 +39,8 @@ import { TipsRow, type RowView } from './tips-row.ts';
 
 type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 
+const NO_ROW = new TipsRow([], { level: 2, step: '' });
+const NONE: ReadonlySet<string> = new Set();
 /** How long a tip has to be on the screen until it counts as seen, in milliseconds. */
 const VIEW_MS = 1000;
 /** Least time between two tips that change by themselves, in milliseconds. */
@@ -167,7 +169,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
    * A `Set` of the advice that is set aside, as in a pack's `suppress`: `tips/ID`. A checklist on the page sets it while the reader names
    * a danger there; the tips say so, and come back.
    */
-  @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) withdrawn: ReadonlySet<string> = NONE;
 
   /** @internal What the reader keeps; undefined before she kept anything. */
   get stored(): StorageController | undefined {
@@ -257,7 +259,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   @state() private _perPage = 1;
 
-  #row = new TipsRow([], { level: 2, step: '' });
+  #row = NO_ROW;
   #shown: TipsPack | undefined;
   #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
@@ -365,14 +367,15 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         aria-label=${this.#name}
         @click=${this.#onClick}
         @keydown=${this.#onKeydown}
-        @change=${this.#onChange}
+        @change=${this.#onInput}
         @input=${this.#onInput}
       >
         <slot name="heading"></slot>
-        ${(this.#care ??= makeCare(pack.care))}${this.#renderAside(pack)}${isRow ? this.#renderRow(pack.tips) : this.#renderList(pack.tips)}
+        ${(this.#care ??= makeCare(pack.care))}${this.#renderAside(pack)}${isRow ? this.#renderControls(pack.tips) : renderListControls(this, this.#keptCount)}
+        ${isRow && !this.#print?.isPrinting ? this.#renderTrack() : this.#renderCards(pack.tips)}${isRow && this.#player ? html`<div class="bar" part="progress"></div>` : nothing}
         ${this.#actions?.render(isRow) ?? nothing}
         <slot name="footer"></slot>
-        ${this.#announcer.render()}
+        <div class="hidden" role="status">${this.#announcer.text}</div>
       </section>
     </div>`;
   }
@@ -388,46 +391,43 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return this.label || this.text('label');
   }
 
-  #renderRow(tips: readonly Tip[]): TemplateResult {
-    const { activeIndex: index, pagination, loop } = this;
-    const controls = renderControls(this, {
+  get #keptCount(): number {
+    return this.#actions?.kept.length ?? 0;
+  }
+
+  #renderControls(tips: readonly Tip[]): TemplateResult | typeof nothing {
+    if (tips.length < 2) return nothing;
+    const { activeIndex: index, loop } = this;
+    return renderControls(this, {
       tips,
-      index,
-      pagination,
       position: this.#position,
-      without: `${this.navigation === 'none' ? 'no-steps' : ''} ${pagination === 'fraction' ? '' : 'no-position'}`,
       isFirst: index === 0 && !loop,
       isLast: index === this.#last && !loop,
       isPlaying: this.#player?.isPlaying,
-      kept: this.#actions?.kept.length ?? 0,
+      kept: this.#keptCount,
     });
-    // Paper gets all tips, also those that are not in the window.
-    if (this.#print?.isPrinting) return html`${controls}${this.#renderCards(tips)}`;
-    return html`${tips.length > 1 ? controls : nothing}
-      <div
-        class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
-        part="scroll-container"
-        role="group"
-        aria-label=${this.#name}
-        tabindex="0"
-        @scroll=${this.#carousel.onScroll}
-        @scrollend=${this.#carousel.onScrollEnd}
-        @beforematch=${this.#onFind}
-      >
-        ${isServer ? this.#row.nodes(this.#rowView) : nothing}
-      </div>
-      ${this.#player ? html`<div class="bar" part="progress"></div>` : nothing}`;
   }
 
-  #renderList(tips: readonly Tip[]): TemplateResult {
-    const isKept = this.view === 'kept';
-    return html`${renderListControls(this, isKept, this.#actions?.kept.length ?? 0)}${this.#renderCards(tips, isKept)}`;
+  #renderTrack(): TemplateResult {
+    return html`<div
+      class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
+      part="scroll-container"
+      role="group"
+      aria-label=${this.#name}
+      tabindex="0"
+      @scroll=${this.#carousel.onScroll}
+      @scrollend=${this.#carousel.onScrollEnd}
+      @beforematch=${this.#onFind}
+    >
+      ${isServer ? this.#row.nodes(this.#rowView) : nothing}
+    </div>`;
   }
 
-  #renderCards(tips: readonly Tip[], isKept = false): TemplateResult {
+  /** The list; on paper also of the tips that are not in the window. */
+  #renderCards(tips: readonly Tip[]): TemplateResult {
     return html`<div class="list" part="scroll-container">
       ${tips.map((tip, index) => {
-        if (!isKept) return this.#row.card(index);
+        if (this.view !== 'kept') return this.#row.card(index);
         if (!this.#listed.includes(tip.id)) return nothing;
         return html`<div>${this.#row.card(index)}${this.#actions?.renderToggle(tip)}</div>`;
       })}
@@ -454,9 +454,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return this.content?.tips.findIndex(tip => tip.id === id) ?? -1;
   }
 
-  #titleAt(index: number): string {
+  /** What a card is called, and said to be once it has come to rest. */
+  #nameAt(index: number): string {
     const tip = this.content?.tips[index];
-    return tip ? nameOf(this, tip, index) : '';
+    const title = tip ? nameOf(this, tip, index) : '';
+    return this.text('announcement', { title, position: index + 1, count: this.length });
   }
 
   /** Other tips: the present one stays where it is among them; at first, the one to start with. */
@@ -483,8 +485,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Index of the tips beside the present ones. */
   #beside(direction: 1 | -1): number {
     const { activeIndex, loop } = this;
-    if (loop && activeIndex === (direction > 0 ? this.#last : 0)) return direction > 0 ? 0 : this.#last;
-    return activeIndex + direction * this._perPage;
+    const end = direction > 0 ? this.#last : 0;
+    return loop && activeIndex === end ? this.#last - end : activeIndex + direction * this._perPage;
   }
 
   #move(to: number, cause: SlideCause): boolean {
@@ -514,12 +516,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   get #rowView(): RowView {
-    const { activeIndex: active, length: count } = this;
     return {
-      active,
+      active: this.activeIndex,
       perPage: this._perPage,
       isActiveHeight: this.height === 'active',
-      name: index => this.text('announcement', { title: this.#titleAt(index), position: index + 1, count }),
+      name: index => this.#nameAt(index),
       slide: this.text('slide'),
     };
   }
@@ -548,8 +549,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#actions?.forgetOutcome();
     const cause = this.#cause;
     if (cause !== 'api' && cause !== 'autoplay') {
-      const [title, position, count] = [this.#titleAt(index), index + 1, this.length];
-      this.#announcer.announce(this.text('announcement', { title, position, count }));
+      this.#announcer.announce(this.#nameAt(index));
       this.dispatchEvent(new RekindleSlideChangeEvent(index, tip.id, cause));
     }
     if (cause !== 'hash') this.#hashes?.write(tip.id);
@@ -656,9 +656,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #onFind(event: Event): void {
-    const card = (event.target as Element).closest('.card');
-    const index = this.#row.indexOf(card);
-    if (index !== undefined) this.#move(index, 'find');
+    const index = this.#row.indexOf((event.target as Element).closest('.card'));
+    if (index >= 0) this.#move(index, 'find');
   }
 
   #onClick(event: Event): void {
@@ -674,15 +673,12 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     else this.#player?.play('user');
   }
 
-  #onChange(event: Event): void {
-    const { name, value } = event.target as HTMLSelectElement;
-    if (this.#isOurs(event) && name === 'go') this.#move(Number(value), 'user');
-    this.#onInput(event);
-  }
-
   /** The reader's own doings leave as our events alone. */
   #onInput(event: Event): void {
-    if (this.#isOurs(event)) event.stopPropagation();
+    if (!this.#isOurs(event)) return;
+    event.stopPropagation();
+    const { name, value } = event.target as HTMLSelectElement;
+    if (event.type === 'change' && name === 'go') this.#move(Number(value), 'user');
   }
 
   /** What the page slotted in is its own. */
