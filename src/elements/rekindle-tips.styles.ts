@@ -111,16 +111,6 @@ export const tipsStyles = css`
     margin-block-end: calc(var(--space) * 0.75);
   }
 
-  .toolbar .controls {
-    margin-block: 0;
-  }
-
-  .toolbar,
-  .storage,
-  .outcome {
-    margin-block: calc(var(--space) * 0.75) 0;
-  }
-
   .position {
     min-inline-size: 4.5em;
     text-align: center;
@@ -180,8 +170,9 @@ export const tipsStyles = css`
     border: 0.375em solid var(--accent);
   }
 
-  .select,
-  .link {
+  .select {
+    flex: 1 1 8em;
+    inline-size: 8em;
     min-block-size: var(--control);
     max-inline-size: 100%;
     padding-inline: 0.5em;
@@ -190,15 +181,6 @@ export const tipsStyles = css`
     color: inherit;
     background: var(--surface);
     font: inherit;
-  }
-
-  .select {
-    flex: 1 1 8em;
-    inline-size: 8em;
-  }
-
-  .link {
-    inline-size: 100%;
   }
 
   .bar {
@@ -223,10 +205,6 @@ export const tipsStyles = css`
       content-visibility: auto;
       contain-intrinsic-block-size: auto 20em;
     }
-  }
-
-  [aria-pressed='true']::before {
-    content: '✓';
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -39,6 +39,8 @@ import { TipsRow, type RowView } from './tips-row.ts';
 
 type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 
+/** What is listened for inside. */
+const EVENTS = ['click', 'keydown', 'input', 'change', 'beforematch', 'scroll', 'scrollend'];
 const NO_ROW = new TipsRow([], { level: 2, step: '' });
 const NONE: ReadonlySet<string> = new Set();
 /** How long a tip has to be on the screen until it counts as seen, in milliseconds. */
@@ -336,6 +338,12 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
   }
 
+  override firstUpdated(): void {
+    const listener = (event: Event): void => this.#onEvent(event);
+    // For all that is inside at once. A scroll does not bubble.
+    for (const type of EVENTS) this.renderRoot.addEventListener(type, listener, type.startsWith('scroll'));
+  }
+
   override updated(changed: Map<PropertyKey, unknown>): void {
     this.#showStates();
     if (!this.content) return;
@@ -365,10 +373,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         role=${this.landmark ? 'region' : 'group'}
         aria-roledescription=${isRow ? this.text('carousel') : nothing}
         aria-label=${this.#name}
-        @click=${this.#onClick}
-        @keydown=${this.#onKeydown}
-        @change=${this.#onInput}
-        @input=${this.#onInput}
       >
         <slot name="heading"></slot>
         ${(this.#care ??= makeCare(pack.care))}${this.#renderAside(pack)}${isRow ? this.#renderControls(pack.tips) : renderListControls(this, this.#keptCount)}
@@ -415,9 +419,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       role="group"
       aria-label=${this.#name}
       tabindex="0"
-      @scroll=${this.#carousel.onScroll}
-      @scrollend=${this.#carousel.onScrollEnd}
-      @beforematch=${this.#onFind}
     >
       ${isServer ? this.#row.nodes(this.#rowView) : nothing}
     </div>`;
@@ -655,14 +656,35 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     set('playing', this.#player?.isPlaying);
   }
 
-  #onFind(event: Event): void {
-    const index = this.#row.indexOf((event.target as Element).closest('.card'));
+  #onEvent(event: Event): void {
+    const target = event.target as HTMLElement;
+    // What the page slotted in is its own.
+    if (!this.renderRoot.contains(target)) return;
+    switch (event.type) {
+      case 'click':
+        return this.#onClick(target.closest('button'));
+      case 'keydown':
+        return this.#onKeydown(event as KeyboardEvent, target);
+      case 'beforematch':
+        return this.#onFind(target.closest('.card'));
+      case 'scroll':
+      case 'scrollend':
+        if (target.matches('.track')) this.#carousel.onScroll(event.type === 'scrollend');
+        return;
+    }
+    // The reader's own doings leave as our events alone.
+    event.stopPropagation();
+    const { name, value } = target as HTMLSelectElement;
+    if (event.type === 'change' && name === 'go') this.#move(Number(value), 'user');
+  }
+
+  #onFind(card: Element | null): void {
+    const index = this.#row.indexOf(card);
     if (index >= 0) this.#move(index, 'find');
   }
 
-  #onClick(event: Event): void {
-    const button = (event.target as Element).closest('button');
-    if (!button || !this.#isOurs(event)) return;
+  #onClick(button: HTMLButtonElement | null): void {
+    if (!button) return;
     const { name, value } = button;
     if (name === 'previous') this.#move(this.#beside(-1), 'user');
     else if (name === 'next') this.#move(this.#beside(1), 'user');
@@ -673,29 +695,16 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     else this.#player?.play('user');
   }
 
-  /** The reader's own doings leave as our events alone. */
-  #onInput(event: Event): void {
-    if (!this.#isOurs(event)) return;
-    event.stopPropagation();
-    const { name, value } = event.target as HTMLSelectElement;
-    if (event.type === 'change' && name === 'go') this.#move(Number(value), 'user');
-  }
-
-  /** What the page slotted in is its own. */
-  #isOurs(event: Event): boolean {
-    return this.renderRoot.contains(event.target as Node);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !this.#isOurs(event)) return;
+  #onKeydown(event: KeyboardEvent, target: HTMLElement): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const step = stepOfKey(event.key, this.content?.dir === 'rtl');
     // Keys inside a card belong to the card.
-    const isPicker = target.matches('.dot');
-    if (step === undefined || !target.matches('.track, .dot, .toolbar > button')) return;
+    const isOfToolbar = target.matches('.toolbar > button');
+    if (step === undefined || !(isOfToolbar || target.matches('.track, .dot'))) return;
     event.preventDefault();
-    if (target.matches('.toolbar > button')) this.#actions?.step(target, step);
-    else if (this.#move(this.activeIndex + step, 'user') && isPicker) this.#focusNext = '.dot[aria-current]';
+    if (isOfToolbar) this.#actions?.step(target, step);
+    else if (this.#move(this.activeIndex + step, 'user') && target.matches('.dot'))
+      this.#focusNext = '.dot[aria-current]';
   }
 
   #show(view: RekindleTips['view']): void {
