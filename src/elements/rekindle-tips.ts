@@ -367,6 +367,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
     const isRow = this.view === 'carousel';
+    this.#care ??= makeCare(pack.care);
+    const controls = isRow ? this.#renderControls(pack.tips) : renderListControls(this, this.#keptCount);
+    const cards = isRow && !this.#print?.isPrinting ? this.#renderTrack() : this.#renderCards(pack.tips);
+    const bar = isRow && this.#player ? html`<div class="bar" part="progress"></div>` : nothing;
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section
         class="body"
@@ -375,9 +379,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         aria-label=${this.#name}
       >
         <slot name="heading"></slot>
-        ${(this.#care ??= makeCare(pack.care))}${this.#renderAside(pack)}${isRow ? this.#renderControls(pack.tips) : renderListControls(this, this.#keptCount)}
-        ${isRow && !this.#print?.isPrinting ? this.#renderTrack() : this.#renderCards(pack.tips)}${isRow && this.#player ? html`<div class="bar" part="progress"></div>` : nothing}
-        ${this.#actions?.render(isRow) ?? nothing}
+        ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow) ?? nothing}
         <slot name="footer"></slot>
         <div class="hidden" role="status">${this.#announcer.text}</div>
       </section>

@@ -88,7 +88,8 @@ export const sharedStyles = css`
     margin-block-end: 0.4em;
   }
 
-  li::marker {
+  /* A list with a role has no markers; a style for each that nobody sees would be most of what these rules cost the tips. */
+  :not([role]) > li::marker {
     color: var(--link);
   }
 

@@ -43,9 +43,9 @@ const renderKept = (host: TipsSpeaker, kept: number): TemplateResult | typeof no
 export function renderControls(host: ControlsHost, view: ControlsView): TemplateResult {
   const { tips, position, isFirst, isLast, isPlaying, kept } = view;
   const without = `${host.navigation === 'none' ? 'no-steps' : ''} ${host.pagination === 'fraction' ? '' : 'no-position'}`;
+  // No blank between the tags: each would be a node.
   return html`<div class="controls row ${without}" part="navigation" role="group" aria-label=${host.text('controls')}>
-    ${isPlaying === undefined ? nothing : renderRotation(host, isPlaying)}
-    <button
+    ${isPlaying === undefined ? nothing : renderRotation(host, isPlaying)}<button
       part="navigation-button navigation-button-previous"
       name="previous"
       aria-label=${host.text('previous')}
@@ -53,10 +53,8 @@ export function renderControls(host: ControlsHost, view: ControlsView): Template
     >
       <slot name="previous-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg
-      ></slot>
-    </button>
-    <span class="position" part="pagination position">${position}</span>${renderPicker(host, tips)}
-    <button
+      ></slot></button
+    ><span class="position" part="pagination position">${position}</span>${renderPicker(host, tips)}<button
       part="navigation-button navigation-button-next"
       name="next"
       aria-label=${host.text('next')}
@@ -64,9 +62,8 @@ export function renderControls(host: ControlsHost, view: ControlsView): Template
     >
       <slot name="next-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5" /></svg
-      ></slot>
-    </button>
-    <button class="plain" part="view-button" name="view" value="list">${host.text('showAll')}</button
+      ></slot></button
+    ><button class="plain" part="view-button" name="view" value="list">${host.text('showAll')}</button
     >${renderKept(host, kept)}
   </div>`;
 }
