@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { ListeningController } from './listening-controller.ts';
+import { listen } from './listen.ts';
 
 /** The id that the address of the page ends in; empty where there is none, or one that is not ours to read. */
 export function hashId(): string {
@@ -11,16 +11,9 @@ export function hashId(): string {
 }
 
 /** Follows the fragment of the page's address, and writes it without filling the history. */
-export class HashController extends ListeningController {
-  readonly #onHash: () => void;
-
+export class HashController {
   constructor(host: ReactiveControllerHost, onHash: () => void) {
-    super(host, globalThis, 'hashchange');
-    this.#onHash = onHash;
-  }
-
-  override handleEvent(): void {
-    this.#onHash();
+    listen(host, globalThis, ['hashchange'], onHash);
   }
 
   write(id: string): void {

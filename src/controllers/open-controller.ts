@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { ListeningController } from './listening-controller.ts';
+import { listen } from './listen.ts';
 
 /** What another element asks for: a place is `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. */
 type OpenEvent = Event & { readonly to: string };
@@ -13,15 +13,15 @@ export interface OpenOptions {
 }
 
 /** Answers `rekindle-find` and `rekindle-open` of the elements on the page. The first that has the place opens it. */
-export class OpenController extends ListeningController {
+export class OpenController implements EventListenerObject {
   readonly #options: OpenOptions;
 
   constructor(host: ReactiveControllerHost, options: OpenOptions) {
-    super(host, globalThis.document, 'rekindle-find', 'rekindle-open');
     this.#options = options;
+    listen(host, globalThis.document, ['rekindle-find', 'rekindle-open'], this);
   }
 
-  override handleEvent(event: OpenEvent | FindEvent): void {
+  handleEvent(event: OpenEvent | FindEvent): void {
     const { has, open } = this.#options;
     if ('all' in event) {
       for (const to of event.all) if (has(to)) event.found.add(to);

@@ -7,8 +7,6 @@ export const tipsStyles = css`
   .base {
     --gap: var(--rekindle-slide-gap, var(--space));
     --hint: var(--rekindle-scroll-hint, 0px);
-    --per-page: 1;
-    --fit: 1;
   }
 
   .card {
@@ -39,7 +37,8 @@ export const tipsStyles = css`
   }
 
   .track > * {
-    --size: (100% + var(--gap)) / min(var(--per-page), var(--fit)) - var(--gap);
+    --fit: 1;
+    --size: (100% + var(--gap)) / min(var(--per-page, 1), var(--fit)) - var(--gap);
   }
 
   @container (inline-size >= 34em) {
@@ -117,7 +116,7 @@ export const tipsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  :nth-child(1 of [name='view']) {
+  [name='view']:not([name='view'] + [name='view']) {
     margin-inline-start: auto;
   }
 
