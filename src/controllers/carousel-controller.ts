@@ -74,21 +74,20 @@ export class CarouselController implements ReactiveController {
 
   /** The scroller may have lost its place while it had no layout: bring it back, unless it is on its way. */
   realign(index: number): void {
+    // One that lost it stands at its first card: where it should be there, nothing has to be laid out to know.
+    if (!index || this.#timer !== undefined) return;
     const at = this.#index();
-    if (this.#target === undefined && this.#timer === undefined && at !== undefined && at !== index)
-      this.show(index, true);
+    if (at !== undefined && at !== index) this.show(index, true);
   }
 
-  /** Listener for `scroll`. */
-  readonly onScroll = (): void => {
+  /** The scroller scrolls; or has come to rest, as far as the browser says so. */
+  onScroll(hasEnded: boolean): void {
+    if (hasEnded) return this.#rest();
     // What lies on the way to where we sent it is nobody's place, and need not be measured.
     const index = this.#target ?? this.#index();
     if (index !== undefined) this.#options.onPass(index);
     if (this.#target === undefined || !saysEnd) this.#restSoon();
-  };
-
-  /** Listener for `scrollend`. */
-  readonly onScrollEnd = (): void => this.#rest();
+  }
 
   /** The reader takes hold of the scroller: from then on it is hers. */
   readonly #onGrab = (): void => {

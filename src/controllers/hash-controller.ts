@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { listen } from './listen.ts';
 
 /** The id that the address of the page ends in; empty where there is none, or one that is not ours to read. */
 export function hashId(): string {
@@ -10,20 +11,9 @@ export function hashId(): string {
 }
 
 /** Follows the fragment of the page's address, and writes it without filling the history. */
-export class HashController implements ReactiveController {
-  readonly #onHash: () => void;
-
+export class HashController {
   constructor(host: ReactiveControllerHost, onHash: () => void) {
-    this.#onHash = onHash;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener('hashchange', this.#onHash);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#onHash);
+    listen(host, globalThis, ['hashchange'], onHash);
   }
 
   write(id: string): void {

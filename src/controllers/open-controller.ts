@@ -1,10 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { listen } from './listen.ts';
 
 /** What another element asks for: a place is `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. */
 type OpenEvent = Event & { readonly to: string };
 type FindEvent = Event & { readonly all: readonly string[]; readonly found: Set<string> };
-
-const EVENTS = ['rekindle-find', 'rekindle-open'];
 
 export interface OpenOptions {
   /** Whether the element can show that now. */
@@ -14,20 +13,12 @@ export interface OpenOptions {
 }
 
 /** Answers `rekindle-find` and `rekindle-open` of the elements on the page. The first that has the place opens it. */
-export class OpenController implements ReactiveController {
+export class OpenController implements EventListenerObject {
   readonly #options: OpenOptions;
 
   constructor(host: ReactiveControllerHost, options: OpenOptions) {
     this.#options = options;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const type of EVENTS) document.addEventListener(type, this);
-  }
-
-  hostDisconnected(): void {
-    for (const type of EVENTS) document.removeEventListener(type, this);
+    listen(host, globalThis.document, ['rekindle-find', 'rekindle-open'], this);
   }
 
   handleEvent(event: OpenEvent | FindEvent): void {

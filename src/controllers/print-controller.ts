@@ -1,32 +1,23 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-const EVENTS = ['beforeprint', 'afterprint'];
+import type { ReactiveControllerHost } from 'lit';
+import { listen } from './listen.ts';
 
 /** Tells an element that its page is being printed: paper shows what nobody can open there. */
-export class PrintController implements ReactiveController {
+export class PrintController implements EventListenerObject {
   readonly #onChange: (isPrinting: boolean) => void;
   #isPrinting = false;
 
   /** @param onChange - has to be done when it returns: the browser takes the page as it is then */
   constructor(host: ReactiveControllerHost, onChange: (isPrinting: boolean) => void) {
     this.#onChange = onChange;
-    host.addController(this);
+    listen(host, globalThis, ['beforeprint', 'afterprint'], this);
   }
 
   get isPrinting(): boolean {
     return this.#isPrinting;
   }
 
-  hostConnected(): void {
-    for (const type of EVENTS) window.addEventListener(type, this);
-  }
-
-  hostDisconnected(): void {
-    for (const type of EVENTS) window.removeEventListener(type, this);
-  }
-
   handleEvent({ type }: Event): void {
-    this.#isPrinting = type === EVENTS[0];
+    this.#isPrinting = type === 'beforeprint';
     this.#onChange(this.#isPrinting);
   }
 }

@@ -53,8 +53,6 @@ export function windowAround(index: number, size: number, count: number): number
  * @returns at most `most` of them, the longest first; of equal ones the earlier
  */
 export function longest(lengths: readonly number[], most: number): number[] {
-  return [...lengths.entries()]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, most)
-    .map(([index]) => index);
+  const at = (index: number): number => lengths[index] ?? 0;
+  return [...lengths.keys()].sort((a, b) => at(b) - at(a)).slice(0, most);
 }

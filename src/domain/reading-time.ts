@@ -5,12 +5,12 @@ const START_MS = 2000;
 
 /** Scripts that write no spaces (Thai, Chinese, Japanese): two characters count as a word. */
 const DENSE = /[\u0E00-\u0E7F\u2E80-\u9FFF\uF900-\uFAFF]/g;
-const SPACED = /[^\s\u0E00-\u0E7F\u2E80-\u9FFF\uF900-\uFAFF]+/g;
 
 /** Number of words that are written in a value, however deep. */
 export function countWords(value: unknown): number {
   if (typeof value === 'string') {
-    return Math.ceil((value.match(DENSE)?.length ?? 0) / 2) + (value.match(SPACED)?.length ?? 0);
+    const dense = value.match(DENSE)?.length ?? 0;
+    return Math.ceil(dense / 2) + (value.replace(DENSE, ' ').match(/\S+/g)?.length ?? 0);
   }
   return typeof value === 'object' && value
     ? Object.values(value).reduce<number>((sum, one) => sum + countWords(one), 0)

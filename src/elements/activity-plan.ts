@@ -134,7 +134,8 @@ export class Plan {
         >
       </div>
       <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
-      ${isDay(day) ? this.#renderWays() : html`<p>${host.text('noDay')}</p>`} ${this.says.render()}
+      ${isDay(day) ? this.#renderWays() : html`<p>${host.text('noDay')}</p>`}
+      <div class="hidden" role="status">${this.says.text}</div>
       ${button(host, 'close')}
     </dialog>`;
   }

@@ -17,7 +17,7 @@ export const formStyles = css`
   .primary {
     border-color: transparent;
     background: var(--accent);
-    color: var(--on-accent);
+    color: var(--rekindle-on-accent, oklch(from var(--accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
     font-weight: 600;
   }
 

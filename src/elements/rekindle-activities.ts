@@ -752,7 +752,8 @@ export class RekindleActivities extends StorageMixin(
               })
             : nothing
         }
-        ${this.#plan?.render(content)} ${this.#announcer.render()}
+        ${this.#plan?.render(content)}
+        <div class="hidden" role="status">${this.#announcer.text}</div>
       </div>
     </div>`;
   }

@@ -149,7 +149,8 @@ export class RekindleChecklist extends ChecklistBase {
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
-        ${isEnd ? renderExport(this, this._notice, this.#isLocked) : nothing} ${this._announcer.render()}
+        ${isEnd ? renderExport(this, this._notice, this.#isLocked) : nothing}
+        <div class="hidden" role="status">${this._announcer.text}</div>
       </section>
     </div>`;
   }

@@ -36,22 +36,19 @@ export const tipsStyles = css`
     container-type: inline-size;
   }
 
-  .rail,
-  .track > .card {
+  .track > * {
     --fit: 1;
     --size: (100% + var(--gap)) / min(var(--per-page, 1), var(--fit)) - var(--gap);
   }
 
   @container (inline-size >= 34em) {
-    .rail,
-    .track > .card {
+    .track > * {
       --fit: 2;
     }
   }
 
   @container (inline-size >= 52em) {
-    .rail,
-    .track > .card {
+    .track > * {
       --fit: 6;
     }
   }
@@ -113,27 +110,17 @@ export const tipsStyles = css`
     margin-block-end: calc(var(--space) * 0.75);
   }
 
-  .toolbar .controls {
-    margin-block: 0;
-  }
-
-  .toolbar,
-  .storage,
-  .outcome {
-    margin-block: calc(var(--space) * 0.75) 0;
-  }
-
   .position {
     min-inline-size: 4.5em;
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
 
-  [name='view']:not([name='view'] ~ [name='view']) {
+  [name='view']:not([name='view'] + [name='view']) {
     margin-inline-start: auto;
   }
 
-  .no-steps :is([name='previous'], [name='next']),
+  .no-steps [part^='navigation-'],
   .no-position .position {
     display: none;
   }
@@ -151,8 +138,7 @@ export const tipsStyles = css`
     transform: scaleX(-1);
   }
 
-  [name='previous'],
-  [name='next'],
+  [part^='navigation-'],
   [name='rotate'] {
     padding-inline: 0;
   }
@@ -183,8 +169,9 @@ export const tipsStyles = css`
     border: 0.375em solid var(--accent);
   }
 
-  .select,
-  .link {
+  .select {
+    flex: 1 1 8em;
+    inline-size: 8em;
     min-block-size: var(--control);
     max-inline-size: 100%;
     padding-inline: 0.5em;
@@ -193,15 +180,6 @@ export const tipsStyles = css`
     color: inherit;
     background: var(--surface);
     font: inherit;
-  }
-
-  .select {
-    flex: 1 1 8em;
-    inline-size: 8em;
-  }
-
-  .link {
-    inline-size: 100%;
   }
 
   .bar {
@@ -226,10 +204,6 @@ export const tipsStyles = css`
       content-visibility: auto;
       contain-intrinsic-block-size: auto 20em;
     }
-  }
-
-  [aria-pressed='true']::before {
-    content: '✓';
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -39,6 +39,10 @@ import { TipsRow, type RowView } from './tips-row.ts';
 
 type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 
+/** What is listened for inside. */
+const EVENTS = ['click', 'keydown', 'input', 'change', 'beforematch', 'scroll', 'scrollend'];
+const NO_ROW = new TipsRow([], { level: 2, step: '' });
+const NONE: ReadonlySet<string> = new Set();
 /** How long a tip has to be on the screen until it counts as seen, in milliseconds. */
 const VIEW_MS = 1000;
 /** Least time between two tips that change by themselves, in milliseconds. */
@@ -167,7 +171,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
    * A `Set` of the advice that is set aside, as in a pack's `suppress`: `tips/ID`. A checklist on the page sets it while the reader names
    * a danger there; the tips say so, and come back.
    */
-  @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) withdrawn: ReadonlySet<string> = NONE;
 
   /** @internal What the reader keeps; undefined before she kept anything. */
   get stored(): StorageController | undefined {
@@ -257,7 +261,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   @state() private _perPage = 1;
 
-  #row = new TipsRow([], { level: 2, step: '' });
+  #row = NO_ROW;
   #shown: TipsPack | undefined;
   #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
@@ -334,6 +338,12 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
   }
 
+  override firstUpdated(): void {
+    const listener = (event: Event): void => this.#onEvent(event);
+    // For all that is inside at once. A scroll does not bubble.
+    for (const type of EVENTS) this.renderRoot.addEventListener(type, listener, type.startsWith('scroll'));
+  }
+
   override updated(changed: Map<PropertyKey, unknown>): void {
     this.#showStates();
     if (!this.content) return;
@@ -357,22 +367,21 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
     const isRow = this.view === 'carousel';
+    this.#care ??= makeCare(pack.care);
+    const controls = isRow ? this.#renderControls(pack.tips) : renderListControls(this, this.#keptCount);
+    const cards = isRow && !this.#print?.isPrinting ? this.#renderTrack() : this.#renderCards(pack.tips);
+    const bar = isRow && this.#player ? html`<div class="bar" part="progress"></div>` : nothing;
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section
         class="body"
         role=${this.landmark ? 'region' : 'group'}
         aria-roledescription=${isRow ? this.text('carousel') : nothing}
         aria-label=${this.#name}
-        @click=${this.#onClick}
-        @keydown=${this.#onKeydown}
-        @change=${this.#onChange}
-        @input=${this.#onInput}
       >
         <slot name="heading"></slot>
-        ${(this.#care ??= makeCare(pack.care))}${this.#renderAside(pack)}${isRow ? this.#renderRow(pack.tips) : this.#renderList(pack.tips)}
-        ${this.#actions?.render(isRow) ?? nothing}
+        ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow) ?? nothing}
         <slot name="footer"></slot>
-        ${this.#announcer.render()}
+        <div class="hidden" role="status">${this.#announcer.text}</div>
       </section>
     </div>`;
   }
@@ -388,46 +397,40 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return this.label || this.text('label');
   }
 
-  #renderRow(tips: readonly Tip[]): TemplateResult {
-    const { activeIndex: index, pagination, loop } = this;
-    const controls = renderControls(this, {
+  get #keptCount(): number {
+    return this.#actions?.kept.length ?? 0;
+  }
+
+  #renderControls(tips: readonly Tip[]): TemplateResult | typeof nothing {
+    if (tips.length < 2) return nothing;
+    const { activeIndex: index, loop } = this;
+    return renderControls(this, {
       tips,
-      index,
-      pagination,
       position: this.#position,
-      without: `${this.navigation === 'none' ? 'no-steps' : ''} ${pagination === 'fraction' ? '' : 'no-position'}`,
       isFirst: index === 0 && !loop,
       isLast: index === this.#last && !loop,
       isPlaying: this.#player?.isPlaying,
-      kept: this.#actions?.kept.length ?? 0,
+      kept: this.#keptCount,
     });
-    // Paper gets all tips, also those that are not in the window.
-    if (this.#print?.isPrinting) return html`${controls}${this.#renderCards(tips)}`;
-    return html`${tips.length > 1 ? controls : nothing}
-      <div
-        class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
-        part="scroll-container"
-        role="group"
-        aria-label=${this.#name}
-        tabindex="0"
-        @scroll=${this.#carousel.onScroll}
-        @scrollend=${this.#carousel.onScrollEnd}
-        @beforematch=${this.#onFind}
-      >
-        ${isServer ? this.#row.nodes(this.#rowView) : nothing}
-      </div>
-      ${this.#player ? html`<div class="bar" part="progress"></div>` : nothing}`;
   }
 
-  #renderList(tips: readonly Tip[]): TemplateResult {
-    const isKept = this.view === 'kept';
-    return html`${renderListControls(this, isKept, this.#actions?.kept.length ?? 0)}${this.#renderCards(tips, isKept)}`;
+  #renderTrack(): TemplateResult {
+    return html`<div
+      class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
+      part="scroll-container"
+      role="group"
+      aria-label=${this.#name}
+      tabindex="0"
+    >
+      ${isServer ? this.#row.nodes(this.#rowView) : nothing}
+    </div>`;
   }
 
-  #renderCards(tips: readonly Tip[], isKept = false): TemplateResult {
+  /** The list; on paper also of the tips that are not in the window. */
+  #renderCards(tips: readonly Tip[]): TemplateResult {
     return html`<div class="list" part="scroll-container">
       ${tips.map((tip, index) => {
-        if (!isKept) return this.#row.card(index);
+        if (this.view !== 'kept') return this.#row.card(index);
         if (!this.#listed.includes(tip.id)) return nothing;
         return html`<div>${this.#row.card(index)}${this.#actions?.renderToggle(tip)}</div>`;
       })}
@@ -454,9 +457,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return this.content?.tips.findIndex(tip => tip.id === id) ?? -1;
   }
 
-  #titleAt(index: number): string {
+  /** What a card is called, and said to be once it has come to rest. */
+  #nameAt(index: number): string {
     const tip = this.content?.tips[index];
-    return tip ? nameOf(this, tip, index) : '';
+    const title = tip ? nameOf(this, tip, index) : '';
+    return this.text('announcement', { title, position: index + 1, count: this.length });
   }
 
   /** Other tips: the present one stays where it is among them; at first, the one to start with. */
@@ -483,8 +488,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Index of the tips beside the present ones. */
   #beside(direction: 1 | -1): number {
     const { activeIndex, loop } = this;
-    if (loop && activeIndex === (direction > 0 ? this.#last : 0)) return direction > 0 ? 0 : this.#last;
-    return activeIndex + direction * this._perPage;
+    const end = direction > 0 ? this.#last : 0;
+    return loop && activeIndex === end ? this.#last - end : activeIndex + direction * this._perPage;
   }
 
   #move(to: number, cause: SlideCause): boolean {
@@ -514,12 +519,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   get #rowView(): RowView {
-    const { activeIndex: active, length: count } = this;
     return {
-      active,
+      active: this.activeIndex,
       perPage: this._perPage,
       isActiveHeight: this.height === 'active',
-      name: index => this.text('announcement', { title: this.#titleAt(index), position: index + 1, count }),
+      name: index => this.#nameAt(index),
       slide: this.text('slide'),
     };
   }
@@ -548,8 +552,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#actions?.forgetOutcome();
     const cause = this.#cause;
     if (cause !== 'api' && cause !== 'autoplay') {
-      const [title, position, count] = [this.#titleAt(index), index + 1, this.length];
-      this.#announcer.announce(this.text('announcement', { title, position, count }));
+      this.#announcer.announce(this.#nameAt(index));
       this.dispatchEvent(new RekindleSlideChangeEvent(index, tip.id, cause));
     }
     if (cause !== 'hash') this.#hashes?.write(tip.id);
@@ -655,15 +658,35 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     set('playing', this.#player?.isPlaying);
   }
 
-  #onFind(event: Event): void {
-    const card = (event.target as Element).closest('.card');
-    const index = this.#row.indexOf(card);
-    if (index !== undefined) this.#move(index, 'find');
+  #onEvent(event: Event): void {
+    const target = event.target as HTMLElement;
+    // What the page slotted in is its own.
+    if (!this.renderRoot.contains(target)) return;
+    switch (event.type) {
+      case 'click':
+        return this.#onClick(target.closest('button'));
+      case 'keydown':
+        return this.#onKeydown(event as KeyboardEvent, target);
+      case 'beforematch':
+        return this.#onFind(target.closest('.card'));
+      case 'scroll':
+      case 'scrollend':
+        if (target.matches('.track')) this.#carousel.onScroll(event.type === 'scrollend');
+        return;
+    }
+    // The reader's own doings leave as our events alone.
+    event.stopPropagation();
+    const { name, value } = target as HTMLSelectElement;
+    if (event.type === 'change' && name === 'go') this.#move(Number(value), 'user');
   }
 
-  #onClick(event: Event): void {
-    const button = (event.target as Element).closest('button');
-    if (!button || !this.#isOurs(event)) return;
+  #onFind(card: Element | null): void {
+    const index = this.#row.indexOf(card);
+    if (index >= 0) this.#move(index, 'find');
+  }
+
+  #onClick(button: HTMLButtonElement | null): void {
+    if (!button) return;
     const { name, value } = button;
     if (name === 'previous') this.#move(this.#beside(-1), 'user');
     else if (name === 'next') this.#move(this.#beside(1), 'user');
@@ -674,32 +697,16 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     else this.#player?.play('user');
   }
 
-  #onChange(event: Event): void {
-    const { name, value } = event.target as HTMLSelectElement;
-    if (this.#isOurs(event) && name === 'go') this.#move(Number(value), 'user');
-    this.#onInput(event);
-  }
-
-  /** The reader's own doings leave as our events alone. */
-  #onInput(event: Event): void {
-    if (this.#isOurs(event)) event.stopPropagation();
-  }
-
-  /** What the page slotted in is its own. */
-  #isOurs(event: Event): boolean {
-    return this.renderRoot.contains(event.target as Node);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !this.#isOurs(event)) return;
+  #onKeydown(event: KeyboardEvent, target: HTMLElement): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const step = stepOfKey(event.key, this.content?.dir === 'rtl');
     // Keys inside a card belong to the card.
-    const isPicker = target.matches('.dot');
-    if (step === undefined || !target.matches('.track, .dot, .toolbar > button')) return;
+    const isOfToolbar = target.matches('.toolbar > button');
+    if (step === undefined || !(isOfToolbar || target.matches('.track, .dot'))) return;
     event.preventDefault();
-    if (target.matches('.toolbar > button')) this.#actions?.step(target, step);
-    else if (this.#move(this.activeIndex + step, 'user') && isPicker) this.#focusNext = '.dot[aria-current]';
+    if (isOfToolbar) this.#actions?.step(target, step);
+    else if (this.#move(this.activeIndex + step, 'user') && target.matches('.dot'))
+      this.#focusNext = '.dot[aria-current]';
   }
 
   #show(view: RekindleTips['view']): void {

@@ -25,9 +25,7 @@ export const sharedStyles = css`
     --edge: color-mix(in oklab, var(--text) 58%, transparent);
     --danger: var(--rekindle-danger, light-dark(#a01d1d, #ff9d94));
     --tint: color-mix(in oklab, var(--accent) 9%, var(--surface));
-    --on-accent: var(--rekindle-on-accent, oklch(from var(--accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
     --link: light-dark(oklch(from var(--accent) min(l, 0.5) c h), oklch(from var(--accent) max(l, 0.76) c h));
-    --ring: var(--rekindle-focus-ring, var(--link));
     --radius: var(--rekindle-radius, 0.75em);
     --space: var(--rekindle-space, 1em);
     --control: max(var(--rekindle-control-size, 2.75em), 24px);
@@ -90,7 +88,8 @@ export const sharedStyles = css`
     margin-block-end: 0.4em;
   }
 
-  li::marker {
+  /* A list with a role has no markers; a style for each that nobody sees would be most of what these rules cost the tips. */
+  :not([role]) > li::marker {
     color: var(--link);
   }
 
@@ -141,7 +140,7 @@ export const sharedStyles = css`
   }
 
   :focus-visible {
-    outline: 3px solid var(--ring);
+    outline: 3px solid var(--rekindle-focus-ring, var(--link));
     outline-offset: 2px;
   }
 

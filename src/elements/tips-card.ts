@@ -14,8 +14,18 @@ export interface CardView {
   readonly step: string;
 }
 
-/** Makes a card. */
-export function makeCard({ title, points, step }: Tip, view: CardView): HTMLElement {
+/** Cards to copy, by what they were made for. Kept from the second time on: most pages have one element. */
+const models = new WeakMap<Tip, Record<string, HTMLElement>>();
+
+/** Makes a card; where other elements have the same tips, a copy, which costs a third. */
+export function makeCard(tip: Tip, view: CardView): HTMLElement {
+  const known = models.get(tip);
+  if (known) return (known[`${view.level} ${view.step}`] ??= newCard(tip, view)).cloneNode(true) as HTMLElement;
+  models.set(tip, {});
+  return newCard(tip, view);
+}
+
+function newCard({ title, points, step }: Tip, view: CardView): HTMLElement {
   const card = node('div', { className: 'card', part: 'slide' });
   if (title) card.append(node(headingTag(view.level), { part: 'title' }, title));
   const [only] = points;

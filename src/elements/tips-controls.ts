@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderPicker, type PickerView, type TipsSpeaker } from './tips-picker.ts';
+import type { Tip } from '../content/model.ts';
+import { renderPicker, type PickerHost, type TipsSpeaker } from './tips-picker.ts';
+
+export interface ControlsHost extends PickerHost {
+  readonly navigation: 'buttons' | 'none';
+  readonly view: 'carousel' | 'list' | 'kept';
+}
 
 /** The buttons of the tips. The element listens for all of them at once, by their names. */
-export interface ControlsView extends PickerView {
+export interface ControlsView {
+  readonly tips: readonly Tip[];
   /** "2 of 6". */
   readonly position: string;
-  /** What does not show: `no-steps`, `no-position`. */
-  readonly without: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   /** Undefined without autoplay. */
@@ -35,11 +40,12 @@ const renderKept = (host: TipsSpeaker, kept: number): TemplateResult | typeof no
  * Renders the controls of the carousel. They stand before the cards: what moves a thing is read before it. The ends are
  * not `disabled`: the button would lose the focus.
  */
-export function renderControls(host: TipsSpeaker, view: ControlsView): TemplateResult {
-  const { position, without, isFirst, isLast, isPlaying, kept } = view;
+export function renderControls(host: ControlsHost, view: ControlsView): TemplateResult {
+  const { tips, position, isFirst, isLast, isPlaying, kept } = view;
+  const without = `${host.navigation === 'none' ? 'no-steps' : ''} ${host.pagination === 'fraction' ? '' : 'no-position'}`;
+  // No blank between the tags: each would be a node.
   return html`<div class="controls row ${without}" part="navigation" role="group" aria-label=${host.text('controls')}>
-    ${isPlaying === undefined ? nothing : renderRotation(host, isPlaying)}
-    <button
+    ${isPlaying === undefined ? nothing : renderRotation(host, isPlaying)}<button
       part="navigation-button navigation-button-previous"
       name="previous"
       aria-label=${host.text('previous')}
@@ -47,10 +53,8 @@ export function renderControls(host: TipsSpeaker, view: ControlsView): TemplateR
     >
       <slot name="previous-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg
-      ></slot>
-    </button>
-    <span class="position" part="pagination position">${position}</span>${renderPicker(host, view)}
-    <button
+      ></slot></button
+    ><span class="position" part="pagination position">${position}</span>${renderPicker(host, tips)}<button
       part="navigation-button navigation-button-next"
       name="next"
       aria-label=${host.text('next')}
@@ -58,16 +62,15 @@ export function renderControls(host: TipsSpeaker, view: ControlsView): TemplateR
     >
       <slot name="next-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5" /></svg
-      ></slot>
-    </button>
-    <button class="plain" part="view-button" name="view" value="list">${host.text('showAll')}</button
+      ></slot></button
+    ><button class="plain" part="view-button" name="view" value="list">${host.text('showAll')}</button
     >${renderKept(host, kept)}
   </div>`;
 }
 
 /** Renders the controls of a list: the ways to the other views. */
-export function renderListControls(host: TipsSpeaker, isKept: boolean, kept: number): TemplateResult {
+export function renderListControls(host: ControlsHost, kept: number): TemplateResult {
   return html`<div class="controls row" part="navigation" role="group" aria-label=${host.text('controls')}>
-    ${renderView('carousel', host.text('showOne'))}${isKept ? renderView('list', host.text('showAll')) : renderKept(host, kept)}
+    ${renderView('carousel', host.text('showOne'))}${host.view === 'kept' ? renderView('list', host.text('showAll')) : renderKept(host, kept)}
   </div>`;
 }

@@ -10,10 +10,9 @@ export type Pagination = 'fraction' | 'dots' | 'select' | 'none';
 /** Most tips that a row of dots is for; beyond, a native select takes one tab stop for any number. */
 const MAX_DOTS = 8;
 
-export interface PickerView {
-  readonly tips: readonly Tip[];
+export interface PickerHost extends TipsSpeaker {
   /** Index of the tip that is shown. */
-  readonly index: number;
+  readonly activeIndex: number;
   readonly pagination: Pagination;
 }
 
@@ -23,10 +22,8 @@ export function nameOf(host: TipsSpeaker, { title }: Tip, index: number): string
 }
 
 /** Renders the ways to any tip: dots or a select, where the page asks for them. */
-export function renderPicker(
-  host: TipsSpeaker,
-  { tips, index, pagination }: PickerView,
-): TemplateResult | typeof nothing {
+export function renderPicker(host: PickerHost, tips: readonly Tip[]): TemplateResult | typeof nothing {
+  const { activeIndex: index, pagination } = host;
   if (pagination === 'select' || (pagination === 'dots' && tips.length > MAX_DOTS)) {
     return html`<select
       class="select"

@@ -32,7 +32,8 @@ export class TipsRow {
   readonly #tips: readonly Tip[];
   readonly #view: CardView;
   readonly #tallest: readonly number[];
-  readonly #cards = new Map<number, HTMLElement>();
+  /** Made as they are needed, by their index. */
+  readonly #cards: HTMLElement[] = [];
   /** In a window nobody sees these; they make the row tall enough for the tips that are not there. */
   #sizers: readonly HTMLElement[] | undefined;
   #rail: HTMLElement | undefined;
@@ -72,9 +73,9 @@ export class TipsRow {
     sync(track, this.nodes(seen));
   }
 
-  /** Index of the tip in a card. */
-  indexOf(card: Element | null): number | undefined {
-    return [...this.#cards].find(([, one]) => one === card)?.[0];
+  /** Index of the tip in a card; -1 for anything else. */
+  indexOf(card: Element | null): number {
+    return this.#cards.indexOf(card as HTMLElement);
   }
 
   /**
@@ -84,8 +85,7 @@ export class TipsRow {
    * @param seen - undefined for one that stands in a list
    */
   card(index: number, seen?: RowView): HTMLElement {
-    const card = this.#cards.get(index) ?? makeCard(this.#tips[index] as Tip, this.#view);
-    this.#cards.set(index, card);
+    const card = (this.#cards[index] ??= makeCard(this.#tips[index] as Tip, this.#view));
     const isSeen = seen && index >= seen.active && index < seen.active + seen.perPage;
     const isClosed = seen && !isSeen;
     // Near ones come with a swipe, the tallest make the row: they take their room, though they are not seen.

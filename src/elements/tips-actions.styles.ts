@@ -1,0 +1,32 @@
+import { css } from 'lit';
+import { tipsStyles } from './rekindle-tips.styles.ts';
+
+/** The tips with a toolbar. */
+export const tipsActionsStyles = css`
+  ${tipsStyles}
+
+  .toolbar,
+  .storage,
+  .outcome {
+    margin-block: calc(var(--space) * 0.75) 0;
+  }
+
+  .toolbar .controls {
+    margin-block: 0;
+  }
+
+  .link {
+    min-block-size: var(--control);
+    inline-size: 100%;
+    padding-inline: 0.5em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 1em);
+    color: inherit;
+    background: var(--surface);
+    font: inherit;
+  }
+
+  [aria-pressed='true']::before {
+    content: '✓';
+  }
+`;
