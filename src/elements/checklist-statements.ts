@@ -33,7 +33,7 @@ export interface AnswerView {
 
 /** Puts a part at the end of an element, or takes it away: most statements never have one. */
 function toggle(parent: Element | null, part: string, isThere: boolean, make: () => Node): void {
-  const old = parent?.querySelector(`[part~=${part}]`);
+  const old = parent?.querySelector(`[part=${part}]`);
   if (!isThere) old?.remove();
   else if (!old) parent?.append(make());
 }
@@ -54,18 +54,14 @@ export function showAnswers(host: ChecklistSpeaker, cards: Iterable<HTMLFieldSet
     toggle(legend, 'error', isReported && !isAnswered, () =>
       node('span', { className: 'small', part: 'error' }, ` ${host.text('required')}`),
     );
-    toggle(card, 'clear', canClear && isAnswered, () =>
-      node(
+    toggle(card, 'clear', canClear && isAnswered, () => {
+      const text = host.text('clear');
+      const ariaLabel = `${text}: ${legend?.textContent ?? ''}`;
+      return node(
         'button',
-        {
-          className: 'plain small controls',
-          part: 'clear',
-          name: 'clear',
-          value: id,
-          ariaLabel: `${host.text('clear')}: ${legend?.textContent ?? ''}`,
-        },
-        host.text('clear'),
-      ),
-    );
+        { className: 'plain small controls', part: 'clear', name: 'clear', value: id, ariaLabel },
+        text,
+      );
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { askFile } from '../controllers/hand-over.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { Theme } from '../content/model.ts';
@@ -7,7 +7,7 @@ import type { Answer } from '../domain/scoring.ts';
 import { keptSteps } from '../domain/stops.ts';
 import { ChecklistBase } from './checklist-base.ts';
 import { renderExport, saveSheet, type ExportAction } from './checklist-export.ts';
-import { Places } from './checklist-places.ts';
+import { findPlaces, placeOf } from './checklist-places.ts';
 import { renderExit, renderHelp, renderStops, type ChecklistPack } from './checklist-safety.ts';
 import { makeStatements, showAnswers } from './checklist-statements.ts';
 import { renderChanges, renderResult } from './checklist-summary.ts';
@@ -82,8 +82,11 @@ export class RekindleChecklist extends ChecklistBase {
 
   /** The statements of a theme, once it was shown. */
   readonly #cards = new Map<Theme, HTMLElement>();
-  readonly #places = new Places(this);
   #shown: ChecklistPack | undefined;
+  /** Statements in which the reader pressed something. */
+  readonly #pressed = new Set<Element>();
+  /** The places that the page has; undefined where it, or what it holds, may have changed. */
+  #places: ReadonlySet<string> | undefined;
   readonly #print = new PrintController(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -100,7 +103,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (event.type === 'click') return this.#onClick(event as MouseEvent);
     // What she chooses stays with her: a native event would leave the shadow root.
     event.stopPropagation();
-    if (event.type === 'change') this.#onChange(event.target as HTMLElement);
+    if (event.type === 'change') this.#onChange(event.target as HTMLInputElement);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -110,7 +113,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (content !== this.#shown) {
       this.#shown = content;
       this.#cards.clear();
-      this.#places.forget();
+      this.#places = undefined;
     }
     if (content) {
       this._stops.all = content.checklist.stops;
@@ -118,12 +121,15 @@ export class RekindleChecklist extends ChecklistBase {
     }
     this._step = clamp(this._step, this._last + 1);
     if (this._isStale || changed.has('readOnly'))
-      for (const cards of this.#cards.values()) this.#showAnswers(cards.querySelectorAll('fieldset'));
+      this.#cards.forEach(cards => this.#showAnswers(cards.querySelectorAll('fieldset')));
+    else this.#showAnswers(this.#pressed);
     this._isStale = false;
+    this.#pressed.clear();
   }
 
   /** The browser tells that it is disabled while an update reflects that: one more shows it. */
   override updated(): void {
+    super.updated();
     if (this._isStale) this.requestUpdate();
   }
 
@@ -188,7 +194,7 @@ export class RekindleChecklist extends ChecklistBase {
     const position = { position: index + 1, count: this._last + 1 };
     const html = htmlAt(this.headingLevel + 1);
     return html`<h0 part="step-title" tabindex="-1"
-        >${this.#isList ? nothing : html`<span class="muted small">${this.text('step', position)}</span> `}${title}</h0
+        >${this.#isList ? title : [html`<span class="muted small">${this.text('step', position)}</span> `, title]}</h0
       >${content}`;
   }
 
@@ -205,23 +211,16 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   /** What is kept, and what a form would send. */
-  #renderKeeping(lang: string): unknown[] {
+  #renderKeeping(lang: string): unknown {
     const sent = this.text(`sent-${this.submit as 'answers'}`);
-    return [
-      sent ? html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>` : nothing,
-      renderStorage(this, this._answering.stored, lang),
-    ];
+    const kept = renderStorage(this, this._answering.stored, lang);
+    return sent ? [html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>`, kept] : kept;
   }
 
   #renderChanges(): unknown {
     const { changes, answers } = this._answering;
-    const open = this._themes.flatMap(({ statements }) =>
-      statements.flatMap(({ id, text }) => {
-        const chosen = changes.changed.get(id);
-        return chosen === undefined || answers.has(id) ? [] : [[text, chosen] as const];
-      }),
-    );
-    return renderChanges(this, open, changes);
+    const statements = this._themes.flatMap(theme => theme.statements);
+    return renderChanges(this, statements, answers, changes);
   }
 
   /** One region for all steps, so that it keeps its place and the country that the reader chose. */
@@ -235,17 +234,21 @@ export class RekindleChecklist extends ChecklistBase {
     let cards = this.#cards.get(theme);
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
-      cards.className = this.progress.total > MANY ? 'many' : '';
+      // What is written out has the same size before and after: see src/README.md.
+      cards.className = this.progress.total > MANY ? 'many' : this.isWritten || isServer ? '' : this.mode;
       this.#cards.set(theme, cards);
-      this.#showAnswers(cards.querySelectorAll('fieldset'));
+      // As they are made, nothing is answered.
+      if (this._isDisabled || this._isReported || this._answering.answers.size)
+        this.#showAnswers(cards.querySelectorAll('fieldset'));
     }
-    return this.#renderStep(index, theme.title, [cards, this.summary === 'live' ? this.#renderResult(theme) : nothing]);
+    const isLive = this.summary === 'live';
+    return this.#renderStep(index, theme.title, isLive ? [cards, ...this.#renderResults([theme])] : cards);
   }
 
   #renderSummary(themes: readonly Theme[], last: number): TemplateResult {
     const open = themes.flatMap((theme, i) => (this._bandOf(theme) ? [] : this.#renderButton(theme.title, i + 1)));
     const content = html`<p>${this.text('summaryIntro')}</p>
-      ${themes.map(theme => this.#renderResult(theme))}
+      ${this.#renderResults(themes)}
       ${
         open.length
           ? html`<p class="muted controls">${this.text('notEnough')}</p>
@@ -255,14 +258,23 @@ export class RekindleChecklist extends ChecklistBase {
     return this.#renderStep(last, this.text('summaryTitle'), content);
   }
 
-  /** Nothing where there are not enough answers. */
-  #renderResult(theme: Theme): unknown {
-    const band = this._bandOf(theme);
-    if (!band) return nothing;
-    const next = keptSteps(band.next, this._stops.withdrawn).map(
-      step => [step, step.target && this.#places.hrefOf(step.target)] as const,
-    );
-    return renderResult(this, theme, band, next);
+  /** What fits the themes that have answers enough. */
+  #renderResults(themes: readonly Theme[]): TemplateResult[] {
+    return themes.flatMap(theme => {
+      const band = this._bandOf(theme);
+      if (!band) return [];
+      const next = keptSteps(band.next, this._stops.withdrawn).map(
+        step => [step, step.target && this.#hrefOf(step.target)] as const,
+      );
+      return renderResult(this, theme, band, next);
+    });
+  }
+
+  #hrefOf(target: string): string | undefined {
+    return placeOf(target, this.guideUrl, to => {
+      this.#places ??= this.content && findPlaces(this, this.content.checklist);
+      return Boolean(this.#places?.has(to));
+    });
   }
 
   #renderNavigation(last: number, isEnd: boolean): unknown[] {
@@ -271,7 +283,11 @@ export class RekindleChecklist extends ChecklistBase {
     const onward = step === 0 ? 'begin' : step === last - 1 && this.summary !== 'off' ? 'toSummary' : 'next';
     return [
       steps && step ? this.#renderButton(this.text('back'), step - 1) : nothing,
-      steps && step < last ? this.#renderButton(this.text(onward), step + 1, 'primary') : nothing,
+      steps && step < last
+        ? html`<button class="primary" part="navigation-button" name="show" value=${step + 1}>
+            ${this.text(onward)}
+          </button>`
+        : nothing,
       isEnd ? this.#renderButton(this.text('again'), 0) : nothing,
       isEnd && !this.#isLocked
         ? html`<button class="plain" part="navigation-button" name="reset">${this.text('clearAll')}</button>`
@@ -280,12 +296,12 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   /** A button that shows a step. */
-  #renderButton(text: string, step: number, look = ''): TemplateResult {
-    return html`<button class=${look} part="navigation-button" name="show" value=${step}>${text}</button>`;
+  #renderButton(text: string, step: number): TemplateResult {
+    return html`<button part="navigation-button" name="show" value=${step}>${text}</button>`;
   }
 
-  #showAnswers(cards: Iterable<HTMLFieldSetElement>): void {
-    showAnswers(this, cards, {
+  #showAnswers(cards: Iterable<Element>): void {
+    showAnswers(this, cards as Iterable<HTMLFieldSetElement>, {
       choices: this._choices,
       answers: this._answering.answers,
       isDisabled: this._isDisabled,
@@ -298,7 +314,8 @@ export class RekindleChecklist extends ChecklistBase {
   #answer(id: string, answer: Answer | undefined, control: Element): void {
     const isNew = !this._answering.answers.has(id);
     if (!this.readOnly) this._answering.set(id, answer);
-    this.#showAnswers([control.closest('fieldset') as HTMLFieldSetElement]);
+    this.#pressed.add(control.closest('fieldset') as Element);
+    this.requestUpdate();
     if (this.readOnly) return;
     this._tell();
     const { answers } = this._answering;
@@ -328,7 +345,7 @@ export class RekindleChecklist extends ChecklistBase {
     }
     if (name === 'reset') this.#clearAll();
     if (name === 'show') {
-      this.#places.forget();
+      this.#places = undefined;
       void this._show(Number(value), 'focus');
     }
   }
@@ -356,8 +373,7 @@ export class RekindleChecklist extends ChecklistBase {
     this.shadowRoot?.getElementById('help')?.focus();
   }
 
-  #onChange(input: HTMLElement): void {
-    if (!(input instanceof HTMLInputElement)) return;
+  #onChange(input: HTMLInputElement): void {
     const { name, value, checked, type } = input;
     // A radio shows by itself that it was pressed; a danger is answered at once.
     this._isPressed = type === 'radio';
