@@ -155,9 +155,10 @@ export class ChecklistBase extends StorageMixin(
 
   /** 0 is the start, the last one the summary, and the themes are in between. */
   @state() protected _step = 0;
-  protected _isDisabled = false;
-  /** A form around it could not be sent. */
-  protected _isReported = false;
+  /** @internal */
+  _isDisabled = false;
+  /** @internal A form around it could not be sent. */
+  _isReported = false;
   protected _isHelpAsked = false;
   /** What became of a saved file. */
   protected _notice = '';
@@ -166,7 +167,8 @@ export class ChecklistBase extends StorageMixin(
   protected readonly _announcer = new Announcer(this);
   protected readonly _stops = new StopsController(this);
   protected readonly _way = new ExitController(this, () => this.dispatchEvent(new RekindleChecklistExitEvent()));
-  protected readonly _answering = new AnswerController(this, {
+  /** @internal */
+  readonly _answering = new AnswerController(this, {
     onReplace: isForgotten => {
       this._isStale = true;
       if (isForgotten) this._restart();
@@ -236,8 +238,8 @@ export class ChecklistBase extends StorageMixin(
     return total > 0 && answered === total;
   }
 
-  /** What can be chosen for each statement. */
-  protected get _choices(): readonly Choice[] {
+  /** @internal What can be chosen for each statement. */
+  get _choices(): readonly Choice[] {
     const { options = [], optOut } = this.content?.checklist.scale ?? {};
     return [...options.map(({ value, label }) => [value, label] as const), [null, optOut?.label ?? '']];
   }

@@ -84,7 +84,7 @@ export class RekindleChecklist extends ChecklistBase {
   readonly #cards = new Map<Theme, HTMLElement>();
   #shown: ChecklistPack | undefined;
   /** Statements in which the reader pressed something. */
-  readonly #pressed = new Set<Element>();
+  readonly #pressed = new Set<HTMLFieldSetElement>();
   /** The places that the page has; undefined where it, or what it holds, may have changed. */
   #places: ReadonlySet<string> | undefined;
   readonly #print = new PrintController(this, () => {
@@ -121,8 +121,8 @@ export class RekindleChecklist extends ChecklistBase {
     }
     this._step = clamp(this._step, this._last + 1);
     if (this._isStale || changed.has('readOnly'))
-      this.#cards.forEach(cards => this.#showAnswers(cards.querySelectorAll('fieldset')));
-    else this.#showAnswers(this.#pressed);
+      this.#cards.forEach(cards => showAnswers(this, cards.querySelectorAll('fieldset')));
+    else showAnswers(this, this.#pressed);
     this._isStale = false;
     this.#pressed.clear();
   }
@@ -146,7 +146,7 @@ export class RekindleChecklist extends ChecklistBase {
         ${this._way.isShown ? renderExit(this, this._way) : nothing}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
         ${this.#renderProgress()} ${this.#renderChanges()}
-        ${this.#isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
+        ${this._isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
         ${this.#shows(0) ? this.#renderStart(pack) : nothing} ${this.#renderHelp(pack)}
         ${themes.map((theme, i) => (this.#shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${hasSummary ? this.#renderSummary(themes, last) : nothing}
@@ -155,7 +155,7 @@ export class RekindleChecklist extends ChecklistBase {
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
-        ${isEnd ? renderExport(this, this._notice, this.#isLocked) : nothing} ${this._announcer.render()}
+        ${isEnd ? renderExport(this, this._notice, this._isLocked) : nothing} ${this._announcer.render()}
       </section>
     </div>`;
   }
@@ -165,7 +165,8 @@ export class RekindleChecklist extends ChecklistBase {
     return this.mode === 'list' || this.#print.isPrinting;
   }
 
-  get #isLocked(): boolean {
+  /** @internal No answer can change. */
+  get _isLocked(): boolean {
     return this.readOnly || this._isDisabled;
   }
 
@@ -239,7 +240,7 @@ export class RekindleChecklist extends ChecklistBase {
       this.#cards.set(theme, cards);
       // As they are made, nothing is answered.
       if (this._isDisabled || this._isReported || this._answering.answers.size)
-        this.#showAnswers(cards.querySelectorAll('fieldset'));
+        showAnswers(this, cards.querySelectorAll('fieldset'));
     }
     const isLive = this.summary === 'live';
     return this.#renderStep(index, theme.title, isLive ? [cards, ...this.#renderResults([theme])] : cards);
@@ -289,7 +290,7 @@ export class RekindleChecklist extends ChecklistBase {
           </button>`
         : nothing,
       isEnd ? this.#renderButton(this.text('again'), 0) : nothing,
-      isEnd && !this.#isLocked
+      isEnd && !this._isLocked
         ? html`<button class="plain" part="navigation-button" name="reset">${this.text('clearAll')}</button>`
         : nothing,
     ];
@@ -300,21 +301,11 @@ export class RekindleChecklist extends ChecklistBase {
     return html`<button part="navigation-button" name="show" value=${step}>${text}</button>`;
   }
 
-  #showAnswers(cards: Iterable<Element>): void {
-    showAnswers(this, cards as Iterable<HTMLFieldSetElement>, {
-      choices: this._choices,
-      answers: this._answering.answers,
-      isDisabled: this._isDisabled,
-      canClear: !this.#isLocked,
-      isReported: this._isReported,
-    });
-  }
-
   /** @param control - what she pressed */
   #answer(id: string, answer: Answer | undefined, control: Element): void {
     const isNew = !this._answering.answers.has(id);
     if (!this.readOnly) this._answering.set(id, answer);
-    this.#pressed.add(control.closest('fieldset') as Element);
+    this.#pressed.add(control.closest('fieldset') as HTMLFieldSetElement);
     this.requestUpdate();
     if (this.readOnly) return;
     this._tell();
