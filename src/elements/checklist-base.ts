@@ -228,6 +228,7 @@ export class ChecklistBase extends StorageMixin(
     return this._themes.length + (this.summary === 'off' ? 0 : 1);
   }
 
+  /** What is said of the statements without an answer. */
   get #missing(): string {
     const { answered, total } = this.progress;
     return this.text('missing', { count: total - answered });

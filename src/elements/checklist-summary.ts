@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Band, NextStep, Statement, Theme } from '../content/model.ts';
-import type { Changes } from '../controllers/answer-controller.ts';
+import type { AnswerController } from '../controllers/answer-controller.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
-import type { Answers } from '../domain/scoring.ts';
 import type { ChecklistSpeaker } from './checklist-safety.ts';
 import { renderHeading, renderText } from './text.ts';
 
@@ -58,8 +57,7 @@ export function renderResult(
 export function renderChanges(
   host: ChecklistSpeaker,
   statements: readonly Statement[],
-  answers: Answers,
-  { changed, dropped }: Changes,
+  { changes: { changed, dropped }, answers }: AnswerController,
 ): unknown {
   const open = statements.filter(({ id }) => changed.has(id) && !answers.has(id));
   const count = open.length + dropped;

@@ -140,14 +140,17 @@ export class RekindleChecklist extends ChecklistBase {
     const themes = this._themes;
     const last = this._last;
     const isEnd = this.#shows(last);
+    const statements = themes.flatMap(theme => theme.statements);
+    const away = checklist.themes.filter(theme => !themes.includes(theme)).map(theme => theme.title);
     const hasSummary = this.summary !== 'off' && isEnd;
     return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
       <section class="body" role="group" aria-label=${this.label || checklist.title}>
         ${this._way.isShown ? renderExit(this, this._way) : nothing}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
-        ${this.#renderProgress()} ${this.#renderChanges()}
+        ${this.#renderProgress()} ${renderChanges(this, statements, this._answering)}
         ${this._isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
-        ${this.#shows(0) ? this.#renderStart(pack) : nothing} ${this.#renderHelp(pack)}
+        ${this.#shows(0) ? this.#renderStart(pack) : nothing}
+        ${renderHelp(this, this._stops.raised, away, this._isHelpAsked)}
         ${themes.map((theme, i) => (this.#shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${hasSummary ? this.#renderSummary(themes, last) : nothing}
         <div ?hidden=${!hasSummary}><slot name="summary-footer"></slot></div>
@@ -216,19 +219,6 @@ export class RekindleChecklist extends ChecklistBase {
     const sent = this.text(`sent-${this.submit as 'answers'}`);
     const kept = renderStorage(this, this._answering.stored, lang);
     return sent ? [html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>`, kept] : kept;
-  }
-
-  #renderChanges(): unknown {
-    const { changes, answers } = this._answering;
-    const statements = this._themes.flatMap(theme => theme.statements);
-    return renderChanges(this, statements, answers, changes);
-  }
-
-  /** One region for all steps, so that it keeps its place and the country that the reader chose. */
-  #renderHelp({ checklist }: ChecklistPack): TemplateResult {
-    const kept = this._themes;
-    const away = checklist.themes.filter(theme => !kept.includes(theme)).map(theme => theme.title);
-    return renderHelp(this, this._stops.raised, away, this._isHelpAsked);
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {

@@ -53,7 +53,11 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     const chosen = pack.helplines.find(({ country }) => country === code);
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section class="body" aria-label=${this.label || this.text('label')}>
-        ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))} ${this.#renderDanger(chosen)}
+        ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))}
+        <div class="note danger" part="danger">
+          <p><strong>${this.text('dangerTitle')}</strong> ${this.text('danger')}</p>
+          ${chosen ? this.#renderEmergency(chosen) : nothing}
+        </div>
         <label part="country" class=${chosen ? nothing : 'controls'}>
           ${this.text('country')}
           <select @input=${this.#onInput}>
@@ -78,17 +82,10 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     </div>`;
   }
 
-  #renderDanger(chosen: HelplineCountry | undefined): TemplateResult {
-    return html`<div class="note danger" part="danger">
-      <p><strong>${this.text('dangerTitle')}</strong> ${this.text('danger')}</p>
-      ${chosen ? this.#renderEmergency(chosen) : nothing}
-    </div>`;
-  }
-
   #renderEmergency({ emergency }: HelplineCountry): TemplateResult[] {
     return emergency.map(
       ({ number, note = '' }) =>
-        html`<p class="row">${this.#renderCall(telUrl(number), 'call', { number }, 'primary')} ${note}</p>`,
+        html`<p class="row">${this.#renderCall(telUrl(number), 'call', { number }, 'button primary')} ${note}</p>`,
     );
   }
 
@@ -97,9 +94,9 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     href: string,
     text: keyof HelplinesMessages,
     values: Readonly<Record<string, string>>,
-    look = '',
+    look = 'button',
   ): TemplateResult {
-    return html`<a class="button ${look}" part="call" href=${href}>${this.text(text, values)}</a>`;
+    return html`<a class=${look} part="call" href=${href}>${this.text(text, values)}</a>`;
   }
 
   #renderCountry({ services }: HelplineCountry): TemplateResult[] {
