@@ -30,9 +30,10 @@ const NO_CHANGES: Changes = { changed: new Map(), dropped: 0 };
 /** The answers: values as they are stored, read by the scale of the assessment. Stops never come here. */
 export class AnswerController {
   readonly stored: StorageController;
+  /** What the reader must be told of an earlier version. */
+  changes = NO_CHANGES;
   readonly #options: AnswerOptions;
   #assessment: Assessment | undefined;
-  #changes = NO_CHANGES;
   #answers: Answers = new Map();
   /** What `#answers` was made from. */
   #source: unknown;
@@ -46,16 +47,11 @@ export class AnswerController {
         return this.#migrate(entries, { version, scale }).entries;
       },
       onChange: () => {
-        if (!this.stored.isKept) this.#changes = NO_CHANGES;
+        if (!this.stored.isKept) this.changes = NO_CHANGES;
         options.onReplace(!this.stored.isKept);
       },
       onEvent: options.onEvent,
     });
-  }
-
-  /** What the reader must be told of an earlier version. */
-  get changes(): Changes {
-    return this.#changes;
   }
 
   /** The answers that the scale knows. */
@@ -88,7 +84,7 @@ export class AnswerController {
 
   /** Forgets the answers. @param inMemory - as in {@link StorageController.replace} */
   clear(inMemory = false): void {
-    this.#changes = NO_CHANGES;
+    this.changes = NO_CHANGES;
     this.stored.replace(new Map(), inMemory);
     this.#options.onReplace(false);
   }
@@ -111,15 +107,13 @@ export class AnswerController {
   #migrate(entries: Entries, origin: Origin): Migrated {
     const assessment = this.#assessment as Assessment;
     const { id, options, optOut } = assessment.scale;
-    const wordsOf = (value: Json): string => {
-      if (value === optOut.code) return optOut.label;
-      const option = origin.scale === id ? options.find(one => one.value === value) : undefined;
-      return option?.label ?? `${value as number}`;
-    };
+    // Of another scale no more than its numbers are known.
+    const words = new Map<Json, string>([[optOut.code, optOut.label]]);
+    if (origin.scale === id) for (const { value, label } of options) words.set(value, label);
     const migrated = migrateAnswers(entries, origin, assessment);
     const { changed, dropped } = migrated;
-    this.#changes = {
-      changed: new Map([...changed].map(([statement, value]) => [statement, wordsOf(value)])),
+    this.changes = {
+      changed: new Map([...changed].map(([statement, value]) => [statement, words.get(value) ?? `${value as number}`])),
       dropped: dropped.length,
     };
     this.#options.onMigrate(migrated);

@@ -20,17 +20,16 @@ export interface Press {
   readonly time: number;
 }
 
-/** Presses of Shift alone so far, whether it is held, and when the last one came. */
-export type Presses = readonly [count: number, isHeld: boolean, time: number];
+/** Presses of Shift alone so far, a half while it is held, and when it moved last. */
+export type Presses = readonly [count: number, time: number];
 
-export const NO_PRESS: Presses = [0, false, 0];
+export const NO_PRESS: Presses = [0, 0];
 
 /**
  * Counts presses of Shift alone; three of them leave. A capital letter, both Shift keys at once, a held key and what a
  * keyboard on the screen sends while a text is typed do not count.
  */
-export function countPress([count, isHeld, last]: Presses, { key, isDown, isOther, time }: Press): Presses {
-  if (key !== 'Shift' || isOther || (isDown && isHeld)) return NO_PRESS;
-  if (isDown) return [time - last > PAUSE_MS ? 0 : count, true, time];
-  return isHeld ? [count + 1, false, time] : NO_PRESS;
+export function countPress([count, last]: Presses, { key, isDown, isOther, time }: Press): Presses {
+  if (key !== 'Shift' || isOther || isDown !== Number.isInteger(count)) return NO_PRESS;
+  return [(isDown && time - last > PAUSE_MS ? 0 : count) + 0.5, time];
 }

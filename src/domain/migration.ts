@@ -21,9 +21,8 @@ export interface Migrated {
 
 /** Whether a version is the one that is named, or before it: `1.2.0`, `<1.2.0`, `<=1.2.0`. */
 export function isVersion(version: string, range: string): boolean {
-  const [, sign = '', bound = ''] = /^(<?=?)(.*)$/.exec(range) ?? [];
-  const order = version.localeCompare(bound, 'en', { numeric: true });
-  return order === 0 ? sign !== '<' : order < 0 && sign.startsWith('<');
+  const order = version.localeCompare(range.replace(/^<?=?/, ''), 'en', { numeric: true });
+  return order === 0 ? !/^<(?!=)/.test(range) : order < 0 && range.startsWith('<');
 }
 
 /** Brings answers to the present words, as the assessment declares it. Ids that nobody knows stay where they are. */

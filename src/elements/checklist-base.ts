@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController } from '../controllers/answer-controller.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
-import { FormController } from '../controllers/form-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
 import { today } from '../controllers/today.ts';
@@ -88,12 +87,17 @@ export class ChecklistBase extends StorageMixin(
 
   /** Whether the form can be sent; shows nothing. */
   checkValidity(): boolean {
-    return this.#form.check();
+    this.#isQuiet = true;
+    const isValid = this.#internals.checkValidity();
+    this.#isQuiet = false;
+    return isValid;
   }
 
   /** Whether the form can be sent; shows what is wrong, and moves the focus to a radio of the first open statement. */
   reportValidity(): boolean {
-    return this.#form.report();
+    const isValid = this.#internals.reportValidity();
+    if (!isValid) this.#firstOpen?.focus();
+    return isValid;
   }
 
   /** Brings a theme into view. Does nothing for one that is unknown or withdrawn. */
@@ -151,9 +155,10 @@ export class ChecklistBase extends StorageMixin(
 
   /** 0 is the start, the last one the summary, and the themes are in between. */
   @state() protected _step = 0;
-  protected _isDisabled = false;
-  /** A form around it could not be sent. */
-  protected _isReported = false;
+  /** @internal */
+  _isDisabled = false;
+  /** @internal A form around it could not be sent. */
+  _isReported = false;
   protected _isHelpAsked = false;
   /** What became of a saved file. */
   protected _notice = '';
@@ -162,7 +167,8 @@ export class ChecklistBase extends StorageMixin(
   protected readonly _announcer = new Announcer(this);
   protected readonly _stops = new StopsController(this);
   protected readonly _way = new ExitController(this, () => this.dispatchEvent(new RekindleChecklistExitEvent()));
-  protected readonly _answering = new AnswerController(this, {
+  /** @internal */
+  readonly _answering = new AnswerController(this, {
     onReplace: isForgotten => {
       this._isStale = true;
       if (isForgotten) this._restart();
@@ -175,16 +181,43 @@ export class ChecklistBase extends StorageMixin(
     },
     onEvent: event => this.dispatchEvent(storageEvent(event)),
   });
-  readonly #form = new FormController(this, {
-    value: () => {
-      if (this.submit === 'answers') return this._answering.answers.size ? this.exportAs('json') : null;
-      return this.submit === 'completion' && this._isComplete ? 'complete' : null;
-    },
-    problem: () => (this.required && !this._isComplete ? this.#missing : ''),
-    anchor: () => this.shadowRoot?.querySelector<HTMLElement>('[part=statement]:not(:has(:checked)) input'),
-    states: () => ({ complete: this._isComplete, saved: this._answering.stored.isKept }),
-    onInvalid: () => this.#showMissing(),
-  });
+  readonly #internals = this.attachInternals();
+  /** The page asks whether the form can be sent, and nothing is shown. */
+  #isQuiet = false;
+
+  constructor() {
+    super();
+    // A form around it is about to be sent, and cannot.
+    this.addEventListener('invalid', () => {
+      if (!this.#isQuiet) this.#showMissing();
+    });
+  }
+
+  /** Tells the form around it, and the page's CSS. */
+  protected override updated(): void {
+    const internals = this.#internals;
+    const isComplete = this._isComplete;
+    const { answers, stored } = this._answering;
+    let sent = this.submit === 'completion' && isComplete ? 'complete' : null;
+    if (this.submit === 'answers' && answers.size) sent = this.exportAs('json');
+    // No state: the browser would fill it in again after Back, for whoever sits there then.
+    internals.setFormValue(sent, null);
+    if (this.required && !isComplete)
+      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? undefined);
+    else internals.setValidity({});
+    for (const [state, isOn] of Object.entries({ complete: isComplete, saved: stored.isKept })) {
+      try {
+        internals.states[isOn ? 'add' : 'delete'](state);
+      } catch {
+        // Chrome before 125 takes names with dashes alone.
+      }
+    }
+  }
+
+  /** A radio of the first statement without an answer, where it is rendered. */
+  get #firstOpen(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('[part=statement]:not(:has(:checked)) input');
+  }
 
   protected get _themes(): readonly Theme[] {
     return keptThemes(this.content?.checklist.themes ?? [], this._stops.withdrawn);
@@ -195,6 +228,7 @@ export class ChecklistBase extends StorageMixin(
     return this._themes.length + (this.summary === 'off' ? 0 : 1);
   }
 
+  /** What is said of the statements without an answer. */
   get #missing(): string {
     const { answered, total } = this.progress;
     return this.text('missing', { count: total - answered });
@@ -205,8 +239,8 @@ export class ChecklistBase extends StorageMixin(
     return total > 0 && answered === total;
   }
 
-  /** What can be chosen for each statement. */
-  protected get _choices(): readonly Choice[] {
+  /** @internal What can be chosen for each statement. */
+  get _choices(): readonly Choice[] {
     const { options = [], optOut } = this.content?.checklist.scale ?? {};
     return [...options.map(({ value, label }) => [value, label] as const), [null, optOut?.label ?? '']];
   }

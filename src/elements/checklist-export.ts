@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { printNodes, saveFile } from '../controllers/hand-over.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { ChecklistSpeaker } from './checklist-safety.ts';
@@ -8,8 +8,8 @@ import { node } from './node.ts';
 export type ExportKind = 'json' | 'text' | 'csv';
 
 const TYPES = { text: 'text/plain', csv: 'text/csv', json: 'application/json' } as const;
-const ACTIONS = ['text', 'csv', 'json', 'print', 'open'] as const;
-export type ExportAction = (typeof ACTIONS)[number];
+/** What the buttons do. */
+export type ExportAction = ExportKind | 'print' | 'open';
 
 /**
  * Renders the ways to take the answers away; where they may be found stands before them, and is read once.
@@ -21,7 +21,11 @@ export function renderExport(host: ChecklistSpeaker, notice: string, isLocked: b
     <summary>${host.text('takeAway')}</summary>
     <p class="muted small">${host.text('takeAwayNote')}</p>
     <div class="row">
-      ${ACTIONS.slice(0, isLocked ? -1 : undefined).map(action => html`<button part="export-button" name="export" value=${action}>${host.text(action)}</button>`)}
+      <button part="export-button" name="export" value="text">${host.text('text')}</button>
+      <button part="export-button" name="export" value="csv">${host.text('csv')}</button>
+      <button part="export-button" name="export" value="json">${host.text('json')}</button>
+      <button part="export-button" name="export" value="print">${host.text('print')}</button>
+      ${isLocked ? nothing : html`<button part="export-button" name="export" value="open">${host.text('open')}</button>`}
     </div>
     <p class="small">${notice}</p>
   </details>`;

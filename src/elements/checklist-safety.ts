@@ -50,7 +50,8 @@ interface HelpHost extends ChecklistSpeaker {
 }
 
 /**
- * Renders the place of help, empty until a stop is raised. The helplines in it are a region by the name of it.
+ * Renders the place of help, empty until a stop is raised; one for all steps, so that it keeps its place and the country
+ * that the reader chose. The helplines in it are a region by the name of it.
  *
  * @param away - titles of the themes that are withdrawn
  * @param isAsked - the reader asked for help, by a next step, and has not said of which kind

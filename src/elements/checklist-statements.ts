@@ -21,51 +21,49 @@ export function makeStatements(statements: readonly Statement[], choices: readon
   return node('div', {}, ...cards);
 }
 
-export interface AnswerView {
-  readonly choices: readonly Choice[];
-  readonly answers: Answers;
-  readonly isDisabled: boolean;
-  /** An answer can be taken back. */
-  readonly canClear: boolean;
+/** What the cards have to say. */
+interface AnswersHost extends ChecklistSpeaker {
+  readonly _choices: readonly Choice[];
+  readonly _answering: { readonly answers: Answers };
+  readonly _isDisabled: boolean;
+  /** No answer can be taken back. */
+  readonly _isLocked: boolean;
   /** A statement without its answer says so. */
-  readonly isReported: boolean;
+  readonly _isReported: boolean;
 }
 
 /** Puts a part at the end of an element, or takes it away: most statements never have one. */
 function toggle(parent: Element | null, part: string, isThere: boolean, make: () => Node): void {
-  const old = parent?.querySelector(`[part~=${part}]`);
+  const old = parent?.querySelector(`[part=${part}]`);
   if (!isThere) old?.remove();
   else if (!old) parent?.append(make());
 }
 
 /** Brings cards to the answers. */
-export function showAnswers(host: ChecklistSpeaker, cards: Iterable<HTMLFieldSetElement>, view: AnswerView): void {
-  const { choices, answers, isDisabled, canClear, isReported } = view;
+export function showAnswers(host: AnswersHost, cards: Iterable<HTMLFieldSetElement>): void {
+  const { _choices: choices } = host;
+  const { answers } = host._answering;
   for (const card of cards) {
     let id = '';
     card.querySelectorAll('input').forEach((radio, i) => {
       id = radio.name;
       radio.checked = choices[i]?.[0] === answers.get(id);
     });
-    card.disabled = isDisabled;
+    card.disabled = host._isDisabled;
     const legend = card.querySelector('legend');
     const isAnswered = answers.has(id);
     // A part of the name of the group, as long as it is true.
-    toggle(legend, 'error', isReported && !isAnswered, () =>
+    toggle(legend, 'error', host._isReported && !isAnswered, () =>
       node('span', { className: 'small', part: 'error' }, ` ${host.text('required')}`),
     );
-    toggle(card, 'clear', canClear && isAnswered, () =>
-      node(
+    toggle(card, 'clear', !host._isLocked && isAnswered, () => {
+      const text = host.text('clear');
+      const ariaLabel = `${text}: ${legend?.textContent ?? ''}`;
+      return node(
         'button',
-        {
-          className: 'plain small controls',
-          part: 'clear',
-          name: 'clear',
-          value: id,
-          ariaLabel: `${host.text('clear')}: ${legend?.textContent ?? ''}`,
-        },
-        host.text('clear'),
-      ),
-    );
+        { className: 'plain small controls', part: 'clear', name: 'clear', value: id, ariaLabel },
+        text,
+      );
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Band, NextStep, Theme } from '../content/model.ts';
-import type { Changes } from '../controllers/answer-controller.ts';
+import type { Band, NextStep, Statement, Theme } from '../content/model.ts';
+import type { AnswerController } from '../controllers/answer-controller.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
 import type { ChecklistSpeaker } from './checklist-safety.ts';
 import { renderHeading, renderText } from './text.ts';
@@ -49,18 +49,23 @@ export function renderResult(
   </div>`;
 }
 
-/** Renders what the reader must be told of answers to an earlier version. */
+/**
+ * Renders what the reader must be told of answers to an earlier version.
+ *
+ * @param statements - those that are shown
+ */
 export function renderChanges(
   host: ChecklistSpeaker,
-  changed: readonly (readonly [string, string])[],
-  { dropped }: Changes,
+  statements: readonly Statement[],
+  { changes: { changed, dropped }, answers }: AnswerController,
 ): unknown {
-  const count = changed.length + dropped;
+  const open = statements.filter(({ id }) => changed.has(id) && !answers.has(id));
+  const count = open.length + dropped;
   if (!count) return nothing;
   return html`<div class="note" part="notice">
     <p>${host.text('changed', { count })}</p>
     <ul>
-      ${changed.map(([text, answer]) => html`<li>${text} <em>${host.text('chosen', { answer })}</em></li>`)}
+      ${open.map(({ id, text }) => html`<li>${text} <em>${host.text('chosen', { answer: changed.get(id) ?? '' })}</em></li>`)}
     </ul>
   </div>`;
 }

@@ -15,7 +15,6 @@ export const checklistStyles = css`
     content: '';
     position: fixed;
     inset: 0;
-    z-index: 2147483647;
     visibility: visible;
     background: Canvas;
   }
@@ -85,12 +84,19 @@ export const checklistStyles = css`
     break-inside: avoid;
   }
 
-  /* Far from the screen, one of very many statements costs nothing but its place. Not in Safari, which would move what is
+  /* Far from the screen, a theme, or one of very many statements, costs nothing but its place. Not in Safari, which would move what is
      read while that place finds its size, and up to 25 does not find words in it: it has no overflow-anchor. */
   @supports (overflow-anchor: none) {
+    .list,
     .many fieldset {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 16em;
+      /* Room for the ring around what has the focus. */
+      overflow-clip-margin: 0.5em;
+    }
+
+    .list {
+      contain-intrinsic-block-size: auto 80em;
     }
   }
 

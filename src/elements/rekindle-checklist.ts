@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { askFile } from '../controllers/hand-over.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { Theme } from '../content/model.ts';
@@ -7,7 +7,7 @@ import type { Answer } from '../domain/scoring.ts';
 import { keptSteps } from '../domain/stops.ts';
 import { ChecklistBase } from './checklist-base.ts';
 import { renderExport, saveSheet, type ExportAction } from './checklist-export.ts';
-import { Places } from './checklist-places.ts';
+import { findPlaces, placeOf } from './checklist-places.ts';
 import { renderExit, renderHelp, renderStops, type ChecklistPack } from './checklist-safety.ts';
 import { makeStatements, showAnswers } from './checklist-statements.ts';
 import { renderChanges, renderResult } from './checklist-summary.ts';
@@ -82,8 +82,11 @@ export class RekindleChecklist extends ChecklistBase {
 
   /** The statements of a theme, once it was shown. */
   readonly #cards = new Map<Theme, HTMLElement>();
-  readonly #places = new Places(this);
   #shown: ChecklistPack | undefined;
+  /** Statements in which the reader pressed something. */
+  readonly #pressed = new Set<HTMLFieldSetElement>();
+  /** The places that the page has; undefined where it, or what it holds, may have changed. */
+  #places: ReadonlySet<string> | undefined;
   readonly #print = new PrintController(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -100,7 +103,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (event.type === 'click') return this.#onClick(event as MouseEvent);
     // What she chooses stays with her: a native event would leave the shadow root.
     event.stopPropagation();
-    if (event.type === 'change') this.#onChange(event.target as HTMLElement);
+    if (event.type === 'change') this.#onChange(event.target as HTMLInputElement);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -110,7 +113,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (content !== this.#shown) {
       this.#shown = content;
       this.#cards.clear();
-      this.#places.forget();
+      this.#places = undefined;
     }
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
@@ -118,12 +121,15 @@ export class RekindleChecklist extends ChecklistBase {
     }
     this._step = clamp(this._step, this._last + 1);
     if (this._isStale || changed.has('readOnly'))
-      for (const cards of this.#cards.values()) this.#showAnswers(cards.querySelectorAll('fieldset'));
+      this.#cards.forEach(cards => showAnswers(this, cards.querySelectorAll('fieldset')));
+    else showAnswers(this, this.#pressed);
     this._isStale = false;
+    this.#pressed.clear();
   }
 
   /** The browser tells that it is disabled while an update reflects that: one more shows it. */
   override updated(): void {
+    super.updated();
     if (this._isStale) this.requestUpdate();
   }
 
@@ -134,14 +140,17 @@ export class RekindleChecklist extends ChecklistBase {
     const themes = this._themes;
     const last = this._last;
     const isEnd = this.#shows(last);
+    const statements = themes.flatMap(theme => theme.statements);
+    const away = checklist.themes.filter(theme => !themes.includes(theme)).map(theme => theme.title);
     const hasSummary = this.summary !== 'off' && isEnd;
     return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
       <section class="body" role="group" aria-label=${this.label || checklist.title}>
         ${this._way.isShown ? renderExit(this, this._way) : nothing}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>
-        ${this.#renderProgress()} ${this.#renderChanges()}
-        ${this.#isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
-        ${this.#shows(0) ? this.#renderStart(pack) : nothing} ${this.#renderHelp(pack)}
+        ${this.#renderProgress()} ${renderChanges(this, statements, this._answering)}
+        ${this._isLocked ? html`<p class="muted small">${this.text('readOnly')}</p>` : nothing}
+        ${this.#shows(0) ? this.#renderStart(pack) : nothing}
+        ${renderHelp(this, this._stops.raised, away, this._isHelpAsked)}
         ${themes.map((theme, i) => (this.#shows(i + 1) ? this.#renderTheme(theme, i + 1) : nothing))}
         ${hasSummary ? this.#renderSummary(themes, last) : nothing}
         <div ?hidden=${!hasSummary}><slot name="summary-footer"></slot></div>
@@ -149,7 +158,7 @@ export class RekindleChecklist extends ChecklistBase {
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
-        ${isEnd ? renderExport(this, this._notice, this.#isLocked) : nothing}
+        ${isEnd ? renderExport(this, this._notice, this._isLocked) : nothing}
         <div class="hidden" role="status">${this._announcer.text}</div>
       </section>
     </div>`;
@@ -160,7 +169,8 @@ export class RekindleChecklist extends ChecklistBase {
     return this.mode === 'list' || this.#print.isPrinting;
   }
 
-  get #isLocked(): boolean {
+  /** @internal No answer can change. */
+  get _isLocked(): boolean {
     return this.readOnly || this._isDisabled;
   }
 
@@ -189,7 +199,7 @@ export class RekindleChecklist extends ChecklistBase {
     const position = { position: index + 1, count: this._last + 1 };
     const html = htmlAt(this.headingLevel + 1);
     return html`<h0 part="step-title" tabindex="-1"
-        >${this.#isList ? nothing : html`<span class="muted small">${this.text('step', position)}</span> `}${title}</h0
+        >${this.#isList ? title : [html`<span class="muted small">${this.text('step', position)}</span> `, title]}</h0
       >${content}`;
   }
 
@@ -206,47 +216,31 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   /** What is kept, and what a form would send. */
-  #renderKeeping(lang: string): unknown[] {
+  #renderKeeping(lang: string): unknown {
     const sent = this.text(`sent-${this.submit as 'answers'}`);
-    return [
-      sent ? html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>` : nothing,
-      renderStorage(this, this._answering.stored, lang),
-    ];
-  }
-
-  #renderChanges(): unknown {
-    const { changes, answers } = this._answering;
-    const open = this._themes.flatMap(({ statements }) =>
-      statements.flatMap(({ id, text }) => {
-        const chosen = changes.changed.get(id);
-        return chosen === undefined || answers.has(id) ? [] : [[text, chosen] as const];
-      }),
-    );
-    return renderChanges(this, open, changes);
-  }
-
-  /** One region for all steps, so that it keeps its place and the country that the reader chose. */
-  #renderHelp({ checklist }: ChecklistPack): TemplateResult {
-    const kept = this._themes;
-    const away = checklist.themes.filter(theme => !kept.includes(theme)).map(theme => theme.title);
-    return renderHelp(this, this._stops.raised, away, this._isHelpAsked);
+    const kept = renderStorage(this, this._answering.stored, lang);
+    return sent ? [html`<p class="small" part="consent"><slot name="consent">${sent}</slot></p>`, kept] : kept;
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {
     let cards = this.#cards.get(theme);
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
-      cards.className = this.progress.total > MANY ? 'many' : '';
+      // What is written out has the same size before and after: see src/README.md.
+      cards.className = this.progress.total > MANY ? 'many' : this.isWritten || isServer ? '' : this.mode;
       this.#cards.set(theme, cards);
-      this.#showAnswers(cards.querySelectorAll('fieldset'));
+      // As they are made, nothing is answered.
+      if (this._isDisabled || this._isReported || this._answering.answers.size)
+        showAnswers(this, cards.querySelectorAll('fieldset'));
     }
-    return this.#renderStep(index, theme.title, [cards, this.summary === 'live' ? this.#renderResult(theme) : nothing]);
+    const isLive = this.summary === 'live';
+    return this.#renderStep(index, theme.title, isLive ? [cards, ...this.#renderResults([theme])] : cards);
   }
 
   #renderSummary(themes: readonly Theme[], last: number): TemplateResult {
     const open = themes.flatMap((theme, i) => (this._bandOf(theme) ? [] : this.#renderButton(theme.title, i + 1)));
     const content = html`<p>${this.text('summaryIntro')}</p>
-      ${themes.map(theme => this.#renderResult(theme))}
+      ${this.#renderResults(themes)}
       ${
         open.length
           ? html`<p class="muted controls">${this.text('notEnough')}</p>
@@ -256,14 +250,23 @@ export class RekindleChecklist extends ChecklistBase {
     return this.#renderStep(last, this.text('summaryTitle'), content);
   }
 
-  /** Nothing where there are not enough answers. */
-  #renderResult(theme: Theme): unknown {
-    const band = this._bandOf(theme);
-    if (!band) return nothing;
-    const next = keptSteps(band.next, this._stops.withdrawn).map(
-      step => [step, step.target && this.#places.hrefOf(step.target)] as const,
-    );
-    return renderResult(this, theme, band, next);
+  /** What fits the themes that have answers enough. */
+  #renderResults(themes: readonly Theme[]): TemplateResult[] {
+    return themes.flatMap(theme => {
+      const band = this._bandOf(theme);
+      if (!band) return [];
+      const next = keptSteps(band.next, this._stops.withdrawn).map(
+        step => [step, step.target && this.#hrefOf(step.target)] as const,
+      );
+      return renderResult(this, theme, band, next);
+    });
+  }
+
+  #hrefOf(target: string): string | undefined {
+    return placeOf(target, this.guideUrl, to => {
+      this.#places ??= this.content && findPlaces(this, this.content.checklist);
+      return Boolean(this.#places?.has(to));
+    });
   }
 
   #renderNavigation(last: number, isEnd: boolean): unknown[] {
@@ -272,34 +275,29 @@ export class RekindleChecklist extends ChecklistBase {
     const onward = step === 0 ? 'begin' : step === last - 1 && this.summary !== 'off' ? 'toSummary' : 'next';
     return [
       steps && step ? this.#renderButton(this.text('back'), step - 1) : nothing,
-      steps && step < last ? this.#renderButton(this.text(onward), step + 1, 'primary') : nothing,
+      steps && step < last
+        ? html`<button class="primary" part="navigation-button" name="show" value=${step + 1}>
+            ${this.text(onward)}
+          </button>`
+        : nothing,
       isEnd ? this.#renderButton(this.text('again'), 0) : nothing,
-      isEnd && !this.#isLocked
+      isEnd && !this._isLocked
         ? html`<button class="plain" part="navigation-button" name="reset">${this.text('clearAll')}</button>`
         : nothing,
     ];
   }
 
   /** A button that shows a step. */
-  #renderButton(text: string, step: number, look = ''): TemplateResult {
-    return html`<button class=${look} part="navigation-button" name="show" value=${step}>${text}</button>`;
-  }
-
-  #showAnswers(cards: Iterable<HTMLFieldSetElement>): void {
-    showAnswers(this, cards, {
-      choices: this._choices,
-      answers: this._answering.answers,
-      isDisabled: this._isDisabled,
-      canClear: !this.#isLocked,
-      isReported: this._isReported,
-    });
+  #renderButton(text: string, step: number): TemplateResult {
+    return html`<button part="navigation-button" name="show" value=${step}>${text}</button>`;
   }
 
   /** @param control - what she pressed */
   #answer(id: string, answer: Answer | undefined, control: Element): void {
     const isNew = !this._answering.answers.has(id);
     if (!this.readOnly) this._answering.set(id, answer);
-    this.#showAnswers([control.closest('fieldset') as HTMLFieldSetElement]);
+    this.#pressed.add(control.closest('fieldset') as HTMLFieldSetElement);
+    this.requestUpdate();
     if (this.readOnly) return;
     this._tell();
     const { answers } = this._answering;
@@ -329,7 +327,7 @@ export class RekindleChecklist extends ChecklistBase {
     }
     if (name === 'reset') this.#clearAll();
     if (name === 'show') {
-      this.#places.forget();
+      this.#places = undefined;
       void this._show(Number(value), 'focus');
     }
   }
@@ -357,8 +355,7 @@ export class RekindleChecklist extends ChecklistBase {
     this.shadowRoot?.getElementById('help')?.focus();
   }
 
-  #onChange(input: HTMLElement): void {
-    if (!(input instanceof HTMLInputElement)) return;
+  #onChange(input: HTMLInputElement): void {
     const { name, value, checked, type } = input;
     // A radio shows by itself that it was pressed; a danger is answered at once.
     this._isPressed = type === 'radio';

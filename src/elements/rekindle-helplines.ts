@@ -53,10 +53,14 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     const chosen = pack.helplines.find(({ country }) => country === code);
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section class="body" aria-label=${this.label || this.text('label')}>
-        ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))} ${this.#renderDanger(chosen)}
+        ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))}
+        <div class="note danger" part="danger">
+          <p><strong>${this.text('dangerTitle')}</strong> ${this.text('danger')}</p>
+          ${chosen ? this.#renderEmergency(chosen) : nothing}
+        </div>
         <label part="country" class=${chosen ? nothing : 'controls'}>
           ${this.text('country')}
-          <select @change=${this.#onCountry} @input=${this.#onInput}>
+          <select @input=${this.#onInput}>
             <option value="" ?selected=${!chosen}>${this.text('choose')}</option>
             ${pack.helplines.map(
               one => html`<option value=${one.country} ?selected=${one === chosen}>${one.name}</option>`,
@@ -78,17 +82,10 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     </div>`;
   }
 
-  #renderDanger(chosen: HelplineCountry | undefined): TemplateResult {
-    return html`<div class="note danger" part="danger">
-      <p><strong>${this.text('dangerTitle')}</strong> ${this.text('danger')}</p>
-      ${chosen ? this.#renderEmergency(chosen) : nothing}
-    </div>`;
-  }
-
   #renderEmergency({ emergency }: HelplineCountry): TemplateResult[] {
     return emergency.map(
       ({ number, note = '' }) =>
-        html`<p class="row">${this.#renderCall(telUrl(number), 'call', { number }, 'primary')} ${note}</p>`,
+        html`<p class="row">${this.#renderCall(telUrl(number), 'call', { number }, 'button primary')} ${note}</p>`,
     );
   }
 
@@ -97,32 +94,30 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     href: string,
     text: keyof HelplinesMessages,
     values: Readonly<Record<string, string>>,
-    look = '',
+    look = 'button',
   ): TemplateResult {
-    return html`<a class="button ${look}" part="call" href=${href}>${this.text(text, values)}</a>`;
+    return html`<a class=${look} part="call" href=${href}>${this.text(text, values)}</a>`;
   }
 
-  #renderCountry(country: HelplineCountry): TemplateResult[] {
-    const kinds = this.kinds.split(/\s+/);
-    return SERVICE_KINDS.filter(kind => kinds.includes(kind)).map(kind => this.#renderKind(kind, country));
-  }
-
-  #renderKind(kind: ServiceKind, country: HelplineCountry): TemplateResult {
-    const services = country.services.filter(service => service.kind === kind);
-    return html`${renderHeading(this.headingLevel + 1, 'title', this.text(kind))}
-    ${
-      services.length
-        ? html`<ul class="services" role="list">
-            ${services.map(service => this.#renderService(service))}
-          </ul>`
-        : html`<p>${this.text('none')}</p>`
-    }`;
+  #renderCountry({ services }: HelplineCountry): TemplateResult[] {
+    return SERVICE_KINDS.filter(kind => this.kinds.includes(kind)).map(kind => {
+      const those = services.filter(service => service.kind === kind);
+      return html`${renderHeading(this.headingLevel + 1, 'title', this.text(kind))}
+      ${
+        those.length
+          ? html`<ul class="services" role="list">
+              ${those.map(service => this.#renderService(service))}
+            </ul>`
+          : html`<p>${this.text('none')}</p>`
+      }`;
+    });
   }
 
   #renderService({ name, site, phone, text, hours, note, checkedOn }: HelpService): TemplateResult {
+    const more = [hours, note].filter(Boolean).join('. ');
     return html`<li class="card" part="service">
       <strong>${name}</strong>
-      ${hours || note ? html`<p class="small">${[hours, note].filter(Boolean).join('. ')}</p>` : nothing}
+      ${more ? html`<p class="small">${more}</p>` : nothing}
       <p class="row">
         ${phone ? this.#renderCall(telUrl(phone), 'call', { number: phone }) : nothing}
         ${text ? this.#renderCall(smsUrl(text.number, text.body), text.body ? 'textBody' : 'textNumber', text) : nothing}
@@ -136,13 +131,10 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     </li>`;
   }
 
-  #onCountry(event: Event): void {
-    this.country = (event.target as HTMLSelectElement).value;
-  }
-
   /** The choice stays with the reader: a native `input` event would leave the shadow root. */
   #onInput(event: Event): void {
     event.stopPropagation();
+    this.country = (event.target as HTMLSelectElement).value;
   }
 }
 
