@@ -11,7 +11,7 @@ export interface AutoplayOptions {
   readonly onChange: (isPlaying: boolean, cause: 'user' | 'api' | 'end') => void;
 }
 
-const EVENTS = ['pointerenter', 'pointerleave', 'pointerdown', 'keydown', 'focusin'];
+const EVENTS = ['pointerenter', 'pointerleave', 'focusin'];
 
 const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -31,7 +31,6 @@ export class AutoplayController implements ReactiveController {
   /** The reader pressed start: pointing at it no longer holds it. */
   #isWanted = false;
   #isHovered = false;
-  #isPressed = false;
   #isVisible = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: AutoplayOptions) {
@@ -48,6 +47,8 @@ export class AutoplayController implements ReactiveController {
     this.#isPlaying ??= !prefersStill();
     document.addEventListener('visibilitychange', this);
     for (const type of EVENTS) this.#host.addEventListener(type, this);
+    // It was playing when it left.
+    this.restart();
   }
 
   hostDisconnected(): void {
@@ -64,7 +65,9 @@ export class AutoplayController implements ReactiveController {
     const frames = prefersStill() ? [] : [{ transform: 'scaleX(0)' }, { transform: 'none' }];
     const animation = bar.animate(frames, { duration: this.#options.interval() });
     animation.onfinish = () => {
-      if (!this.#options.onTime()) this.stop('end');
+      // She may have come to prefer no motion meanwhile.
+      const isUnwanted = prefersStill() && !this.#isWanted;
+      if (isUnwanted || !this.#options.onTime()) this.stop('end');
     };
     this.#animation = animation;
     this.#hold();
@@ -91,21 +94,16 @@ export class AutoplayController implements ReactiveController {
     this.#hold();
   }
 
-  handleEvent({ type }: Event): void {
-    switch (type) {
-      case 'pointerdown':
-      case 'keydown':
-        this.#isPressed = type === 'pointerdown';
-        return;
-      case 'focusin':
-        // A press of the mouse moves the focus too; that alone does not stop what the press may be about to start.
-        if (!this.#isWanted && !this.#isPressed) this.stop('user');
-        return;
-      case 'pointerenter':
-      case 'pointerleave':
-        // A finger does not stay: it leaves when it lifts.
-        this.#isHovered = type === 'pointerenter';
+  handleEvent(event: Event): void {
+    const { type } = event;
+    if (type === 'focusin') {
+      // A press of the mouse moves the focus too; that alone does not stop what the press may be about to start.
+      const isShown = (event.composedPath()[0] as Element).matches(':focus-visible');
+      if (isShown && !this.#isWanted) this.stop('user');
+      return;
     }
+    // A finger does not stay: it leaves when it lifts.
+    if (type !== 'visibilitychange') this.#isHovered = type === 'pointerenter';
     this.#hold();
   }
 

@@ -56,6 +56,11 @@ export class ContentController<Content extends object> implements ReactiveContro
     return this.#content;
   }
 
+  /** The words are on their way. */
+  get isLoading(): boolean {
+    return !!this.#loading;
+  }
+
   hostConnected(): void {
     // A pack was on its way when the element left.
     if (this.#source === this) this.#host.requestUpdate();

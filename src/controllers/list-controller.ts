@@ -12,6 +12,7 @@ const runsOf = (node: Node): Inline[] => {
   const text = textOf(node);
   if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? [text] : [];
   if (node instanceof HTMLAnchorElement && isSafeUrl(node.href)) return [{ a: text, href: node.href }];
+  if (node.matches('script,style,template')) return [];
   if (node.matches('strong,b')) return [{ strong: text }];
   if (node.matches('em,i')) return [{ em: text }];
   return node.localName === 'br' ? [' '] : [...node.childNodes].flatMap(runsOf);

@@ -193,8 +193,12 @@ export class ChecklistBase extends StorageMixin(
     });
   }
 
-  /** Tells the form around it, and the page's CSS. */
   protected override updated(): void {
+    this._inform();
+  }
+
+  /** Tells the form around it, and the page's CSS. */
+  protected _inform(): void {
     const internals = this.#internals;
     const isComplete = this._isComplete;
     const { answers, stored } = this._answering;

@@ -27,6 +27,8 @@ export interface ContentElement<Content extends object, Messages> extends Speake
   readonly isWritten: boolean;
   /** Set where what changes now follows from a press that the browser shows by itself: the render waits until that is painted. */
   _isPressed: boolean;
+  /** @internal The words are on their way. */
+  readonly _isLoading: boolean;
 }
 
 /** What a bundle hands to an element's class before it defines it. */
@@ -93,6 +95,11 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
         queueMicrotask(() => this.dispatchEvent(new RekindleErrorEvent(message)));
       },
     });
+
+    /** @internal */
+    get _isLoading(): boolean {
+      return this.#content.isLoading;
+    }
 
     get content(): Content | undefined {
       return this.#content.content;

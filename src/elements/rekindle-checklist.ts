@@ -299,6 +299,8 @@ export class RekindleChecklist extends ChecklistBase {
     this.#pressed.add(control.closest('fieldset') as HTMLFieldSetElement);
     this.requestUpdate();
     if (this.readOnly) return;
+    // Before the page hears of it: it may send the form at once.
+    this._inform();
     this._tell();
     const { answers } = this._answering;
     const theme = this._themes.find(({ statements }) => statements.some(one => one.id === id));

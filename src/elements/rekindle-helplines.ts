@@ -38,7 +38,10 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   /** Country that is shown, as an ISO 3166-1 alpha-2 code. Follows what the reader chooses. */
   @property() country = '';
 
-  /** Kinds of help to show, in this order, separated by spaces: `emergency`, `abuse`, `crisis`, `own-behaviour`. */
+  /**
+   * Kinds of help to show, in this order, separated by spaces: `abuse`, `crisis`, `own-behaviour`; or `emergency` alone. The
+   * emergency number of the country stands first in any case.
+   */
   @property() kinds = 'emergency abuse crisis own-behaviour';
 
   readonly #print = new PrintController(this, () => {
@@ -99,8 +102,16 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     return html`<a class=${look} part="call" href=${href}>${this.text(text, values)}</a>`;
   }
 
+  /** Those that the page names, in its order. Where it names none that there is, nobody must be left without help: all. */
+  get #kinds(): readonly ServiceKind[] {
+    const named = this.kinds.split(/\s+/);
+    const kinds = SERVICE_KINDS.filter(kind => named.includes(kind));
+    if (!kinds.length && !named.includes('emergency')) return SERVICE_KINDS;
+    return kinds.sort((a, b) => named.indexOf(a) - named.indexOf(b));
+  }
+
   #renderCountry({ services }: HelplineCountry): TemplateResult[] {
-    return SERVICE_KINDS.filter(kind => this.kinds.includes(kind)).map(kind => {
+    return this.#kinds.map(kind => {
       const those = services.filter(service => service.kind === kind);
       return html`${renderHeading(this.headingLevel + 1, 'title', this.text(kind))}
       ${

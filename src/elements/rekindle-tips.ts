@@ -214,7 +214,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const { tips } = (this.#list ??= new ListController(this));
     const head = pack ?? (this.constructor as typeof RekindleTips).pack;
     if (!tips.length || !head) return undefined;
-    if (this.#own?.tips !== tips) this.#own = { ...head, tips };
+    // They are in the language of the page around them.
+    const lang = this.closest<HTMLElement>('[lang]')?.lang || head.lang;
+    if (this.#own?.tips !== tips) this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };
     return this.#own;
   }
 
@@ -555,7 +557,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.#announcer.announce(this.#nameAt(index));
       this.dispatchEvent(new RekindleSlideChangeEvent(index, tip.id, cause));
     }
-    if (cause !== 'hash') this.#hashes?.write(tip.id);
+    if (this.hash && cause !== 'hash') this.#hashes?.write(tip.id);
     this.#player?.restart();
     this.#startView();
   }
@@ -654,7 +656,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     set('first', this.activeIndex === 0);
     set('last', this.activeIndex === this.#last);
     set('list', this.view !== 'carousel');
-    set('loading', !this.content && !!this.src);
+    set('loading', this._isLoading);
     set('playing', this.#player?.isPlaying);
   }
 

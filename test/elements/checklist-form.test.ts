@@ -47,6 +47,16 @@ describe('rekindle-checklist in a form', () => {
     expect(inside(el).getByText(/no answer\.$/)).to.exist;
   });
 
+  it('can be sent as soon as the page hears that all is answered', async () => {
+    const { box, el } = await form({ submit: 'completion', required: true });
+    const told: unknown[] = [];
+    el.addEventListener('rekindle-checklist-complete', () => told.push(box.checkValidity(), sent(box)));
+    await choose(el, 'I am a.', 'Yes');
+    await choose(el, 'I am b.', 'Yes');
+
+    expect(told).to.deep.equal([true, 'complete']);
+  });
+
   it('sends the answers where the page asks for them, without stops, and says so before', async () => {
     const { box, el } = await form({ submit: 'answers' });
     expect(inside(el).getByText(/^If you send this form, the owner of this page gets your answers/)).to.exist;

@@ -76,6 +76,17 @@ describe('rekindle-helplines', () => {
     expect(inside(el).queryByRole('link')).to.equal(null);
   });
 
+  it('shows the kinds in the order of the page, and all where it names none that there is', async () => {
+    const titles = async (kinds: string): Promise<(string | null)[]> =>
+      inside(await element('NZ', kinds))
+        .getAllByRole('heading', { level: 3 })
+        .map(one => one.textContent);
+    const all = await titles('abuse crisis own-behaviour');
+    expect(all).to.have.length(3);
+    expect(await titles('own-behaviour emergency abuse')).to.deep.equal([all[2], all[0]]);
+    expect(await titles('crises')).to.deep.equal(all);
+  });
+
   it('shows only the kinds that it is asked for', async () => {
     const el = await element('GB', 'crisis');
 

@@ -101,6 +101,38 @@ describe('rekindle-tips, autoplay', () => {
     await waitUntil(() => clock(el)?.playState === 'running');
   });
 
+  it('goes on where the page moves it to', async () => {
+    const el = await playing();
+    const place = el.parentElement!.appendChild(document.createElement('div'));
+    place.append(el);
+    await waitUntil(() => clock(el)?.playState === 'running', 'it stands still');
+    timeIsOver(el);
+    await isAt(el, 1);
+  });
+
+  it('stops for the keyboard, also after a press of the mouse on a tip', async () => {
+    const el = await playing();
+    const before = el.parentElement!.insertBefore(document.createElement('button'), el);
+    const { x, y } = inside(el).getByRole('heading', { name: 'Tip 1' }).getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.ceil(x) + 2, Math.ceil(y) + 2] });
+    await resetMouse();
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(button(el, 'Play the tips'));
+  });
+
+  it('moves no more once the reader prefers no motion', async () => {
+    const el = await playing();
+    await emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      timeIsOver(el);
+      await waitUntil(() => inside(el).queryByRole('button', { name: 'Play the tips' }));
+      expect(el.activeIndex).to.equal(0);
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
+  });
+
   it('holds where it is off the screen', async () => {
     const el = await playing();
     const tall = document.createElement('div');

@@ -60,6 +60,57 @@ describe('rekindle-tips and what the page does with it', () => {
     }
   });
 
+  it('writes no address any more once the page takes `hash` away', async () => {
+    const before = location.href;
+    const el = await fixture<RekindleTips>(html`<rekindle-tips hash .pack=${tipsPack(3)}></rekindle-tips>`);
+    el.hash = false;
+    const rest = new Promise(resolve => el.addEventListener('rekindle-slide-change', resolve));
+    button(el, 'Next tip').click();
+    await rest;
+    expect(location.href).to.equal(before);
+  });
+
+  it('is not loading any more when its words could not be loaded', async () => {
+    const { warn } = console;
+    console.warn = () => undefined;
+    try {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips src="data:,x"><p>Fallback</p></rekindle-tips>`);
+      expect(el.matches(':state(loading)')).to.equal(true);
+      await waitUntil(() => !el.matches(':state(loading)'));
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('takes tips from its children in the language and direction of the page, without scripts and styles', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div lang="ar" dir="rtl">
+        <rekindle-tips content="children">
+          <ul>
+            <li>
+              <h3>اذهبي في نزهة</h3>
+              <p>
+                عشر دقائق تكفي.<style>
+                  .x {
+                    color: red;
+                  }
+                </style>
+              </p>
+            </li>
+            <li><b>اتصلي بصديقة.</b> خمس دقائق.</li>
+          </ul>
+        </rekindle-tips>
+      </div>`,
+    );
+    const el = page.firstElementChild as RekindleTips;
+    const card = inside(el).getByRole('group', { name: /^اذهبي في نزهة/ });
+    expect(card.closest<HTMLElement>('[lang]')).to.include({ lang: 'ar', dir: 'rtl' });
+    expect(card.textContent).to.not.contain('color');
+    el.shadowRoot!.querySelector<HTMLElement>('[part=scroll-container]')!.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await isAt(el, 1);
+  });
+
   it('fits as many cards as the page wants now', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips
