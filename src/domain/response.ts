@@ -56,6 +56,8 @@ export function readResponse(document: unknown, id: string): (Origin & { readonl
   if (format !== FORMAT || formatVersion !== 1 || assessment !== id) return undefined;
   if (typeof assessmentVersion !== 'string' || typeof scale !== 'string' || Object(answers) !== answers)
     return undefined;
+  // A list would be read as no answers.
+  if (Array.isArray(answers)) return undefined;
   const list = Object.entries(answers as object);
   if (list.length > MAX_ANSWERS || !list.every(([, one]) => /^(number|string)$/.test(typeof one))) return undefined;
   return { version: assessmentVersion, scale, values: new Map(list as [string, Json][]) };

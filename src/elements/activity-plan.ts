@@ -90,13 +90,13 @@ export class Plan {
 
   /** The plan as a text to copy. */
   get text(): string {
-    const { title, notes, start } = this.event;
+    const { title, notes, start, repeat } = this.event;
     const when = new Intl.DateTimeFormat(this.#host.content?.lang, {
       dateStyle: 'full',
       timeStyle: this.#fields.time ? 'short' : undefined,
       timeZone: 'UTC',
     }).format(wallClock(start));
-    return [title, when, notes].filter(Boolean).join('\n\n');
+    return [title, when, repeat && this.#host.text(repeat), notes].filter(Boolean).join('\n\n');
   }
 
   /** Puts it where the reader wants it, and says so; a link is the browser's to follow. */

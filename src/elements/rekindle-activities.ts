@@ -222,8 +222,12 @@ export class RekindleActivities extends StorageMixin(
 
   /** Filters, as `value` has it; what is left out stays. */
   filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort }): void {
-    const { chosen, ...rest } = value;
-    this.#look({ ...rest, ...(chosen && { chosen: new Set(chosen) }) });
+    const { chosen, search, ...rest } = value;
+    this.#look({
+      ...rest,
+      ...(search !== undefined && { search: String(search) }),
+      ...(chosen && { chosen: new Set(chosen) }),
+    });
   }
 
   /** Clears all filters. */

@@ -43,6 +43,7 @@ type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 const EVENTS = ['click', 'keydown', 'input', 'change', 'beforematch', 'scroll', 'scrollend'];
 const NO_ROW = new TipsRow([], { level: 2, step: '' });
 const NONE: ReadonlySet<string> = new Set();
+const VIEWS: readonly string[] = ['carousel', 'list', 'kept'];
 /** How long a tip has to be on the screen until it counts as seen, in milliseconds. */
 const VIEW_MS = 1000;
 /** Least time between two tips that change by themselves, in milliseconds. */
@@ -155,7 +156,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
    */
   @property({ reflect: true }) height: 'tallest' | 'active' = 'tallest';
 
-  /** The address of the page follows the tip (`#ID`, without history), and leads to it. */
+  /** The address of the page follows the tip (`#ID`, without history), and leads to it. Links that the toolbar copies lead there without it. */
   @property({ type: Boolean }) hash = false;
 
   /** The element is a landmark of the page. */
@@ -331,6 +332,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (toolbar) this.#actions ??= new toolbar(this, this.#announcer);
     if (pack) this.#actions?.open(pack);
     if (pack !== this.#shown || changed.has('headingLevel')) this.#replace(pack);
+    if (!VIEWS.includes(this.view)) this.view = 'carousel';
     this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
@@ -475,7 +477,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
     const ids = tips.map(({ id }) => id);
-    const sought = this.hash && before === undefined ? ids.indexOf(hashId()) : -1;
+    // A link that was copied from the toolbar leads to its tip, whether the address follows the tips or not.
+    const isLinked = this.hash || /copy|share/.test(this.actions);
+    const sought = isLinked && before === undefined ? ids.indexOf(hashId()) : -1;
     const isRead = (id: string): boolean => !!this.#actions?.isRead(id);
     const first = sought < 0 ? startIndex(this.start, ids, { today, isRead }) : sought;
     const index = before === undefined ? first : ids.indexOf(before);

@@ -103,7 +103,7 @@ export class TipActions {
     if (action === 'print') return this.#print(tip);
     const host = this.#host;
     const { title } = tip;
-    const url = `${location.href.replace(/#.*$/, '')}${host.hash ? `#${encodeURIComponent(tip.id)}` : ''}`;
+    const url = `${location.href.replace(/#.*$/, '')}#${encodeURIComponent(tip.id)}`;
     // Advice that involves contact never travels without the note that honours a wish for space.
     const care = tip.contact ? `\n${plainText(host.content?.care.noContact ?? '')}` : '';
     const shared = action === 'share' && (await shareText({ title, text: tipText(tip) + care, url }));

@@ -53,6 +53,7 @@ for (const [name, document] of [
   ['no version', { ...good, assessmentVersion: undefined }],
   ['no scale', { ...good, scale: 2 }],
   ['no answers', { ...good, answers: undefined }],
+  ['answers that are a list', { ...good, answers: [] }],
   ['answers that are a text', { ...good, answers: 'yes' }],
   ['an answer that is a list', { ...good, answers: { a: [1] } }],
   ['an answer that is null', { ...good, answers: { a: null } }],

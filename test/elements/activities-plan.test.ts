@@ -223,6 +223,23 @@ describe('rekindle-activities: plan', () => {
     });
   }
 
+  it('says in its text how often', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
+    try {
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      await el.plan('dancing');
+      inside(el).getByRole('button', { name: 'Copy as text' }).click();
+      await waitUntil(() => copied.length);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+    expect(copied[0]).to.contain('Each week, for a year');
+  });
+
   it('can be opened again after the element was moved with its plan open', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
     await el.plan(game.id);

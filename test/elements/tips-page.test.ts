@@ -196,10 +196,26 @@ describe('rekindle-tips and what the page does with it', () => {
     });
   }
 
+  it('opens at the tip of a link that was copied, also where the address does not follow the tips', async () => {
+    history.replaceState(null, '', '#tip-2');
+    try {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips actions="copy" .pack=${tipsPack(3)}></rekindle-tips>`);
+      expect(el.activeIndex).to.equal(2);
+      const plain = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+      expect(plain.activeIndex).to.equal(0);
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
+  it('is a carousel where the page names a view that there is not', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips view="foo" .pack=${tipsPack(3)}></rekindle-tips>`);
+    expect(inside(el).getByRole('button', { name: 'Next tip' })).to.not.equal(null);
+    expect(el.view).to.equal('carousel');
+  });
+
   it('copies an address that keeps what the page has in it', async () => {
-    const el = await fixture<RekindleTips>(
-      html`<rekindle-tips actions="copy" hash .pack=${tipsPack(3)}></rekindle-tips>`,
-    );
+    const el = await fixture<RekindleTips>(html`<rekindle-tips actions="copy" .pack=${tipsPack(3)}></rekindle-tips>`);
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
