@@ -13,7 +13,7 @@ export interface CalendarEvent {
   readonly start: string;
   /** Length in minutes; what takes whole days takes at least one. */
   readonly minutes: number;
-  readonly repeat?: Repeat;
+  readonly repeat?: Repeat | undefined;
   /** Marks it as private. */
   readonly isPrivate?: boolean;
 }
@@ -107,9 +107,10 @@ function escapeText(text: string): string {
 export function calendarFile(event: CalendarEvent, { now, zone, offsets }: CalendarContext): string {
   const { key, title, notes, start, repeat, isPrivate } = event;
   const [from, to] = span(event);
-  const inZone = repeat !== undefined && !isAllDay(event) && zone !== 'UTC';
+  const allDay = isAllDay(event);
+  const inZone = repeat && !allDay && zone !== 'UTC';
   const time = (name: string, wall: number): string => {
-    if (isAllDay(event)) return `${name};VALUE=DATE:${basicDay(wall)}`;
+    if (allDay) return `${name};VALUE=DATE:${basicDay(wall)}`;
     if (inZone) return `${name};TZID=${zone}:${basic(wall)}`;
     return `${name}:${basic(offsets.toUtc(from) + wall - from)}Z`;
   };
@@ -124,13 +125,13 @@ export function calendarFile(event: CalendarEvent, { now, zone, offsets }: Calen
     `DTSTAMP:${basic(now)}Z`,
     time('DTSTART', from),
     time('DTEND', to),
-    ...(rule ? [`RRULE:${rule}`] : []),
+    rule && `RRULE:${rule}`,
     `SUMMARY:${escapeText(title)}`,
-    ...(notes ? [`DESCRIPTION:${escapeText(notes)}`] : []),
-    ...(isAllDay(event) ? ['TRANSP:TRANSPARENT'] : []),
-    ...(isPrivate ? ['CLASS:PRIVATE'] : []),
+    notes && `DESCRIPTION:${escapeText(notes)}`,
+    allDay && 'TRANSP:TRANSPARENT',
+    isPrivate && 'CLASS:PRIVATE',
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return lines.map(line => `${fold(line)}\r\n`).join('');
+  return lines.map(line => (line ? `${fold(line)}\r\n` : '')).join('');
 }

@@ -18,7 +18,7 @@ export interface Facet {
 export interface FacetOption {
   readonly id: string;
   /** The items that match, a bit each, in their order. */
-  readonly bits: Int32Array;
+  readonly bits: bigint;
 }
 
 export interface Narrowed {
@@ -30,22 +30,14 @@ export interface Narrowed {
   readonly without: ReadonlyMap<string, number>;
 }
 
-const bitsOf = <Item>(items: readonly Item[], has: (item: Item, index: number) => boolean): Int32Array => {
-  const bits = new Int32Array(Math.ceil(items.length / 32));
-  items.forEach((item, i) => {
-    if (has(item, i)) bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
-  });
-  return bits;
-};
+/** A digit each, the first one in front; a zero before them makes a number of none. */
+const bitsOf = <Item>(items: readonly Item[], has: (item: Item, index: number) => boolean): bigint =>
+  BigInt(`0b0${items.map((item, i) => +has(item, i)).join('')}`);
 
-const count = (bits: Int32Array): number =>
-  bits.reduce((total, word) => {
-    for (; word; word &= word - 1) total += 1;
-    return total;
-  }, 0);
-
-const both = (a: Int32Array, b: Int32Array): Int32Array => a.map((word, i) => word & (b[i] ?? 0));
-const either = (a: Int32Array, b: Int32Array): Int32Array => a.map((word, i) => word | (b[i] ?? 0));
+const digits = (bits: bigint): string => bits.toString(2);
+const count = (bits: bigint): number => digits(bits).split('1').length - 1;
+const both = (a: bigint, b: bigint): bigint => a & b;
+const either = (a: bigint, b: bigint): bigint => a | b;
 
 /** Works out one rule, every option of it. */
 export function facet<Item>(items: readonly Item[], { id, single, options, matches }: FacetRule<Item>): Facet {
@@ -88,10 +80,10 @@ export function narrow(facets: readonly Facet[], items: readonly unknown[], chos
   const without = new Map<string, number>();
   facets.forEach(({ id, options }, own) => {
     const others = unions.filter((_, i) => i !== own).reduce(both, all);
-    if (unions[own] !== all) without.set(id, count(others));
+    if (options.some(({ id: option }) => chosen.has(option))) without.set(id, count(others));
     for (const { id: option, bits } of options) counts.set(option, count(both(others, bits)));
   });
-  const fits = unions.reduce(both, all);
-  const indices = [...items.keys()].filter(i => (fits[i >> 5] ?? 0) & (1 << (i & 31)));
+  const fits = digits(unions.reduce(both, all)).padStart(items.length, '0');
+  const indices = [...items.keys()].filter(i => fits[i] === '1');
   return { indices, counts, without };
 }

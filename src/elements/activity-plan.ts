@@ -11,8 +11,10 @@ import { isDay } from '../domain/day.ts';
 import { durationMinutes } from '../domain/duration.ts';
 import { suggestedStart } from '../domain/plan.ts';
 import { renderNote } from './activity-list.ts';
-import { button, type ActivitiesPack, type Speaker } from './activity-words.ts';
+import { button, renderOptions, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { plainText, renderHeading } from './text.ts';
+
+const REPEATS = ['once', 'weekly', 'monthly'] as const;
 
 /** What a plan needs of the element that it stands in. */
 export interface PlanHost extends Speaker, ReactiveControllerHost {
@@ -40,7 +42,7 @@ export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: R
     start,
     minutes: durationMinutes(duration),
     isPrivate: discreet,
-    ...(repeat && { repeat }),
+    repeat,
   };
 }
 
@@ -127,9 +129,7 @@ export class Plan {
         <label class="limit"
           ><span>${host.text('repeat')}</span>
           <select name="repeat">
-            ${(['once', 'weekly', 'monthly'] as const).map(
-              key => html`<option value=${key} .selected=${key === repeat}>${host.text(key)}</option>`,
-            )}
+            ${renderOptions(host, REPEATS, repeat)}
           </select></label
         >
       </div>

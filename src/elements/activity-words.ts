@@ -29,6 +29,15 @@ export function factsOf(host: Speaker, { duration, cost, place, energy }: Activi
 /** Stands between facts; no line begins with it. */
 export const DOT = '\u00a0· ';
 
+/** Renders the options of a native select; their values are the keys of their words. */
+export function renderOptions<Key extends keyof ActivitiesMessages>(
+  host: Speaker,
+  keys: readonly Key[],
+  selected: Key,
+): TemplateResult[] {
+  return keys.map(key => html`<option value=${key} .selected=${key === selected}>${host.text(key)}</option>`);
+}
+
 /** Renders a button that says by its name, and its value, what it does; the element listens once for all. */
 export function button(
   host: Speaker,

@@ -45,8 +45,9 @@ export const activitiesStyles = css`
     gap: var(--space);
   }
 
+  /* The card is what stands in the grid: one box less to lay out. */
   .cards > li {
-    display: grid;
+    display: contents;
   }
 
   .limit,
@@ -87,8 +88,7 @@ export const activitiesStyles = css`
 
   .used li,
   .ways li,
-  .head > *,
-  .cards > li {
+  .head > * {
     min-inline-size: 0;
     margin: 0;
   }

@@ -28,7 +28,7 @@ import { choicesAfter, renderFilters, showChoices } from './activity-filter.ts';
 import { listText, printList, renderList, renderNote, renderShared } from './activity-list.ts';
 import { eventOf, linksOf, Plan } from './activity-plan.ts';
 import { renderUsed, renderWaysOut } from './activity-used.ts';
-import { button, factsOf, type ActivitiesPack } from './activity-words.ts';
+import { button, factsOf, renderOptions, type ActivitiesPack } from './activity-words.ts';
 import { ContentMixin } from './content-mixin.ts';
 import {
   RekindleActivityPlanEvent,
@@ -682,7 +682,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Brings the cards in line, and the focus to where it belongs. */
   override updated(): void {
-    this.#cards.watch(this.renderRoot.querySelector('.cards')?.lastElementChild);
+    this.#cards.watch(this.renderRoot.querySelector('.cards > :last-child > *'));
     showChoices(this.renderRoot, this.#draft ?? this.#finder.view);
     for (const toggle of this.renderRoot.querySelectorAll<HTMLButtonElement>('[aria-pressed]')) {
       const isPressed = String(this.#stored.values.has(`${toggle.name}/${toggle.value}`));
@@ -723,7 +723,7 @@ export class RekindleActivities extends StorageMixin(
           <label class="row controls"
             ><span class="small">${this.text('sort')}</span>
             <select name="sort" part="sort">
-              ${SORTS.map(sort => html`<option value=${sort} .selected=${sort === view.sort}>${this.text(sort)}</option>`)}
+              ${renderOptions(this, SORTS, view.sort)}
             </select></label
           >
           ${button(this, 'surprise', { kind: results.length ? 'primary controls' : 'controls', isOff: !results.length })}
