@@ -43,7 +43,6 @@ type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 const EVENTS = ['click', 'keydown', 'input', 'change', 'beforematch', 'scroll', 'scrollend'];
 const NO_ROW = new TipsRow([], { level: 2, step: '' });
 const NONE: ReadonlySet<string> = new Set();
-const VIEWS: readonly string[] = ['carousel', 'list', 'kept'];
 /** How long a tip has to be on the screen until it counts as seen, in milliseconds. */
 const VIEW_MS = 1000;
 /** Least time between two tips that change by themselves, in milliseconds. */
@@ -332,7 +331,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (toolbar) this.#actions ??= new toolbar(this, this.#announcer);
     if (pack) this.#actions?.open(pack);
     if (pack !== this.#shown || changed.has('headingLevel')) this.#replace(pack);
-    if (!VIEWS.includes(this.view)) this.view = 'carousel';
     this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
@@ -370,7 +368,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   override render(): TemplateResult {
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
-    const isRow = this.view === 'carousel';
+    const isRow = this.#isRow;
     this.#care ??= makeCare(pack.care);
     const controls = isRow ? this.#renderControls(pack.tips) : renderListControls(this, this.#keptCount);
     const cards = isRow && !this.#print?.isPrinting ? this.#renderTrack() : this.#renderCards(pack.tips);
@@ -395,6 +393,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (all.length === tips.length) return nothing;
     const titles = all.flatMap((tip, index) => (tips.includes(tip) ? [] : nameOf(this, tip, index)));
     return html`<p class="muted" part="aside">${this.text('setAside', { tips: titles.join(', ') })}</p>`;
+  }
+
+  /** A view that there is not is a carousel. */
+  get #isRow(): boolean {
+    return this.view !== 'list' && this.view !== 'kept';
   }
 
   get #name(): string {
@@ -542,7 +545,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #rest(index: number, isOurs: boolean): void {
-    if (this.view !== 'carousel') return;
+    if (!this.#isRow) return;
     if (!isOurs && index !== this.activeIndex && !this.#move(index, 'user')) {
       this.#carousel.show(this.activeIndex, true);
       return;
@@ -568,7 +571,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #startView(): void {
     clearTimeout(this.#viewing);
-    if (!this.#isVisible || this.view !== 'carousel') return;
+    if (!this.#isVisible || !this.#isRow) return;
     this.#viewing = setTimeout(() => {
       const { activeIndex, activeTip } = this;
       if (!activeTip) return;
@@ -659,7 +662,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     };
     set('first', this.activeIndex === 0);
     set('last', this.activeIndex === this.#last);
-    set('list', this.view !== 'carousel');
+    set('list', !this.#isRow);
     set('loading', this._isLoading);
     set('playing', this.#player?.isPlaying);
   }

