@@ -29,15 +29,18 @@ const answerAll = async (el: RekindleChecklist): Promise<void> => {
   await choose(el, 'I am a.', 'Yes');
   await choose(el, 'I am b.', 'Pass');
 };
+const pageshow = (): boolean => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 /** Another visit to the page: nothing of the first is left in memory. */
 const visit = async (words: unknown = three()): Promise<RekindleChecklist> => {
+  // What holds for the visit, such as a danger that she named, goes with it.
+  pageshow();
   fixtureCleanup();
   return open(words);
 };
-const pageshow = (): boolean => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 
 describe('rekindle-checklist keeps', () => {
   afterEach(() => {
+    document.querySelectorAll('rekindle-checklist').forEach(one => one.reset());
     localStorage.clear();
     sessionStorage.clear();
   });

@@ -58,6 +58,9 @@ const keys = (): string[] => [...Object.keys(localStorage), ...Object.keys(sessi
 
 describe('rekindle-guide, my plan', () => {
   afterEach(() => {
+    // A danger that is named holds for the visit, and a file of tests is one.
+    for (const el of document.querySelectorAll('rekindle-guide'))
+      el.shadowRoot?.querySelector('rekindle-checklist')?.reset();
     fixtureCleanup();
     localStorage.clear();
     sessionStorage.clear();
