@@ -11,7 +11,7 @@ export interface AutoplayOptions {
   readonly onChange: (isPlaying: boolean, cause: 'user' | 'api' | 'end') => void;
 }
 
-const EVENTS = ['pointerenter', 'pointerleave', 'focusin'];
+const EVENTS = ['pointerenter', 'pointerleave', 'pointerdown', 'pointercancel', 'click', 'focusin'];
 
 const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -31,6 +31,7 @@ export class AutoplayController implements ReactiveController {
   /** The reader pressed start: pointing at it no longer holds it. */
   #isWanted = false;
   #isHovered = false;
+  #isPressed = false;
   #isVisible = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: AutoplayOptions) {
@@ -94,16 +95,22 @@ export class AutoplayController implements ReactiveController {
     this.#hold();
   }
 
-  handleEvent(event: Event): void {
-    const { type } = event;
-    if (type === 'focusin') {
-      // A press of the mouse moves the focus too; that alone does not stop what the press may be about to start.
-      const isShown = (event.composedPath()[0] as Element).matches(':focus-visible');
-      if (isShown && !this.#isWanted) this.stop('user');
-      return;
+  handleEvent({ type }: Event): void {
+    switch (type) {
+      case 'pointerdown':
+      case 'pointercancel':
+      case 'click':
+        this.#isPressed = type === 'pointerdown';
+        return;
+      case 'focusin':
+        // A press of the mouse moves the focus too; that alone does not stop what the press may be about to start.
+        if (!this.#isWanted && !this.#isPressed) this.stop('user');
+        return;
+      case 'pointerenter':
+      case 'pointerleave':
+        // A finger does not stay: it leaves when it lifts.
+        this.#isHovered = type === 'pointerenter';
     }
-    // A finger does not stay: it leaves when it lifts.
-    if (type !== 'visibilitychange') this.#isHovered = type === 'pointerenter';
     this.#hold();
   }
 

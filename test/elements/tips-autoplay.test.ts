@@ -113,24 +113,13 @@ describe('rekindle-tips, autoplay', () => {
   it('stops for the keyboard, also after a press of the mouse on a tip', async () => {
     const el = await playing();
     const before = el.parentElement!.insertBefore(document.createElement('button'), el);
-    const { x, y } = inside(el).getByRole('heading', { name: 'Tip 1' }).getBoundingClientRect();
-    await sendMouse({ type: 'click', position: [Math.ceil(x) + 2, Math.ceil(y) + 2] });
-    await resetMouse();
+    // Not by the mouse: in Firefox it then keeps the tips of later tests from playing.
+    const title = inside(el).getByRole('heading', { name: 'Tip 1' });
+    title.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    title.click();
     before.focus();
     await sendKeys({ press: 'Tab' });
     expect(focused()).to.equal(button(el, 'Play the tips'));
-  });
-
-  it('moves no more once the reader prefers no motion', async () => {
-    const el = await playing();
-    await emulateMedia({ reducedMotion: 'reduce' });
-    try {
-      timeIsOver(el);
-      await waitUntil(() => inside(el).queryByRole('button', { name: 'Play the tips' }));
-      expect(el.activeIndex).to.equal(0);
-    } finally {
-      await emulateMedia({ reducedMotion: 'no-preference' });
-    }
   });
 
   it('holds where it is off the screen', async () => {
@@ -194,6 +183,18 @@ describe('rekindle-tips, autoplay', () => {
         button(el, 'Play the tips').click();
         await waitUntil(() => clock(el)?.playState === 'running');
         expect((clock(el)!.effect as KeyframeEffect).getKeyframes()).to.deep.equal([]);
+      } finally {
+        await emulateMedia({ reducedMotion: 'no-preference' });
+      }
+    });
+
+    it('moves no more once the reader prefers no motion', async () => {
+      const el = await playing();
+      await emulateMedia({ reducedMotion: 'reduce' });
+      try {
+        timeIsOver(el);
+        await waitUntil(() => inside(el).queryByRole('button', { name: 'Play the tips' }));
+        expect(el.activeIndex).to.equal(0);
       } finally {
         await emulateMedia({ reducedMotion: 'no-preference' });
       }
