@@ -63,7 +63,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
         </div>
         <label part="country" class=${chosen ? nothing : 'controls'}>
           ${this.text('country')}
-          <select @input=${this.#onInput}>
+          <select @change=${this.#onInput} @input=${this.#onInput}>
             <option value="" ?selected=${!chosen}>${this.text('choose')}</option>
             ${pack.helplines.map(
               one => html`<option value=${one.country} ?selected=${one === chosen}>${one.name}</option>`,
@@ -142,7 +142,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     </li>`;
   }
 
-  /** The choice stays with the reader: a native `input` event would leave the shadow root. */
+  /** The choice stays with the reader: a native `input` event would leave the shadow root. What fills fields in may send `change` alone. */
   #onInput(event: Event): void {
     event.stopPropagation();
     this.country = (event.target as HTMLSelectElement).value;
