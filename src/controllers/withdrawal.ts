@@ -26,7 +26,10 @@ export function withdrawAdvice(from: Node, withdrawn: ReadonlySet<string>): void
   tell(from);
   newcomers?.disconnect();
   if (!withdrawn.size) return;
-  newcomers ??= new MutationObserver(records => records.forEach(({ target }) => tell(target)));
+  // A root once, however much changes in it.
+  newcomers ??= new MutationObserver(records =>
+    new Set(records.map(({ target }) => target.getRootNode())).forEach(tell),
+  );
   for (const root of new Set([document, from.getRootNode()]))
     newcomers.observe(root, { childList: true, subtree: true });
 }
