@@ -1,4 +1,4 @@
-import { Kind, type Schema } from './schema.ts';
+import { Kind, type Schema, type SchemaFields } from './schema.ts';
 
 /** Most entries of a list. */
 const MAX_ENTRIES = 20_000;
@@ -27,44 +27,59 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const quote = (value: unknown): string => (isObject(value) ? 'that' : JSON.stringify(value)?.slice(0, 60));
 
+/** Names of fields without the mark of those that may be left out. Made once: a text that was just made is slow as a key. */
+const keys: Record<string, string> = {};
+
 /**
  * Checks a value against a schema.
  *
  * @param file - the file or address that the value came from, for the message
- * @param path - where the value stands in it; empty for the whole
  * @returns a copy that holds only what the schema names
  * @throws ContentError that names the first fault
  */
-export function validate(schema: Schema, value: unknown, file: string, path = ''): unknown {
-  const fail = (should: string): never => {
-    throw new ContentError(file, path, value === undefined ? 'is missing' : `should be ${should}, not ${quote(value)}`);
+export function validate(schema: Schema, value: unknown, file: string): unknown {
+  /** Where the check is: written out for a fault alone, since most have none. */
+  const at: (string | number)[] = [];
+  const refuse = (reason: string): never => {
+    const path = at.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${step}`)).join('');
+    throw new ContentError(file, path, reason);
   };
-  if (schema instanceof Kind) return schema.fits(value) ? value : fail(schema.mend);
-  if (schema instanceof Set) {
-    return schema.has(value) ? value : fail(`one of ${[...schema].join(', ')}`);
-  }
-  if (Array.isArray(schema)) {
-    const [item, mayBeEmpty] = schema as readonly [Schema, '*'?];
-    if (!Array.isArray(value) || value.length > MAX_ENTRIES || !(value.length || mayBeEmpty)) {
-      return fail(`a list of ${mayBeEmpty ? 0 : 1} to ${MAX_ENTRIES} entries`);
+  const inside = (step: string | number, of: Schema, own: unknown): unknown => {
+    at.push(step);
+    const entry = check(of, own);
+    at.pop();
+    return entry;
+  };
+  const check = (of: Schema, own: unknown): unknown => {
+    const fail = (should: string): never =>
+      refuse(own === undefined ? 'is missing' : `should be ${should}, not ${quote(own)}`);
+    if (of instanceof Kind) return of.fits(own) ? own : fail(of.mend);
+    if (of instanceof Set) return of.has(own) ? own : fail(`one of ${[...of].join(', ')}`);
+    if (Array.isArray(of)) {
+      const [item, mayBeEmpty] = of as readonly [Schema, '*'?];
+      if (!Array.isArray(own) || own.length > MAX_ENTRIES || !(own.length || mayBeEmpty)) {
+        return fail(`a list of ${mayBeEmpty ? 0 : 1} to ${MAX_ENTRIES} entries`);
+      }
+      const seen = new Set<unknown>();
+      return own.map((one: unknown, i) => {
+        const entry = inside(i, item, one);
+        const id = isObject(entry) ? entry.id : undefined;
+        if (id !== undefined && seen.has(id)) {
+          at.push(i, 'id');
+          refuse(`stands twice: ${quote(id)}`);
+        }
+        seen.add(id);
+        return entry;
+      });
     }
-    const seen = new Set<unknown>();
-    return value.map((one: unknown, i) => {
-      const entry = validate(item, one, file, `${path}[${i}]`);
-      const id = isObject(entry) ? entry.id : undefined;
-      if (id !== undefined && seen.has(id))
-        throw new ContentError(file, `${path}[${i}].id`, `stands twice: ${quote(id)}`);
-      seen.add(id);
-      return entry;
-    });
-  }
-  if (!isObject(value) || Array.isArray(value)) return fail('an object');
-  const copy: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(schema)) {
-    const key = name.replace('?', '');
-    const own = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (own !== undefined || key === name)
-      copy[key] = validate(field as Schema, own, file, `${path}${path && '.'}${key}`);
-  }
-  return copy;
+    if (!isObject(own) || Array.isArray(own)) return fail('an object');
+    const copy: Record<string, unknown> = {};
+    for (const name in of) {
+      const key = (keys[name] ??= name.replace('?', ''));
+      const field = Object.hasOwn(own, key) ? own[key] : undefined;
+      if (field !== undefined || key === name) copy[key] = inside(key, (of as SchemaFields)[name] as Schema, field);
+    }
+    return copy;
+  };
+  return check(schema, value);
 }
