@@ -12,7 +12,7 @@ import type {
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { exitUrl } from '../domain/exit.ts';
 import { format, type Message } from '../domain/message.ts';
-import { wordsKey } from '../domain/activity-rules.ts';
+import { spaceKey, wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
 import { blocksHtml, element, escapeHtml, lineHtml, type Html } from './html.ts';
 
@@ -91,6 +91,7 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
   ];
 
   const activity = (one: Activity, depth: number): Html => {
+    const space = spaceKey(one);
     const facts = [
       durationWords(one.duration, (key, count) => say('activities', key, { count })),
       say('activities', `cost${one.cost}`),
@@ -100,7 +101,7 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
     return element(
       'li',
       heading(depth, escapeHtml(one.title)),
-      ...(one.for.includes('two') ? [paragraph(`<em>${say('activities', 'space')}</em>`)] : []),
+      ...(space ? [paragraph(`<em>${say('activities', space)}</em>`)] : []),
       paragraph(lineHtml(one.summary)),
       ...(one.needs ? [paragraph(say('activities', 'needs', { needs: one.needs.join(', ') }))] : []),
       paragraph([...one.for.map(who => say('activities', who)), ...facts].join(' · ')),

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isArrival } from './arrival.ts';
 
 export interface FragmentOptions {
   /** Whether a place with this id is inside the element. */
@@ -32,9 +33,7 @@ export class FragmentController implements ReactiveController {
 
   /** Goes where the address leads, when the element stands for the first time. */
   arrive(): void {
-    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    // Who comes back, or reloads, is where she left: the browser sees to that.
-    if (document.readyState === 'complete' || load?.type === 'navigate') this.#follow();
+    if (isArrival()) this.#follow();
   }
 
   /** A link to where the page is already changes nothing that is told of; a browser goes there all the same. */

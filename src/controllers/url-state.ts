@@ -61,6 +61,19 @@ export class UrlStateController implements ReactiveController {
     return readParams((part && globalThis.location?.[part]) ?? '', this.#host.urlPrefix);
   }
 
+  /** Takes one of ours out of the fragment, without a step of Back. */
+  drop(name: string): void {
+    try {
+      const url = new URL(location.href);
+      const left = [...this.read('hash')].filter(([other]) => other !== name);
+      url.hash = writeParams(url.hash, this.#host.urlPrefix, left);
+      history.replaceState(history.state, '', url);
+      this.#isNew();
+    } catch {
+      // It stays in the address.
+    }
+  }
+
   /**
    * Writes a change of the reader's.
    *

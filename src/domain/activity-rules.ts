@@ -10,6 +10,12 @@ export function isJoint(one: Activity): boolean {
   return one.for.includes('two');
 }
 
+/** Key of the line that honours a wish for space, for an idea for two; one that is hers alone too says so. */
+export function spaceKey(one: Activity): 'space' | 'spaceAlone' | undefined {
+  if (!isJoint(one)) return undefined;
+  return one.for.includes('self') ? 'spaceAlone' : 'space';
+}
+
 /** How the two are in touch meanwhile: without a word of the owner, by whom it is for, and where. */
 export function contactsOf(one: Activity): readonly string[] {
   if (one.contact) return one.contact;

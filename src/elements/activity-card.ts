@@ -1,5 +1,5 @@
 import type { Activity } from '../content/model.ts';
-import { isJoint } from '../domain/activity-rules.ts';
+import { spaceKey } from '../domain/activity-rules.ts';
 import { DOT, factsOf, wordsFor, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
 import { headingTag, nodesOf } from './text.ts';
@@ -22,9 +22,10 @@ export function makeCard(host: CardHost, one: Activity): HTMLElement {
   const { id, title, summary, needs, bookAhead, url } = one;
   const small = (...children: (Node | string)[]): Node => node('p', { className: 'small' }, ...children);
   const slot = `card-${id}`;
+  const space = spaceKey(one);
   const parts = [
     node(headingTag(host.headingLevel + 2), { part: 'card-title', tabIndex: -1 }, title),
-    isJoint(one) && node('p', { className: 'care small', part: 'care' }, host.text('space')),
+    space && node('p', { className: 'care small', part: 'care' }, host.text(space)),
     node('p', {}, ...nodesOf(summary)),
     needs && small(host.text('needs', { needs: needs.join(', ') })),
     bookAhead && small(host.text('book', { time: wordsFor(host, bookAhead) })),

@@ -19,6 +19,8 @@ export interface ListView {
   readonly favourites: readonly Activity[];
   readonly isDone: (one: Activity) => boolean;
   readonly canUndo: boolean;
+  /** What became of sharing it, and the link to copy by hand where the browser did not copy. */
+  readonly outcome: { readonly text: string; readonly link?: string } | undefined;
   /** What is kept, or a line that nothing is. */
   readonly storage: unknown;
 }
@@ -27,7 +29,7 @@ export interface ListView {
 export function renderList(
   host: Speaker & { actions: string },
   pack: ActivitiesPack,
-  { favourites, isDone, canUndo, storage }: ListView,
+  { favourites, isDone, canUndo, outcome, storage }: ListView,
 ): TemplateResult {
   const part = 'list-button';
   return html`<section class="ours ${favourites.length ? '' : 'controls'}" part="our-list" aria-labelledby="list-title">
@@ -55,6 +57,20 @@ export function renderList(
               .filter(name => favourites.length && `${host.actions} clearList`.includes(name))
               .map(name => button(host, name, { part }))}
             ${button(host, 'undo', { part, isOff: !canUndo })}
+          </div>`
+        : nothing
+    }
+    ${
+      outcome
+        ? html`<div class="controls" part="status">
+            <p class="small">${outcome.text}</p>
+            ${
+              outcome.link
+                ? html`<label class="limit"
+                    ><span>${host.text('link')}</span> <input readonly .value=${outcome.link}
+                  /></label>`
+                : nothing
+            }
           </div>`
         : nothing
     }

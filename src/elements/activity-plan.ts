@@ -123,9 +123,13 @@ export class Plan {
         <label class="limit"
           ><span>${host.text('day')}</span> <input type="date" name="day" required .value=${day}
         /></label>
-        <label class="limit"
-          ><span>${host.text('hour')}</span> <input type="time" name="time" aria-describedby="hour-note" .value=${time}
-        /></label>
+        <div>
+          <label class="limit"
+            ><span>${host.text('hour')}</span>
+            <input type="time" name="time" aria-describedby="hour-note" .value=${time}
+          /></label>
+          <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
+        </div>
         <label class="limit"
           ><span>${host.text('repeat')}</span>
           <select name="repeat">
@@ -133,7 +137,6 @@ export class Plan {
           </select></label
         >
       </div>
-      <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
       ${isDay(day) ? this.#renderWays() : html`<p>${host.text('noDay')}</p>`}
       <div class="hidden" role="status">${this.says.text}</div>
       ${button(host, 'close')}

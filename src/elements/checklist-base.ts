@@ -290,8 +290,9 @@ export class ChecklistBase extends StorageMixin(
     this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
     this._announcer.announce(this.#missing);
-    // The browser looks for the radio as soon as this returns.
+    // The browser looks for the radio as soon as this returns, and scrolls no further than to it: the statement comes first.
     this.performUpdate();
+    this.#firstOpen?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Tells the page how far the reader is, and nothing else. */

@@ -22,7 +22,7 @@ export const formStyles = css`
   }
 
   @media (hover: hover) {
-    button.primary:hover {
+    .primary.primary:hover {
       background: color-mix(in oklab, var(--accent) 88%, var(--text));
     }
   }

@@ -41,7 +41,7 @@ export const activitiesStyles = css`
   .limits,
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
     gap: var(--space);
   }
 
@@ -94,6 +94,7 @@ export const activitiesStyles = css`
   }
 
   .used button::after {
+    margin-inline-start: 0.5em;
     content: '✕' / '';
   }
 
@@ -131,8 +132,12 @@ export const activitiesStyles = css`
   }
 
   .option {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
     border-radius: var(--control);
     background: var(--surface);
+    text-align: start;
   }
 
   .option:has([aria-disabled='true']) {
@@ -174,6 +179,10 @@ export const activitiesStyles = css`
     background: var(--tint);
   }
 
+  [aria-pressed]::before {
+    margin-inline-end: 0.4em;
+  }
+
   [name='favourite']::before {
     content: '♡︎' / '';
   }
@@ -196,7 +205,7 @@ export const activitiesStyles = css`
   }
 
   .more {
-    display: flex;
+    display: block;
     margin: var(--space) auto 0;
   }
 

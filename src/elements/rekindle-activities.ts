@@ -1,6 +1,7 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
+import { isArrival } from '../controllers/arrival.ts';
 import { Finder } from '../controllers/finder.ts';
 import { shareText } from '../controllers/hand-over.ts';
 import { OpenController } from '../controllers/open-controller.ts';
@@ -13,7 +14,7 @@ import { UrlStateController } from '../controllers/url-state.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
-import { isJoint } from '../domain/activity-rules.ts';
+import { spaceKey } from '../domain/activity-rules.ts';
 import { SORTS, TEXT, type Sort, type View } from '../domain/activity-search.ts';
 import type { CalendarName } from '../domain/calendar-links.ts';
 import { calendarFile, type Repeat } from '../domain/calendar.ts';
@@ -25,7 +26,7 @@ import { writeParams } from '../domain/url-params.ts';
 import { makeCard } from './activity-card.ts';
 import { Cards } from './activity-cards.ts';
 import { choicesAfter, renderFilters, showChoices } from './activity-filter.ts';
-import { listText, printList, renderList, renderNote, renderShared } from './activity-list.ts';
+import { listText, printList, renderList, renderNote, renderShared, type ListView } from './activity-list.ts';
 import { eventOf, linksOf, Plan } from './activity-plan.ts';
 import { renderUsed, renderWaysOut } from './activity-used.ts';
 import { button, factsOf, renderOptions, type ActivitiesPack } from './activity-words.ts';
@@ -124,6 +125,7 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @csspart shared-list - A list that came in a link.
  * @csspart list-title - The heading of either.
  * @csspart list-button - A button below the favourites.
+ * @csspart status - What became of sharing the list, with the link where the browser did not copy it.
  * @csspart show-button - The title of a favourite, which leads to its card.
  * @csspart storage - What is kept, and until when.
  * @csspart storage-button - The button that keeps or erases.
@@ -352,6 +354,8 @@ export class RekindleActivities extends StorageMixin(
   #shared: readonly string[] = [];
   /** What was marked before the last change. */
   #before: ReadonlyMap<string, unknown> | undefined;
+  /** What became of sharing the list. */
+  #outcome: ListView['outcome'];
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** Takes the focus after the next render. */
   #focusNext: (() => Element | null | undefined) | undefined;
@@ -427,6 +431,9 @@ export class RekindleActivities extends StorageMixin(
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
     if (isFirst) this.#readList();
+    // The browser knows no place for a list in the address; who reloads or comes back is where she left.
+    if (isFirst && this.#shared.length && isArrival())
+      void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
     // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
     const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
@@ -445,6 +452,12 @@ export class RekindleActivities extends StorageMixin(
 
   #readList(): void {
     this.#shared = this.#url.read('hash').get(LIST) ?? [];
+  }
+
+  /** A list that she answered is not offered again when she reloads. */
+  #dropShared(): void {
+    this.#shared = [];
+    this.#url.drop(LIST);
   }
 
   #find(id: string | undefined): Activity | undefined {
@@ -510,6 +523,7 @@ export class RekindleActivities extends StorageMixin(
   }
 
   #marksChanged(): void {
+    this.#outcome = undefined;
     this.#finder.mark(this.#stored.values);
     this.requestUpdate();
   }
@@ -578,11 +592,11 @@ export class RekindleActivities extends StorageMixin(
         return this.#say(this.text('undone'));
       case 'accept':
         this.#mark(keysOf('favourite', idsOf(this.#sharedItems)), true);
-        this.#shared = [];
+        this.#dropShared();
         this.#focusOn('#list-title');
         return this.#say(this.text('added'));
       case 'dismiss':
-        this.#shared = [];
+        this.#dropShared();
         return this.#focusOn('#count');
       case 'close':
         return this.#dialog?.close();
@@ -616,7 +630,8 @@ export class RekindleActivities extends StorageMixin(
     const one = this.#find(this.surprise());
     if (!one) return;
     const count = this.#deck?.remaining ?? 0;
-    const details = `${factsOf(this, one).join(', ')}.${isJoint(one) ? ` ${this.text('space')}` : ''}`;
+    const space = spaceKey(one);
+    const details = `${factsOf(this, one).join(', ')}.${space ? ` ${this.text(space)}` : ''}`;
     this.#say(this.text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
     this.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
   }
@@ -638,7 +653,10 @@ export class RekindleActivities extends StorageMixin(
     url.hash = writeParams('', this.urlPrefix, [[LIST, favourites]]);
     const text = listText(this, this.#marked('favourite'), content);
     const result = await shareText({ title: this.text('list'), text, url: url.href });
-    if (result === 'copied' || result === 'failed') this.#say(this.text(result === 'copied' ? result : 'copyFailed'));
+    if (result !== 'copied' && result !== 'failed') return;
+    this.#outcome =
+      result === 'copied' ? { text: this.text(result) } : { text: this.text('copyFailed'), link: url.href };
+    this.#say(this.#outcome.text);
   }
 
   /** Puts the plan where the reader wants it. */
@@ -752,6 +770,7 @@ export class RekindleActivities extends StorageMixin(
                 favourites: this.#marked('favourite'),
                 isDone: one => this.#stored.values.has(`done/${one.id}`),
                 canUndo: !!this.#before,
+                outcome: this.#outcome,
                 storage: this.#renderStorage(content.lang),
               })
             : nothing

@@ -31,6 +31,7 @@ export const checklistStyles = css`
     z-index: 1;
     max-inline-size: 100%;
     margin-inline-end: 0.75em;
+    margin-block-end: 0.5em;
     /* Opaque, whatever the surface: text scrolls below it. */
     background: linear-gradient(var(--surface) 0 0) Canvas;
   }
@@ -154,6 +155,11 @@ export const checklistStyles = css`
   summary {
     padding-block: 0.6em;
     cursor: pointer;
+  }
+
+  /* Its text stands in line with ours: the padding is that of its own body. */
+  rekindle-helplines {
+    margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
   }
 
   [part='help'],

@@ -142,7 +142,9 @@ export class RekindleChecklist extends ChecklistBase {
     const isEnd = this.#shows(last);
     const statements = themes.flatMap(theme => theme.statements);
     const away = checklist.themes.filter(theme => !themes.includes(theme)).map(theme => theme.title);
-    const hasSummary = this.summary !== 'off' && isEnd;
+    // Paper to fill in by hand has none.
+    const isBlank = this.#print.isPrinting && !themes.some(theme => this._bandOf(theme));
+    const hasSummary = this.summary !== 'off' && isEnd && !isBlank;
     return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
       <section class="body" role="group" aria-label=${this.label || checklist.title}>
         ${this._way.isShown ? renderExit(this, this._way) : nothing}
@@ -159,6 +161,7 @@ export class RekindleChecklist extends ChecklistBase {
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
         ${isEnd ? renderExport(this, this._notice, this._isLocked) : nothing}
+        ${isEnd && !this._isLocked ? this.#renderClearAll() : nothing}
         <div class="hidden" role="status">${this._announcer.text}</div>
       </section>
     </div>`;
@@ -281,10 +284,16 @@ export class RekindleChecklist extends ChecklistBase {
           </button>`
         : nothing,
       isEnd ? this.#renderButton(this.text('again'), 0) : nothing,
-      isEnd && !this._isLocked
-        ? html`<button class="plain" part="navigation-button" name="reset">${this.text('clearAll')}</button>`
-        : nothing,
     ];
+  }
+
+  /** Nothing brings answers back: one press more, by a native `details`. */
+  #renderClearAll(): TemplateResult {
+    return html`<details class="controls">
+      <summary>${this.text('clearAll')}</summary>
+      <p class="small">${this.text('clearAllNote')}</p>
+      <button part="navigation-button" name="reset">${this.text('clearNow')}</button>
+    </details>`;
   }
 
   /** A button that shows a step. */
@@ -327,14 +336,16 @@ export class RekindleChecklist extends ChecklistBase {
       target.closest('fieldset')?.querySelector('input')?.focus();
       this.#answer(value, undefined, target);
     }
-    if (name === 'reset') this.#clearAll();
+    if (name === 'reset') this.#clearAll(target.closest('details'));
     if (name === 'show') {
       this.#places = undefined;
       void this._show(Number(value), 'focus');
     }
   }
 
-  #clearAll(): void {
+  #clearAll(fold: HTMLDetailsElement | null): void {
+    fold?.querySelector('summary')?.focus();
+    fold?.removeAttribute('open');
     this._answering.clear();
     this._restart();
     this._step = Infinity;

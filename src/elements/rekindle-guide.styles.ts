@@ -127,8 +127,11 @@ export const guideStyles = css`
     margin-block: calc(var(--space) * 1.5) 0;
   }
 
+  /* The triangle hangs before a title of two lines. */
   summary {
+    margin-inline-start: 1.2em;
     padding-block: 0.4em;
+    list-style-position: outside;
     cursor: pointer;
   }
 

@@ -63,6 +63,10 @@ export const helplinesStyles = css`
       font-size: 1.6em;
     }
 
+    [part='title'] + .row {
+      break-after: avoid;
+    }
+
     /* What was chosen, and numbers to call, are text on paper; a light one would need the ground that browsers leave out. */
     a.button,
     label select {

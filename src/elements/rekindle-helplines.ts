@@ -119,7 +119,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
           ? html`<ul class="services" role="list">
               ${those.map(service => this.#renderService(service))}
             </ul>`
-          : html`<p>${this.text('none')}</p>`
+          : html`<p>${this.text(kind === 'own-behaviour' ? 'none-own-behaviour' : 'none')}</p>`
       }`;
     });
   }

@@ -152,11 +152,12 @@ export const tipsStyles = css`
     min-block-size: 24px;
     min-inline-size: 24px;
     padding: 0;
-    border-color: transparent;
+    border: 0;
     border-radius: 50%;
   }
 
   .dot::before {
+    display: inline-block;
     box-sizing: border-box;
     inline-size: 0.75em;
     block-size: 0.75em;

@@ -100,10 +100,8 @@ export const sharedStyles = css`
 
   button,
   .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
+    display: inline-block;
+    align-content: center;
     min-block-size: var(--control);
     min-inline-size: var(--control);
     margin: 0;
@@ -134,8 +132,8 @@ export const sharedStyles = css`
   }
 
   @media (hover: hover) {
-    button:not([aria-disabled='true']):hover {
-      background: var(--tint);
+    :where(button, .button):not([aria-disabled='true']):hover {
+      background-image: linear-gradient(var(--tint) 0 0);
     }
   }
 
@@ -206,12 +204,24 @@ export const sharedStyles = css`
       border: 1px solid;
     }
 
+    .plain {
+      border-color: Canvas;
+    }
+
     [aria-disabled='true'] {
       color: GrayText;
     }
   }
 
   @media print {
+    /* Browsers leave grounds out: what is light on dark would be light on white. */
+    .base {
+      --surface: #fff;
+      --text: #000;
+      --muted: #444;
+      color-scheme: light;
+    }
+
     .body,
     .small {
       font-size: 0.875em;

@@ -116,10 +116,11 @@ export class TipActions {
   #print(tip: Tip): void {
     const { content, renderRoot } = this.#host;
     if (!content) return;
-    const { lang, dir, title, care } = content;
+    const { lang, dir, care } = content;
     const paper = document.createElement('div');
     render(html`${makeCard(tip, { level: 1, step: this.#host.text('step') })}${makeCare(care)}`, paper);
-    printNodes(renderRoot, { title, lang, dir, nodes: [paper] });
+    // Not the guide's: the printer's history tells whoever reads it no more than she chose to print.
+    printNodes(renderRoot, { title: tip.title || this.#host.text('label'), lang, dir, nodes: [paper] });
   }
 
   /** Renders the toolbar of the tip that is shown, and what is kept where. */

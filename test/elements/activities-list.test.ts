@@ -102,10 +102,10 @@ describe('rekindle-activities: our list', () => {
     expect(el.favourites).to.deep.equal([first.id, second.id]);
     await press(button(el, 'Clear our list'));
     await waitUntil(() => el.favourites.length === 0);
-    await waitUntil(() => status(el) === 'Our list is empty now');
+    await waitUntil(() => status(el) === 'Our list is empty now.');
     await press(button(el, 'Undo'));
     await waitUntil(() => el.favourites.length === 2);
-    expect(status(el)).to.equal('Taken back');
+    expect(status(el)).to.equal('Taken back.');
     expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
   });
 
@@ -115,7 +115,7 @@ describe('rekindle-activities: our list', () => {
     await waitUntil(() => el.favourites.length === 1);
 
     await press(button(el, 'Clear our list'));
-    await waitUntil(() => status(el) === 'Our list is empty now');
+    await waitUntil(() => status(el) === 'Our list is empty now.');
     expect(focused() === button(el, 'Undo')).to.equal(true);
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => el.favourites.length === 1);
@@ -158,13 +158,22 @@ describe('rekindle-activities: our list', () => {
     });
     try {
       await press(button(el, 'Share our list'));
-      await waitUntil(() => status(el) === 'Copied');
+      await waitUntil(() => status(el) === 'Copied.');
+      // For those who see it too.
+      expect(inside(el).getAllByText('Copied.')).to.have.length(2);
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+      await press(button(el, 'Share our list'));
+      const link = await inside(el).findByRole('textbox', { name: 'Link to our list' });
+      expect(link).to.have.property('value', `${location.href.split('#')[0]}#rekindle-list=${first.id}`);
+      el.toggleFavourite(second.id);
+      await el.updateComplete;
+      expect(inside(el).queryByRole('textbox', { name: 'Link to our list' })).to.equal(null);
     } finally {
       Reflect.deleteProperty(navigator, 'share');
       Reflect.deleteProperty(navigator, 'clipboard');
     }
 
-    expect(told).to.deep.equal([[first.id]]);
+    expect(told).to.deep.equal([[first.id], [first.id]]);
     const [text = ''] = copied;
     expect(text).to.include(bundled.care.noContact);
     expect(text.split('\n').at(-1)).to.equal(`${location.href.split('#')[0]}#rekindle-list=${first.id}`);
@@ -176,7 +185,8 @@ describe('rekindle-activities: our list', () => {
     expect(inside(broken).queryByRole('region', { name: 'A list for you' })).to.equal(null);
     history.replaceState(null, '', `#top&rekindle-list=${second.id},nothing`);
     const el = await activities();
-    inside(el).getByRole('region', { name: 'A list for you' });
+    const { top } = inside(el).getByRole('region', { name: 'A list for you' }).getBoundingClientRect();
+    expect(top, 'it is in view').to.be.within(0, innerHeight);
     expect(el.favourites).to.deep.equal([]);
 
     await press(button(el, 'Add to our list'));
@@ -186,11 +196,14 @@ describe('rekindle-activities: our list', () => {
     await el.updateComplete;
     expect(inside(el).queryByRole('region', { name: 'A list for you' })).to.equal(null);
     expect(focused()?.textContent).to.equal('Our list');
+    expect(location.hash, 'it is not offered again after a reload').to.equal('#top');
+    history.replaceState(null, '', `#top&rekindle-list=${second.id},nothing`);
     const other = await activities();
     await press(button(other, 'No, thanks'));
     await waitUntil(() => inside(other).queryByRole('region', { name: 'A list for you' }) === null);
     expect(other.favourites).to.deep.equal([]);
     expect(focused()?.textContent).to.match(/^\d+ ideas$/);
+    expect(location.hash).to.equal('#top');
   });
 
   it('goes into a file and comes back; what is not ours changes nothing', async () => {

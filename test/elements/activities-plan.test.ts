@@ -104,7 +104,7 @@ describe('rekindle-activities: plan', () => {
     expect(text).to.match(/RRULE:FREQ=WEEKLY/);
     expect(text).to.include((bundled.care.noContact as string).replaceAll(',', '\\,'));
     expect(told).to.deep.equal(['game-night ics 2026-12-05T19:00']);
-    await waitUntil(() => said(el) === 'Calendar file saved');
+    await waitUntil(() => said(el) === 'The calendar file is saved.');
   });
 
   it('plans a whole day where the time is empty, and asks for a day where there is none', async () => {

@@ -74,7 +74,7 @@ describe('rekindle-checklist in a form', () => {
     it(`says before the first statement how long the answers last, and never that nothing is sent where it is: ${submit}`, async () => {
       const { el } = await form({ submit });
       const start = el.shadowRoot?.querySelector('[part=statement]')?.parentElement?.previousElementSibling as Element;
-      const last = inside(el).getByText(/Your answers stay until you close or reload this page\./);
+      const last = inside(el).getByText(/Your answers stay until you leave, reload or close this page\./);
 
       expect(last.compareDocumentPosition(start)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
       expect(/sent/.test(last.textContent)).to.equal(submit === 'none');
@@ -195,12 +195,13 @@ describe('rekindle-checklist in a form', () => {
       const { el } = await form();
       await choose(el, 'I am a.', 'Yes');
       (el.shadowRoot?.querySelector('details') as HTMLDetailsElement).open = true;
-      expect(inside(el).getByRole('button', { name: 'Clear all answers' })).to.exist;
+      expect(inside(el).getByText('Clear all answers')).to.exist;
 
       el[lock] = true;
       await waitUntil(() => inside(el).queryByText('These answers can be read, not changed.'));
 
       expect(inside(el).queryAllByRole('button', { name: /^Clear|^Open a saved file$/ })).to.have.lengthOf(0);
+      expect(inside(el).queryByText('Clear all answers')).to.equal(null);
       expect(inside(el).getByRole('button', { name: 'Save as text' })).to.exist;
     });
   }

@@ -3,7 +3,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
-import { choose, pack, press, theme, tick } from '../support/checklist.ts';
+import { choose, clearAll, pack, press, theme, tick } from '../support/checklist.ts';
 import { inside } from '../support/page.ts';
 
 /** Text that stands nowhere but in an answer, so that it can be looked for. */
@@ -89,7 +89,7 @@ describe('rekindle-checklist tells nobody', () => {
     expect(new FormData(form).get('me')).to.equal('complete');
     form.requestSubmit();
     await press(el, 'Erase them');
-    await press(el, 'Clear all answers');
+    await clearAll(el);
     el.leave();
 
     const told = heard.join('\n');

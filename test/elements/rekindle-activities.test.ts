@@ -208,9 +208,16 @@ describe('rekindle-activities', () => {
       await el.updateComplete;
     }
 
-    const noted = cards(el).map(card => Boolean(card.textContent?.includes('Space asked for?')));
+    const noted = cards(el).map(card => card.querySelector('[part=care]')?.textContent);
 
-    expect(noted).to.deep.equal(ideas.map(one => one.for.includes('two')));
+    const alone = 'On your own, any time. Together, only if he wants it.';
+    expect(noted).to.deep.equal(
+      ideas.map(one => {
+        if (!one.for.includes('two')) return undefined;
+        return one.for.includes('self') ? alone : 'Space asked for? Leave this for later.';
+      }),
+    );
+    expect(noted).to.include(alone);
     expect(inside(el).getByRole('note').textContent).to.equal(bundled.care.noContact);
     await press(option(el, /^By yourself, no contact/), ' ');
     await el.updateComplete;

@@ -131,6 +131,8 @@ describe('rekindle-checklist', () => {
     const el = await steps();
     await press(el, 'Begin');
     await choose(el, FIRST, 'Partly true');
+    await choose(el, 'I can look honestly at my own habits.', 'Partly true');
+    await choose(el, 'I know what I want to do better.', 'Partly true');
     const before = headings(el);
 
     window.dispatchEvent(new Event('beforeprint'));
@@ -144,6 +146,16 @@ describe('rekindle-checklist', () => {
     window.dispatchEvent(new Event('afterprint'));
     expect(headings(el)).to.deep.equal(before);
     expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
+  });
+
+  it('has no summary on paper that is to be filled in by hand', async () => {
+    const el = await steps();
+
+    window.dispatchEvent(new Event('beforeprint'));
+
+    expect(headings(el)).to.include('Letting others help');
+    expect(headings(el)).not.to.include('What fits you now');
+    window.dispatchEvent(new Event('afterprint'));
   });
 
   describe('answers', () => {
@@ -173,15 +185,19 @@ describe('rekindle-checklist', () => {
       expect(inside(el).queryAllByRole('radio', { checked: true })).to.have.length(0);
     });
 
-    it('clears everything at once, says so and keeps the focus', async () => {
+    it('clears everything with a press more, says so and keeps the focus', async () => {
       const el = await list();
       await choose(el, FIRST, 'Mostly true');
       await tick(el, AFRAID);
 
-      await press(el, 'Clear all answers');
+      inside(el).getByText('Clear all answers').focus();
+      await sendKeys({ press: 'Enter' });
+      expect(status(el)).not.to.equal('All answers are cleared.');
+      await press(el, 'Yes, clear them all');
 
       expect(status(el)).to.equal('All answers are cleared.');
       expect(focused()?.textContent.trim()).to.equal('Clear all answers');
+      expect(focused()?.closest('details')?.open).to.equal(false);
       expect(inside(el).queryAllByRole('checkbox', { checked: true })).to.have.length(0);
       expect(el.progress).to.deep.equal({ answered: 0, total: 38 });
     });
@@ -230,7 +246,7 @@ describe('rekindle-checklist', () => {
       }
 
       expect(inside(el).getByText('Let it show you the way.')).to.exist;
-      expect(inside(el).getByText('Read about compassion, for the part that still hurts.')).to.exist;
+      expect(inside(el).getByText('Write a few kind lines to the part of you that still hurts.')).to.exist;
     });
 
     it('leave no key in any storage', async () => {

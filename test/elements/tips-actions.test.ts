@@ -101,7 +101,7 @@ describe('rekindle-tips, actions', () => {
     const el = await all();
     const papers = await printed(el, () => button(el, 'Print this tip: Tip 1').click());
 
-    expect(papers.map(({ title, headings }) => [title, headings])).to.deep.equal([['Own', ['Tip 1']]]);
+    expect(papers.map(({ title, headings }) => [title, headings])).to.deep.equal([['Tip 1', ['Tip 1']]]);
     expect(papers[0]!.text).to.contain('Safety first.').and.to.not.contain('Tip 2');
   });
 
@@ -130,7 +130,7 @@ describe('rekindle-tips, actions', () => {
     keep.click();
     await el.updateComplete;
     expect(button(el, 'Keep this tip: Tip 1').getAttribute('aria-pressed')).to.equal('true');
-    expect(inside(el).getByText(/last for this visit/)).to.not.equal(null);
+    expect(inside(el).getByText(/Your tips stay until you leave/)).to.not.equal(null);
     el.activeIndex = 3;
     await isAt(el, 3);
     button(el, 'Keep this tip: Tip 4').click();

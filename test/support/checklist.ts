@@ -18,6 +18,13 @@ export async function press(el: RekindleChecklist, name: string | RegExp): Promi
   await el.updateComplete;
 }
 
+/** Clears all answers, with the keyboard. */
+export async function clearAll(el: RekindleChecklist): Promise<void> {
+  inside(el).getByText('Clear all answers').focus();
+  await sendKeys({ press: 'Enter' });
+  await press(el, 'Yes, clear them all');
+}
+
 /** Ticks or unticks a stop, with the keyboard. */
 export async function tick(el: RekindleChecklist, name: string): Promise<void> {
   inside(el).getByRole('checkbox', { name }).focus();
