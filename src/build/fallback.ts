@@ -9,6 +9,7 @@ import type {
   Theme,
   Tip,
 } from '../content/model.ts';
+import { hostOf } from '../domain/url.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { exitUrl } from '../domain/exit.ts';
 import { format, type Message } from '../domain/message.ts';
@@ -136,7 +137,7 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
               `<a href="${escapeHtml(smsUrl(text.number, text.body))}">${say('helplines', text.body ? 'textBody' : 'textNumber', { number: text.number, body: text.body ?? '' })}</a>`,
             hours && escapeHtml(hours),
             note && escapeHtml(note.replace(/\.$/, '')),
-            `<a href="${escapeHtml(site)}">${escapeHtml(new URL(site).hostname.replace(/^www\./, ''))}</a>`,
+            `<a href="${escapeHtml(site)}">${escapeHtml(hostOf(site))}</a>`,
             say('helplines', 'checked', { date: checkedOn }),
           ]
             .filter(Boolean)

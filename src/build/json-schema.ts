@@ -21,7 +21,7 @@ const lines = (tag: string): Json => ({
 const DEFS: Readonly<Record<keyof typeof KINDS, Json>> = {
   id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
   line: LINE,
-  lang: { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z\\d]{2,8})*$' },
+  lang: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z\\d]{1,8})*$' },
   text: { anyOf: [LINE, { type: 'array', minItems: 1, items: INLINE }] },
   block: {
     anyOf: [{ type: 'object', properties: { p: { $ref: '#/$defs/text' } }, required: ['p'] }, lines('ul'), lines('ol')],

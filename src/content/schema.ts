@@ -1,5 +1,6 @@
 import type { Block, Text } from './model.ts';
 import { isDuration } from '../domain/duration.ts';
+import { isLanguage } from '../domain/language.ts';
 import { isSafeUrl } from '../domain/url.ts';
 
 /*
@@ -69,7 +70,8 @@ const isBlock = (value: unknown): boolean => {
 
 const ID = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words of a-z and 0-9 with hyphens');
 const LINE = kind<string>(isLine, `text of 1 to ${MAX_LENGTH} characters`);
-const LANG = pattern(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, 'a language tag like en or pt-BR');
+// What no browser knows as a tag would throw at each date and each order.
+const LANG = kind<string>(value => typeof value === 'string' && isLanguage(value), 'a language tag like en or pt-BR');
 const TEXT = kind<Text>(isText, 'text, or a list of text, {strong}, {em} and {a, href: a safe address}');
 const BLOCK = kind<Block>(isBlock, '{p}, {ul} or {ol}, with text as its lines');
 const ADDRESS = kind<string>(

@@ -100,7 +100,8 @@ export class ContentController<Content extends object> implements ReactiveContro
       const known = (typeof value === 'object' && value && checked.get(value)) || new Map<Schema, unknown>();
       const content = known.get(schema) ?? validate(schema, value, file);
       checked.set(value as object, known.set(schema, content));
-      this.#content = content as Content;
+      // The same words in a new object, as frameworks make one with each render: what the reader has open stays.
+      if (JSON.stringify(content) !== JSON.stringify(this.#content)) this.#content = content as Content;
     } catch (error) {
       this.#fail(error instanceof ContentError ? error.message : `${file}: is not JSON (${String(error)})`);
     }

@@ -41,10 +41,11 @@ export class Finder {
 
   /** A new view; choices that the activities do not have go. */
   look(view: Partial<View>, marks: Marks): void {
-    const { chosen, ...rest } = { ...this.view, ...view };
+    const { chosen, sort, ...rest } = { ...this.view, ...view };
     const isThere = (id: string): boolean =>
       id === FAVOURITES || id === NOT_DONE || this.facets.some(({ options }) => options.some(one => one.id === id));
-    this.view = { ...rest, chosen: new Set([...chosen].filter(isThere)) };
+    const isOrder = SORTS.includes(sort);
+    this.view = { ...rest, sort: isOrder ? sort : this.view.sort, chosen: new Set([...chosen].filter(isThere)) };
     this.#marks = marks;
     this.found = this.find(this.view);
   }

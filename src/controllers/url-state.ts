@@ -63,35 +63,39 @@ export class UrlStateController implements ReactiveController {
 
   /** Takes one of ours out of the fragment, without a step of Back. */
   drop(name: string): void {
-    try {
-      const url = new URL(location.href);
-      const left = [...this.read('hash')].filter(([other]) => other !== name);
-      url.hash = writeParams(url.hash, this.#host.urlPrefix, left);
-      history.replaceState(history.state, '', url);
-      this.#isNew();
-    } catch {
-      // It stays in the address.
-    }
+    const left = [...this.read('hash')].filter(([other]) => other !== name);
+    this.#put('hash', left, 'replaceState');
   }
 
   /**
-   * Writes a change of the reader's.
+   * Writes a change.
    *
-   * @param isTyping - goes on with the change before, where that was one moment ago: a word is one step, not each letter
+   * @param by - `reader` makes a step of Back; while she types, a word is one step, not each letter; the page makes none
    */
-  write(params: Iterable<readonly [string, readonly string[]]>, isTyping = false): void {
-    const part = this.#part;
-    if (!part) return;
+  write(params: Iterable<readonly [string, readonly string[]]>, by: 'reader' | 'typing' | 'page'): void {
+    const isTyping = by === 'typing';
+    const goesOn = by === 'page' || (isTyping && performance.now() - this.#written < 1500);
+    if (!this.#put(this.#part, params, goesOn ? 'replaceState' : 'pushState')) return;
+    this.#written = isTyping ? performance.now() : 0;
+  }
+
+  /** Returns whether the address changed. */
+  #put(
+    part: 'hash' | 'search' | undefined,
+    params: Iterable<readonly [string, readonly string[]]>,
+    method: 'pushState' | 'replaceState',
+  ): boolean {
+    if (!part) return false;
     try {
       const url = new URL(location.href);
       url[part] = writeParams(url[part], this.#host.urlPrefix, params);
-      if (url.href === location.href) return;
-      const isSame = isTyping && performance.now() - this.#written < 1500;
-      history[isSame ? 'replaceState' : 'pushState'](history.state, '', url);
+      if (url.href === location.href) return false;
+      history[method](history.state, '', url);
       this.#isNew();
-      this.#written = isTyping ? performance.now() : 0;
+      return true;
     } catch {
-      // The filters work on, without their address.
+      // All works on, without its address.
+      return false;
     }
   }
 }

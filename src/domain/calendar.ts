@@ -40,9 +40,18 @@ export function isAllDay({ start }: Pick<CalendarEvent, 'start'>): boolean {
   return !start.includes('T');
 }
 
-/** Local time as if it were UTC, in milliseconds. */
+/**
+ * Local time as if it were UTC, in milliseconds.
+ *
+ * @throws RangeError for what is neither a day nor a local time, and for a day that its month does not have
+ */
 export function wallClock(local: string): number {
-  return Date.parse(local.includes('T') ? `${local}:00Z` : local);
+  const isLocal = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(local);
+  const time = isLocal ? Date.parse(local.includes('T') ? `${local}:00Z` : local) : NaN;
+  // Date goes on in the next month.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(local))
+    throw new RangeError(`the start should be a day or a local time like 2026-11-30T19:00, not ${local}`);
+  return time;
 }
 
 /** `20261130` */
@@ -60,6 +69,7 @@ export function span(event: Pick<CalendarEvent, 'start' | 'minutes'>): readonly 
 /** The rule of a series: the same day of each week, or the same one (second Friday, last Friday) of each month. */
 export function repeatRule({ start, repeat }: Pick<CalendarEvent, 'start' | 'repeat'>): string {
   if (!repeat) return '';
+  if (!Object.hasOwn(TIMES, repeat)) throw new RangeError(`repeat should be weekly or monthly, not ${String(repeat)}`);
   const day = new Date(wallClock(start));
   const date = day.getUTCDate();
   const nth = date > 28 ? -1 : Math.ceil(date / 7);

@@ -7,3 +7,8 @@ const SAFE = /^(?:https?:\/\/|mailto:|tel:|sms:)[^\s]+$/i;
 export function isSafeUrl(href: string): boolean {
   return SAFE.test(href);
 }
+
+/** The host of a web address as people say it, without `www.`; an address that no browser can read is no fault here. */
+export function hostOf(url: string): string {
+  return url.replace(/^\w+:\/\/(?:www\.)?|[/?#].*$/g, '');
+}

@@ -17,13 +17,22 @@ export const formStyles = css`
   .primary {
     border-color: transparent;
     background: var(--accent);
-    color: var(--rekindle-on-accent, oklch(from var(--accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
+    /* White or black, whichever reads better: by luminance, which is y, and 0.179 is where both read the same. */
+    color: var(
+      --rekindle-on-accent,
+      color(
+        from var(--accent) xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.95) clamp(0, (0.179 - y) * 1e6, 1)
+          clamp(0, (0.179 - y) * 1e6, 1.089)
+      )
+    );
     font-weight: 600;
   }
 
   @media (hover: hover) {
+    /* A frame, since another ground would take contrast from the words. */
     .primary.primary:hover {
-      background: color-mix(in oklab, var(--accent) 88%, var(--text));
+      background-image: none;
+      box-shadow: inset 0 0 0 2px;
     }
   }
 `;

@@ -113,7 +113,7 @@ export const activitiesStyles = css`
   [part='plan'] {
     inline-size: min(34em, 100% - 2em);
     color: var(--text);
-    background: linear-gradient(var(--surface) 0 0) light-dark(#fff, #1e1b1c);
+    background: linear-gradient(var(--surface) 0 0) var(--ground);
     font: inherit;
   }
 

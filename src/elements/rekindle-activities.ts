@@ -20,6 +20,7 @@ import type { CalendarName } from '../domain/calendar-links.ts';
 import { calendarFile, type Repeat } from '../domain/calendar.ts';
 import { isoWeek } from '../domain/day.ts';
 import { Deck } from '../domain/deck.ts';
+import { languageOf } from '../domain/language.ts';
 import { keptActivities } from '../domain/stops.ts';
 import { structuredData } from '../domain/structured-data.ts';
 import { writeParams } from '../domain/url-params.ts';
@@ -123,6 +124,8 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @csspart close-button - The button that closes the plan.
  * @csspart our-list - The favourites.
  * @csspart shared-list - A list that came in a link.
+ * @csspart accept-button - The button that takes that list over.
+ * @csspart dismiss-button - The button that does not.
  * @csspart list-title - The heading of either.
  * @csspart list-button - A button below the favourites.
  * @csspart status - What became of sharing the list, with the link where the browser did not copy it.
@@ -153,7 +156,10 @@ export class RekindleActivities extends StorageMixin(
   /** Order of the activities: as the words have them, or `shortest`, `cheapest`, `title`. Follows what the reader chooses. */
   @property() sort: 'suggested' | 'shortest' | 'cheapest' | 'title' = 'suggested';
 
-  /** Activities of a pack that the page supplies stand in place of the bundled ones, or follow them (`append`). */
+  /**
+   * Activities of a pack that the page supplies stand in place of the bundled ones, or follow them (`append`) where both are in
+   * one language.
+   */
   @property() merge: 'append' | 'replace' = 'replace';
 
   /**
@@ -222,19 +228,20 @@ export class RekindleActivities extends StorageMixin(
     return this.#deck?.last;
   }
 
-  /** Filters, as `value` has it; what is left out stays. */
-  filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort }): void {
+  /** Filters, as `value` has it; what is left out stays. The address, where it has the filters, has these then. */
+  filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort } = {}): void {
     const { chosen, search, ...rest } = value;
     this.#look({
       ...rest,
-      ...(search !== undefined && { search: String(search) }),
+      ...(search !== undefined && { search: String(search ?? '') }),
       ...(chosen && { chosen: new Set(chosen) }),
     });
+    this.#address('page');
   }
 
   /** Clears all filters. */
   clear(): void {
-    this.#look(NO_FILTERS);
+    this.filter(NO_FILTERS);
   }
 
   /** Draws one of the activities that fit, and shows it. Returns its id; undefined when none fits. */
@@ -260,12 +267,12 @@ export class RekindleActivities extends StorageMixin(
 
   /** Marks or unmarks a favourite. */
   toggleFavourite(id: string): void {
-    this.#toggle(`favourite/${id}`);
+    this.#toggle('favourite', id);
   }
 
   /** Marks an activity as done, or takes that back. */
   toggleDone(id: string): void {
-    this.#toggle(`done/${id}`);
+    this.#toggle('done', id);
   }
 
   /** Opens the plan of an activity. Does nothing for an id that is not there. */
@@ -286,7 +293,7 @@ export class RekindleActivities extends StorageMixin(
    * The calendar file of an activity (RFC 5545); undefined for an id that is not there. `start` is local, `2026-11-30T19:00`,
    * or a day alone; `repeat` is `weekly`, `monthly` or left out.
    *
-   * @throws RangeError for a start that is neither
+   * @throws RangeError for a start or a `repeat` that is none of these
    */
   calendarFile(id: string, start: string, repeat?: Repeat): string | undefined {
     const one = this.#find(id);
@@ -417,6 +424,8 @@ export class RekindleActivities extends StorageMixin(
     this.#stored.open(content.id, content.version);
     const { sort } = this;
     if (changed.has('sort') && SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
+    // What waited to be applied is applied: its button is gone.
+    if (changed.has('apply') && this.apply !== 'button' && this.#draft) this.#look(this.#draft);
     const settings = ['filters', 'merge', 'withdrawn', 'headingLevel', 'actions'] as const;
     if (content !== this.#content || settings.some(name => changed.has(name))) this.#open(content);
     else if (changed.has('seed')) this.resetDeck();
@@ -426,7 +435,7 @@ export class RekindleActivities extends StorageMixin(
     const isFirst = !this.#content;
     this.#content = content;
     this.#all = this.#merged(content);
-    this.#items = keptActivities(this.#all, this.withdrawn);
+    this.#items = keptActivities(this.#all, new Set(this.withdrawn));
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
@@ -446,7 +455,13 @@ export class RekindleActivities extends StorageMixin(
   /** The activities of the page, alone or after the bundled ones; of two with one id the page's stands. */
   #merged({ activities, lang }: ActivitiesPack): readonly Activity[] {
     const { pack } = this.constructor as typeof RekindleActivities;
-    if (this.merge !== 'append' || !pack || pack.activities === activities || pack.lang !== lang) return activities;
+    if (
+      this.merge !== 'append' ||
+      !pack ||
+      pack.activities === activities ||
+      languageOf(pack.lang) !== languageOf(lang)
+    )
+      return activities;
     return [...new Map([...pack.activities, ...activities].map(one => [one.id, one])).values()];
   }
 
@@ -481,11 +496,15 @@ export class RekindleActivities extends StorageMixin(
   /** What the reader asked for: filter, say it when it rests, tell the page. */
   #filter(view: Partial<View>, isTyping = false): void {
     this.#look(view);
-    // A list that came in the link, and is not taken yet, stays in it.
-    const list = this.urlState === 'hash' ? this.#shared : [];
-    this.#url.write([...this.#finder.params, [LIST, list]], isTyping);
+    this.#address(isTyping ? 'typing' : 'reader');
     this.#settle();
     this.dispatchEvent(new RekindleFilterChangeEvent(this.results.length));
+  }
+
+  /** Writes the filters where the page wants them. A list that came in the link, and is not taken yet, stays in it. */
+  #address(by: 'reader' | 'typing' | 'page'): void {
+    const list = this.urlState === 'hash' ? this.#shared : [];
+    this.#url.write([...this.#finder.params, [LIST, list]], by);
   }
 
   #settle(): void {
@@ -499,7 +518,10 @@ export class RekindleActivities extends StorageMixin(
     this.#announcer.announce(words);
   }
 
-  #toggle(key: string): boolean {
+  /** Returns whether it is marked now; what is not there never is. */
+  #toggle(mark: Mark, id: string): boolean {
+    if (!this.#all.some(one => one.id === id)) return false;
+    const key = `${mark}/${id}`;
     const isMarked = !this.#stored.values.has(key);
     this.#mark([key], isMarked);
     return isMarked;
@@ -568,9 +590,9 @@ export class RekindleActivities extends StorageMixin(
       case 'surprise':
         return this.#draw();
       case 'favourite':
-        return void this.dispatchEvent(new RekindleFavouriteChangeEvent(value, this.#toggle(`favourite/${value}`)));
+        return void this.dispatchEvent(new RekindleFavouriteChangeEvent(value, this.#toggle(name, value)));
       case 'done':
-        return void this.dispatchEvent(new RekindleDoneChangeEvent(value, this.#toggle(`done/${value}`)));
+        return void this.dispatchEvent(new RekindleDoneChangeEvent(value, this.#toggle(name, value)));
       case 'plan':
         this.#pressed = control.getBoundingClientRect().top;
         return void this.plan(value);

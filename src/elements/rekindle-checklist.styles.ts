@@ -33,7 +33,7 @@ export const checklistStyles = css`
     margin-inline-end: 0.75em;
     margin-block-end: 0.5em;
     /* Opaque, whatever the surface: text scrolls below it. */
-    background: linear-gradient(var(--surface) 0 0) Canvas;
+    background: linear-gradient(var(--surface) 0 0) var(--ground);
   }
 
   .exit span {

@@ -5,7 +5,8 @@ import type { HelplineCountry, HelpService, PackHead, ServiceKind } from '../con
 import { helplinesPack } from '../content/schema.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { longDate } from '../domain/long-date.ts';
-import { smsUrl, telUrl } from '../domain/phone.ts';
+import { hostOf } from '../domain/url.ts';
+import { numberIn, smsUrl, telUrl } from '../domain/phone.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { helplinesStyles } from './rekindle-helplines.styles.ts';
 import { renderHeading } from './text.ts';
@@ -99,7 +100,8 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     values: Readonly<Record<string, string>>,
     look = 'button',
   ): TemplateResult {
-    return html`<a class=${look} part="call" href=${href}>${this.text(text, values)}</a>`;
+    const number = numberIn(this.content?.dir ?? '', values.number ?? '');
+    return html`<a class=${look} part="call" href=${href}>${this.text(text, { ...values, number })}</a>`;
   }
 
   /** Those that the page names, in its order. Where it names none that there is, nobody must be left without help: all. */
@@ -135,7 +137,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
       </p>
       <p class="small">
         <a href=${site} rel="noopener noreferrer" referrerpolicy="no-referrer"
-          >${this.text('site', { host: new URL(site).hostname.replace(/^www\./, '') })}</a
+          >${this.text('site', { host: hostOf(site) })}</a
         >
       </p>
       <p class="muted small">${this.text('checked', { date: longDate(checkedOn, this.content?.lang ?? 'en') })}</p>

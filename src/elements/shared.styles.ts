@@ -28,15 +28,24 @@ export const sharedStyles = css`
     --link: light-dark(oklch(from var(--accent) min(l, 0.5) c h), oklch(from var(--accent) max(l, 0.76) c h));
     --radius: var(--rekindle-radius, 0.75em);
     --space: var(--rekindle-space, 1em);
+    --ground: Canvas;
     --control: max(var(--rekindle-control-size, 2.75em), 24px);
 
     all: initial;
     display: block;
+    color: inherit;
     color-scheme: inherit;
     visibility: inherit;
     pointer-events: inherit;
     font-family: var(--rekindle-font, inherit);
     font-size: var(--rekindle-font-size, medium);
+  }
+
+  /* Below what must be opaque, whatever the surface: light under dark text, and dark under light. */
+  @supports (color: oklch(from currentcolor l c h)) {
+    .base {
+      --ground: oklch(from var(--text) clamp(0.2, (0.6 - l) * 1000, 1) 0 0);
+    }
   }
 
   .body {
@@ -46,7 +55,7 @@ export const sharedStyles = css`
     background: var(--surface);
     font-size: max(16px, 1em);
     line-height: 1.55;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
   }
 
@@ -189,13 +198,6 @@ export const sharedStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  /* Narrower than any phone: a small window, or one that is magnified. */
-  @media (width < 20em) {
-    .body {
-      overflow-wrap: anywhere;
-    }
   }
 
   @media (forced-colors: active) {

@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
-import { expectAccessible, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 
 const ideas = RekindleActivities.pack?.activities ?? [];
 const names = (el: Element, scope: Element): (string | null)[] =>
@@ -149,10 +149,149 @@ describe('rekindle-activities: what a page can set, read and call', () => {
 
     await el.plan(ideas[0]!.id);
 
-    const dialog = inside(el).getByRole('dialog');
-    expect(
-      getComputedStyle(dialog).backgroundColor,
-      `${dialog.className} ${getComputedStyle(dialog).background}`,
-    ).to.equal('rgb(255, 255, 255)');
+    const { backgroundColor, color } = getComputedStyle(inside(el).getByRole('dialog'));
+    expect(channels(backgroundColor)).to.deep.equal([255, 255, 255, 255]);
+    expect(contrast(color, backgroundColor)).to.be.greaterThan(7);
+  });
+
+  it('has the colour of the page where it blends in, and below its dialog a ground that this can be read on', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="color: rgb(238, 238, 238); background: rgb(17, 34, 51)">
+        <rekindle-activities
+          style="--rekindle-surface: transparent; --rekindle-text: currentcolor"
+        ></rekindle-activities>
+      </div>`,
+    );
+    const el = page.firstElementChild as RekindleActivities;
+    await el.plan(ideas[0]!.id);
+
+    expect(getComputedStyle(inside(el).getByText(ideas[0]!.title)).color).to.equal('rgb(238, 238, 238)');
+    const { backgroundColor, color } = getComputedStyle(inside(el).getByRole('dialog'));
+    expect(contrast(color, backgroundColor)).to.be.greaterThan(7);
+  });
+
+  for (const accent of [
+    '#dc2626',
+    'crimson',
+    '#e60023',
+    '#0d6efd',
+    '#6366f1',
+    '#777777',
+    '#ffd400',
+    '#198754',
+    '#000',
+  ]) {
+    it(`has words on ${accent} that can be read`, async () => {
+      const el = await fixture<RekindleActivities>(
+        html`<rekindle-activities style="--rekindle-accent: ${accent}"></rekindle-activities>`,
+      );
+      const { backgroundColor, color } = getComputedStyle(inside(el).getByRole('button', { name: 'Surprise me' }));
+
+      expect(contrast(color, backgroundColor)).to.be.at.least(4.5);
+    });
+  }
+
+  it('puts what the page filters by into the address that has the filters, as no step of Back', async () => {
+    const before = location.href;
+    const { length } = history;
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
+
+    el.filter({ chosen: ['home'], sort: 'title' });
+    expect(new URL(location.href).searchParams.get('rekindle-place')).to.equal('home');
+    el.clear();
+
+    expect(location.href).to.contain('rekindle-sort=title');
+    el.filter({ sort: 'suggested' });
+    expect(location.href).to.equal(before);
+    expect(history.length).to.equal(length);
+  });
+
+  it('takes nothing that it does not know: orders, ideas to mark, starts and rhythms of a plan', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    el.filter({ sort: 'bad' as 'title', search: null as unknown as string });
+    el.filter();
+    el.toggleFavourite('nothing');
+    el.toggleDone(undefined as unknown as string);
+    await el.updateComplete;
+
+    expect([el.sort, el.value.sort, el.value.search]).to.deep.equal(['suggested', 'suggested', '']);
+    expect(el.results).to.have.length(ideas.length);
+    expect([el.favourites, el.done]).to.deep.equal([[], []]);
+    expect(inside(el).queryByRole('button', { name: 'Undo' })).to.equal(null);
+    for (const start of ['2026-11-30 19:00', '2026-02-30', '2026', undefined as unknown as string])
+      expect(() => el.calendarFile('journal', start), String(start)).to.throw(RangeError, /2026-11-30T19:00/);
+    expect(() => el.calendarLinks('journal', '2026-11-30', 'yearly' as 'weekly')).to.throw(RangeError, /weekly/);
+  });
+
+  it('applies what waits for the button once there is none', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
+    const box = inside(el).getByRole<HTMLInputElement>('checkbox', { name: /^By yourself, no contact/ });
+    await press(box, ' ');
+    expect(el.value.chosen).to.deep.equal([]);
+
+    el.apply = 'live';
+    await el.updateComplete;
+
+    expect(el.value.chosen).to.deep.equal(['none']);
+    expect(box.checked).to.equal(true);
+  });
+
+  it('sets aside what a list names, too', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    el.withdrawn = ['activities/two'] as unknown as Set<string>;
+    await el.updateComplete;
+
+    expect(el.results).to.deep.equal(ideas.filter(one => !one.for.includes('two')).map(({ id }) => id));
+  });
+
+  it('appends the ideas of a page in another variety of the language, and of no other language', async () => {
+    const own = { ...RekindleActivities.pack!, activities: [{ ...ideas[0]!, id: 'own', title: 'Our own' }] };
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities merge="append"></rekindle-activities>`);
+
+    el.pack = { ...own, lang: 'en-GB' };
+    await el.updateComplete;
+    expect(el.results).to.have.length(ideas.length + 1);
+    el.pack = { ...own, lang: 'fr' };
+    await el.updateComplete;
+    expect(el.results).to.deep.equal(['own']);
+  });
+
+  it('keeps what the reader drew, and her focus, when a framework brings the same words anew', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    el.pack = { ...RekindleActivities.pack! };
+    await el.updateComplete;
+    const drawn = el.surprise();
+    await el.updateComplete;
+    const favourite = inside(el).getByRole('button', { name: `Favourite: ${ideas[1]!.title}` });
+    favourite.focus();
+
+    el.pack = structuredClone(RekindleActivities.pack);
+    await el.updateComplete;
+
+    expect(el.picked).to.equal(drawn);
+    expect(focused()).to.equal(favourite);
   });
 });
+
+/** Red, green, blue and opacity as a screen shows a colour, 0 to 255. */
+function channels(color: string): number[] {
+  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')!;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  return [...context.getImageData(0, 0, 1, 1).data];
+}
+
+/** Contrast of two colours (WCAG 2). */
+function contrast(...colors: [string, string]): number {
+  const [light, dark] = colors
+    .map(color => {
+      const [r = 0, g = 0, b = 0] = channels(color)
+        .map(value => value / 255)
+        .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    })
+    .sort((a, b) => b - a);
+  return light! / dark!;
+}

@@ -168,4 +168,16 @@ describe('the words of an element', () => {
     expect(heading(el, '<img src=x onerror=alert(1)>')).to.not.equal(null);
     expect(el.shadowRoot!.querySelector('img')).to.equal(null);
   });
+
+  for (const lang of ['fr-FR-FR', 'en-12', 'sr-latn-cyrl']) {
+    it(`are refused in a language that no browser knows, ${lang}, and what stands inside stays`, async () => {
+      const own = { lang, dir: 'ltr', helplines };
+      const { el, told } = await faults<HTMLElement>(() =>
+        fixture(html`<rekindle-helplines country="NZ" .pack=${own}><p>Call 111.</p></rekindle-helplines>`),
+      );
+
+      expect(told).to.deep.equal([`pack property: lang should be a language tag like en or pt-BR, not "${lang}"`]);
+      expect(el.shadowRoot?.querySelector('slot')?.assignedElements()[0]?.textContent).to.equal('Call 111.');
+    });
+  }
 });

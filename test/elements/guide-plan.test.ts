@@ -116,7 +116,7 @@ describe('rekindle-guide, my plan', () => {
     await waitUntil(() => planOf(el));
 
     expect(lines(el)[0]).to.equal('Small next steps');
-    expect(lines(el)).to.include('See who you could call if a day gets too heavy.');
+    expect(lines(el)).to.include('Choose who you would call if a day gets too heavy.');
     checklist.summary = 'off';
     await waitUntil(() => !planOf(el));
   });

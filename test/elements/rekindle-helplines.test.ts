@@ -3,7 +3,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/helplines.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
-import type { RekindleHelplines } from '../../src/elements/rekindle-helplines.ts';
+import { RekindleHelplines } from '../../src/elements/rekindle-helplines.ts';
 import { expectAccessible, inside } from '../support/page.ts';
 
 const element = (country = '', kinds?: string): Promise<RekindleHelplines> =>
@@ -125,5 +125,44 @@ describe('rekindle-helplines', () => {
     await expectAccessible(el);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 800, height: 600 });
+  });
+
+  it('keeps the order of the digits of a number in words that run from right to left', async () => {
+    class ArabicHelplines extends RekindleHelplines {
+      static override pack = { ...RekindleHelplines.pack!, lang: 'ar', dir: 'rtl' as const };
+      static override messages = { ...RekindleHelplines.messages, call: 'اتصل {number}' };
+    }
+    customElements.define('arabic-helplines', ArabicHelplines);
+    const el = await fixture<RekindleHelplines>(html`<arabic-helplines country="NZ"></arabic-helplines>`);
+
+    const link = inside(el).getByRole('link', { name: /0800 456 450/ });
+    expect(link.getAttribute('href')).to.equal('tel:0800456450');
+    const text = document.createRange();
+    const start = (digits: string): number => {
+      const node = [...link.childNodes].find(one => one.textContent?.includes(digits))!;
+      const at = node.textContent!.indexOf(digits);
+      text.setStart(node, at);
+      text.setEnd(node, at + digits.length);
+      return text.getBoundingClientRect().left;
+    };
+    expect(start('0800')).to.be.lessThan(start('450'));
+  });
+
+  it('sends to nobody who cannot help with her own behaviour', async () => {
+    const el = await element('DE');
+
+    const heading = inside(el).getByRole('heading', { name: 'Worried about how you behave yourself' });
+    expect(heading.nextElementSibling?.textContent).to.contain('A counsellor or your doctor');
+  });
+
+  it('shows all of its help also where an address cannot be read', async () => {
+    const el = await element('NZ');
+    const [nz] = RekindleHelplines.pack!.helplines.filter(({ country }) => country === 'NZ');
+    const services = nz!.services.map(service => ({ ...service, site: 'https://x.org:99999/' }));
+
+    el.pack = { lang: 'en', dir: 'ltr', helplines: [{ ...nz!, services }] };
+    await el.updateComplete;
+
+    expect(inside(el).getAllByText('Website: x.org:99999')).to.have.length(services.length);
   });
 });
