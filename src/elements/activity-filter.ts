@@ -48,9 +48,10 @@ export function renderFilters(
       <span>${wordsFor(host, id)}</span>
       <select>
         <option value="">${host.text('any')}</option>
-        ${options.map(option => {
-          const { isOff, name } = numbers(option.id);
-          return html`<option value=${option.id} ?disabled=${isOff}>${name}</option>`;
+        ${options.map(({ id }) => {
+          const { isOff, name, option: words } = numbers(id);
+          // What is chosen stands in the field, which has no room for a number that is above the cards anyway.
+          return html`<option value=${id} ?disabled=${isOff}>${chosen.has(id) ? words : name}</option>`;
         })}
       </select>
     </label>`;

@@ -41,7 +41,7 @@ export const activitiesStyles = css`
   .limits,
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     gap: var(--space);
   }
 

@@ -127,6 +127,7 @@ export const tipsStyles = css`
 
   svg {
     inline-size: 1em;
+    vertical-align: middle;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
