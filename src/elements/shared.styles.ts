@@ -55,7 +55,7 @@ export const sharedStyles = css`
     background: var(--surface);
     font-size: max(16px, 1em);
     line-height: 1.55;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     text-align: start;
   }
 
@@ -100,6 +100,14 @@ export const sharedStyles = css`
   /* A list with a role has no markers; a style for each that nobody sees would be most of what these rules cost the tips. */
   :not([role]) > li::marker {
     color: var(--link);
+  }
+
+  /* What is as wide as its longest word breaks it in narrow boxes. Not all text: it costs each box a layout more. */
+  a,
+  label,
+  legend,
+  button {
+    overflow-wrap: anywhere;
   }
 
   a {
@@ -198,6 +206,13 @@ export const sharedStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  /* Narrower than any phone: a small window, or one that is magnified. */
+  @media (width < 20em) {
+    .body {
+      overflow-wrap: anywhere;
+    }
   }
 
   @media (forced-colors: active) {
