@@ -48,6 +48,11 @@ export const helplinesStyles = css`
     margin: 0;
   }
 
+  /* Words beside a link. */
+  .row {
+    overflow-wrap: anywhere;
+  }
+
   .row:empty {
     display: none;
   }
