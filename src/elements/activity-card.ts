@@ -17,8 +17,25 @@ export interface CardHost extends Speaker {
 
 const BUTTONS = ['favourite', 'done', 'plan'] as const;
 
-/** Makes a card. Its buttons say by `name` what they do, and by `value` to which activity. */
+/** Cards to copy, by what they were made for. Kept from the second time on: most pages have one element. */
+const models = new WeakMap<Activity, { readonly words: unknown; readonly key: string; readonly card?: HTMLElement }>();
+
+/**
+ * Makes a card; where it was made before, by a filter or for another element, a copy, which costs a third. Its buttons say by
+ * `name` what they do, and by `value` to which activity.
+ */
 export function makeCard(host: CardHost, one: Activity): HTMLElement {
+  const { actions, headingLevel, constructor: words } = host;
+  const key = `${headingLevel} ${actions} ${!!host.querySelector?.(`[slot="card-${one.id}"]`)}`;
+  const known = models.get(one);
+  if (known?.card && known.words === words && known.key === key) return known.card.cloneNode(true) as HTMLElement;
+  const card = newCard(host, one);
+  if (!known) models.set(one, { words, key });
+  else models.set(one, { words, key, card: card.cloneNode(true) as HTMLElement });
+  return card;
+}
+
+function newCard(host: CardHost, one: Activity): HTMLElement {
   const { id, title, summary, needs, bookAhead, url } = one;
   const small = (...children: (Node | string)[]): Node => node('p', { className: 'small' }, ...children);
   const slot = `card-${id}`;
