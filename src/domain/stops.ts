@@ -22,11 +22,13 @@ export function keptSteps(steps: readonly NextStep[], withdrawn: ReadonlySet<str
   return steps.filter(({ target }) => target === undefined || !withdrawn.has(target));
 }
 
-/** The activities that stay: `activities/two` withdraws whatever is also for two. */
+/** The activities that stay: `activities/two` withdraws whatever is also for two. Where all stay, the list itself: what is made of
+ * it is shared. */
 export function keptActivities<T extends { readonly id: string; readonly for: readonly string[] }>(
   activities: readonly T[],
   withdrawn: ReadonlySet<string>,
-): T[] {
+): readonly T[] {
+  if (!withdrawn.size) return activities;
   return activities.filter(
     one => !withdrawn.has(`activities/${one.id}`) && !(withdrawn.has('activities/two') && one.for.includes('two')),
   );
