@@ -188,6 +188,9 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
   return [
     heading(0, escapeHtml(pack.title)),
     care(pack.care),
+    ...need('sections')
+      .filter(section => section.element === 'helplines' && pack.helplines)
+      .map(({ id }) => paragraph(`<a href="#${id}">${say('guide', 'help')}</a>`)),
     element(
       'ol',
       ...need('sections').map(({ id, title }) => element('li', `<a href="#${id}">${escapeHtml(title)}</a>`)),

@@ -49,6 +49,7 @@ const here = (id: string): string => {
  * @csspart base - The whole element.
  * @csspart title - The headings, also in what stands in it; so too its `step-title`, `result-title`, `card-title`, `list-title`, `count`.
  * @csspart care - The notes that stand before advice that involves contact.
+ * @csspart help-link - The way to the chapter with the helplines, where there is one.
  * @csspart contents - The list of chapters; beside the text where there is room.
  * @csspart contents-link - A link of that list.
  * @csspart reading-time - "About 12 minutes to read".
@@ -157,7 +158,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
         <slot name="heading"
           >${renderHeading(this.headingLevel, 'title', html`<span class="title">${pack.title}</span>`)}</slot
         >
-        ${this.#made(pack.care, () => makeCare(pack.care))}
+        ${this.#made(pack.care, () => makeCare(pack.care))} ${this.#renderHelpLink(sections)}
         <div class="columns">
           <div class="aside controls">${this.#renderContents(sections)}</div>
           <div class="chapters" @slotchange=${() => this.requestUpdate()}>
@@ -166,6 +167,13 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
         </div>
       </article>
     </div>`;
+  }
+
+  /** Who is afraid need not look for help: the way to it stands where the note speaks of it. */
+  #renderHelpLink(sections: readonly Section[]): TemplateResult | typeof nothing {
+    const help = sections.find(({ element }) => element === 'helplines');
+    if (!help || namesIn(this.without).includes('helplines')) return nothing;
+    return html`<p class="controls"><a class="go" part="help-link" href=${here(help.id)}>${this.text('help')}</a></p>`;
   }
 
   #renderContents(sections: readonly Section[]): TemplateResult {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Stop } from '../../src/content/model.ts';
-import { keptSteps, keptThemes, withdrawnTargets } from '../../src/domain/stops.ts';
+import { keptActivities, keptSteps, keptThemes, withdrawnTargets } from '../../src/domain/stops.ts';
 
 const stop = (id: string, ...suppress: string[]): Stop => ({ id, text: id, help: ['abuse'], suppress, message: id });
 const stops = [stop('a', 'themes/talk', 'activities/two'), stop('b', 'themes/talk', 'sections/talk'), stop('c')];
@@ -55,5 +55,15 @@ describe('keptSteps', () => {
     const steps = [{ text: 'walk', target: 'activities/two-hour-walk' }];
 
     assert.deepEqual(keptSteps(steps, new Set(['activities/two'])), steps);
+  });
+});
+
+describe('keptActivities', () => {
+  it('is the list itself where all stay: what was made of it is found again', () => {
+    const all = [{ id: 'a', for: ['two'] }];
+
+    assert.equal(keptActivities(all, new Set()), all);
+    assert.deepEqual(keptActivities(all, new Set(['activities/two'])), []);
+    assert.deepEqual(keptActivities(all, new Set(['activities/a'])), []);
   });
 });

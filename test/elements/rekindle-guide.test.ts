@@ -5,7 +5,7 @@ import '../../src/bundles/guide.ts';
 import { head, sections } from '../../src/content/packs/en.ts';
 import { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 
 /** A busy machine may take its time until it looks at what crosses the window. */
 const PATIENT = { timeout: 4000 };
@@ -63,6 +63,22 @@ describe('rekindle-guide', () => {
     expect(focused()?.textContent).to.equal('Work on Yourself');
     expect(Math.abs(focused()!.getBoundingClientRect().top)).to.be.lessThan(60);
     expect(location.href).to.equal(href);
+  });
+
+  it('leads to help from the note that speaks of it, where the page has left it in', async () => {
+    const el = await guide();
+    const chapter = sections.find(({ element }) => element === 'helplines')!;
+    const find = (): HTMLElement | null => inside(el).queryByRole('link', { name: 'Find help' });
+
+    await press(find()!);
+    expect(focused()?.textContent).to.equal(chapter.title);
+    el.without = 'helplines';
+    await el.updateComplete;
+    expect(find()).to.equal(null);
+    el.without = '';
+    el.chapters = 'introduction six-tips';
+    await el.updateComplete;
+    expect(find()).to.equal(null);
   });
 
   it('has the care note before the first advice, and in each chapter that involves contact', async () => {
