@@ -6,8 +6,21 @@ import { node } from './node.ts';
 /** What can be chosen for a statement: its value, and its words. */
 export type Choice = readonly [Answer, string];
 
-/** Makes the cards of statements. One is built and the others are copies of it: what never changes has no template. */
+/** Cards to copy, by their statements and what can be chosen. Kept from the second time on: most pages have one element. */
+const models = new WeakMap<readonly Statement[], { readonly key: string; readonly cards?: HTMLElement }>();
+
+/** Makes the cards of statements; where other elements have the same, copies. */
 export function makeStatements(statements: readonly Statement[], choices: readonly Choice[]): HTMLElement {
+  const key = String(choices);
+  const known = models.get(statements);
+  if (known?.cards && known.key === key) return known.cards.cloneNode(true) as HTMLElement;
+  const cards = newStatements(statements, choices);
+  models.set(statements, known ? { key, cards: cards.cloneNode(true) as HTMLElement } : { key });
+  return cards;
+}
+
+/** One card is built and the others are copies of it: what never changes has no template. */
+function newStatements(statements: readonly Statement[], choices: readonly Choice[]): HTMLElement {
   const options = choices.map(([, label], i) =>
     node('label', { part: 'option' }, node('input', { type: 'radio', value: i, part: 'option-input' }), label),
   );
