@@ -1,14 +1,15 @@
-import type { Finding, Page, PageScript } from './page.ts';
+import { namesIn } from './chapters.ts';
+import type { Finding, Page, PageElement, PageScript } from './page.ts';
 
-/** What each file defines. */
+/** What each file has: elements, and the toolbar of the tips. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
-  'rekindle.classic': ['tips', 'checklist', 'activities', 'helplines', 'guide'],
+  rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide', 'toolbar'],
+  'rekindle.classic': ['tips', 'checklist', 'activities', 'helplines', 'guide', 'toolbar'],
   autoload: [],
   debug: [],
   frame: [],
   tips: ['tips'],
-  'tips-actions': ['tips'],
+  'tips-actions': ['tips', 'toolbar'],
   checklist: ['checklist', 'helplines'],
   activities: ['activities'],
   helplines: ['helplines'],
@@ -116,8 +117,11 @@ function checkAddress({ attributes, url, where }: PageScript): Finding[] {
   return found;
 }
 
+/** Our scripts of a page with the name of their file, in the order of the page. */
+type Files = readonly (readonly [script: PageScript, file: string])[];
+
 /** Files that are named twice, and versions that meet. */
-function checkCopies(own: readonly (readonly [PageScript, string])[]): Finding[] {
+function checkCopies(own: Files): Finding[] {
   const found: Finding[] = [];
   const harmless = 'Harmless, the first one wins; but readers load it for nothing. Take one out.';
   own.forEach(([{ url, where }, file], i) => {
@@ -161,19 +165,35 @@ function checkCopies(own: readonly (readonly [PageScript, string])[]): Finding[]
   return found;
 }
 
-/** The toolbar of the tips is a file of its own. */
-function checkActions({ elements }: Page, files: readonly string[]): Finding[] {
-  const isShort =
-    files.includes('tips') && !['rekindle', 'rekindle.classic', 'tips-actions'].some(one => files.includes(one));
-  return elements
-    .filter(one => isShort && one.tag === 'rekindle-tips' && one.attributes.get('actions'))
-    .map(({ where }) => ({
+/** What needs the toolbar of the tips; undefined when nothing of the element does. */
+function needsToolbar({ tag, attributes }: PageElement): string | undefined {
+  if (tag === 'rekindle-guide' && !namesIn(attributes.get('without') ?? '').includes('tips')) return 'the guide';
+  if (tag !== 'rekindle-tips') return undefined;
+  if (attributes.get('actions')) return 'actions';
+  return /^(?:session|local)$/.test(attributes.get('storage') ?? '') ? 'storage' : undefined;
+}
+
+/** The toolbar of the tips is not in tips.js, and of two files with the tips the first one wins. */
+function checkToolbar({ elements }: Page, own: Files): Finding[] {
+  const small = own.findIndex(([, file]) => file === 'tips');
+  const large = own.findIndex(([, file]) => FILES[file]?.includes('toolbar'));
+  const [tips] = own[small] ?? [];
+  const [script, file] = own[large] ?? [];
+  // Nothing tells when an imported file runs.
+  if (!tips || (script && (large < small || script.isImported || tips.isImported))) return [];
+  const found: Finding[] = [];
+  for (const element of elements) {
+    const what = needsToolbar(element);
+    if (!what || (element.tag === 'rekindle-guide' && !script)) continue;
+    found.push({
       check: 'script-short',
       level: 'error',
-      where,
-      message: 'actions needs the toolbar, which tips.js does not have.',
-      mend: 'Load tips-actions.js, or rekindle.js, in its place.',
-    }));
+      where: element.where,
+      message: `${what} needs the toolbar, which tips.js does not have${script ? `: it comes first (${tips.where}), and the tips of ${String(file)}.js stay unused` : ''}.`,
+      mend: script ? 'Take tips.js out.' : 'Load tips-actions.js, or rekindle.js, in its place.',
+    });
+  }
+  return found;
 }
 
 /** Whether the script is there that the elements need. */
@@ -229,16 +249,16 @@ export function checkScripts(page: Page): Finding[] {
       ? []
       : [[script, file] as const];
   });
+  const running = own.filter(([script]) => isScript(script.attributes.get('type') ?? ''));
+  const short = checkToolbar(page, running);
   return [
     ...own.flatMap(([script, file]) => (script.isImported ? [] : [...checkTag(script, file), ...checkAddress(script)])),
-    ...checkActions(
-      page,
-      own.map(([, file]) => file),
-    ),
-    ...checkCopies(own),
+    ...short,
+    // Who is told which of two to take out is not told to take out either.
+    ...checkCopies(short.length ? own.filter(([, file]) => file !== 'tips') : own),
     ...checkNeeds(
       page,
-      own.filter(([script]) => isScript(script.attributes.get('type') ?? '')).map(([, file]) => file),
+      running.map(([, file]) => file),
     ),
   ];
 }

@@ -66,19 +66,40 @@ function rekindle_value( $name, $kind, $value ) {
 }
 
 /**
- * Loads the script of an element, once a page, and the rule that keeps its height free. They are files of this plugin.
+ * Which files have all that another one has. Of two that define a tag the first one wins: tips.js before tips-actions.js
+ * would leave all tips of the page without their toolbar.
+ */
+const REKINDLE_WHOLE = array(
+	'tips'         => array( 'tips-actions', 'rekindle' ),
+	'tips-actions' => array( 'rekindle' ),
+	'checklist'    => array( 'rekindle' ),
+	'activities'   => array( 'rekindle' ),
+	'helplines'    => array( 'checklist', 'rekindle' ),
+);
+
+/**
+ * Loads the script of an element, and the rule that keeps its height free. They are files of this plugin. No file is loaded
+ * where the page has one with all that is in it, whichever is asked for first.
  *
  * @param string $element Name of the element.
  * @param array  $options Values by attribute.
  */
 function rekindle_enqueue( $element, $options ) {
+	static $loaded = array();
 	$files = array(
 		'tips'  => isset( $options['actions'] ) || isset( $options['storage'] ) ? 'tips-actions' : 'tips',
 		'guide' => 'rekindle',
 	);
-	$file  = isset( $files[ $element ] ) ? $files[ $element ] : $element;
-	$url   = plugins_url( $file . '.js', __FILE__ );
-	wp_enqueue_script_module( 'rekindle-' . $file, $url, array(), REKINDLE_VERSION );
+
+	$loaded[] = isset( $files[ $element ] ) ? $files[ $element ] : $element;
+	foreach ( array_unique( $loaded ) as $file ) {
+		$whole = isset( REKINDLE_WHOLE[ $file ] ) ? REKINDLE_WHOLE[ $file ] : array();
+		if ( array_intersect( $whole, $loaded ) ) {
+			wp_dequeue_script_module( 'rekindle-' . $file );
+		} else {
+			wp_enqueue_script_module( 'rekindle-' . $file, plugins_url( $file . '.js', __FILE__ ), array(), REKINDLE_VERSION );
+		}
+	}
 	wp_enqueue_style( 'rekindle', plugins_url( 'rekindle.css', __FILE__ ), array(), REKINDLE_VERSION );
 }
 

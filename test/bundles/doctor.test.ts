@@ -276,6 +276,38 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(tipsWith('actions="copy"'), `<script type="module" src="tips.js"></script>${STYLE}`),
     ['script-short error 3:1', /tips-actions\.js/],
   ],
+  [
+    'storage for tips that their file does not keep',
+    page(tipsWith('storage="local"'), `<script type="module" src="tips.js"></script>${STYLE}`),
+    ['script-short error 3:1', /storage needs the toolbar.*tips-actions\.js/s],
+  ],
+  [
+    'a toolbar whose file comes second',
+    page(
+      tipsWith('actions="copy"'),
+      `<script type="module" src="tips.js"></script>${STYLE}<script type="module" src="tips-actions.js"></script>`,
+    ),
+    [
+      'script-short error 3:1',
+      /it comes first \(2:1\), and the tips of tips-actions\.js stay unused.*Take tips\.js out/s,
+    ],
+  ],
+  [
+    'the toolbar in a guide whose file comes second',
+    page(
+      `<rekindle-guide>${OL}</rekindle-guide>\n<rekindle-guide without="tips">${OL}</rekindle-guide>`,
+      `<script type="module" src="tips.js"></script>${STYLE}${SCRIPT}`,
+    ),
+    ['script-short error 3:1', /the guide needs the toolbar.*Take tips\.js out/s],
+  ],
+  [
+    'a file that comes second, where nothing needs the toolbar',
+    page(
+      TIPS,
+      `<script type="module" src="tips.js"></script>${STYLE}<script type="module" src="tips-actions.js"></script>`,
+    ),
+    ['script-overlap hint 2:101', /tips-actions\.js has all that tips\.js has.*Harmless/s],
+  ],
   ['an attribute of the owner, left behind', page(tipsWith('debug')), ['debug-left hint 3:1', /take it out/]],
   ['a number in words', page(tipsWith('slides-per-page="two"')), ['attribute-value error 3:1', /not a number/]],
   ['a heading level of 7', page(tipsWith('heading-level="7"')), ['attribute-value error 3:1', /Write 1 to 6/]],
@@ -440,6 +472,10 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     page('<div data-rekindle="tips" data-view="list" data-post-id="7"><p>Tips.</p></div>', CLASSIC + STYLE),
   ],
   ['a file of an element as a deferred script', page(TIPS, `<script defer src="tips.js"></script>${STYLE}`)],
+  [
+    'a toolbar whose file comes first',
+    page(tipsWith('actions="copy" storage="local"'), `<script type="module" src="tips-actions.js"></script>${STYLE}`),
+  ],
   ['the autoloader', page(TIPS, `<script type="module" src="autoload.js"></script>${STYLE}`)],
   ['an import in a module of the page', page(TIPS, `<script type="module">import 'rekindle';</script>${STYLE}`)],
   [

@@ -28,7 +28,8 @@ interface Result {
   readonly loaded: readonly string[];
 }
 
-function render(...cases: readonly Case[]): readonly Result[] {
+/** What stands on one page, in its order: each with what the page loads by then. */
+function renderPage(...cases: readonly Case[]): readonly Result[] {
   const { stdout, stderr, status } = spawnSync(
     'php',
     ['-d', 'display_errors=stderr', 'test/support/wordpress.php', PLUGIN],
@@ -42,7 +43,9 @@ function render(...cases: readonly Case[]): readonly Result[] {
   assert.equal(status, 0, stdout);
   return JSON.parse(stdout) as Result[];
 }
-const renderOne = (one: Case): Result => render(one)[0] ?? { html: '', loaded: [] };
+const renderOne = (one: Case): Result => renderPage(one)[0] ?? { html: '', loaded: [] };
+/** Each on a page of its own. */
+const render = (...cases: readonly Case[]): readonly Result[] => cases.map(renderOne);
 
 /** The element as a browser parses it: tag and attributes. */
 function opening(html: string): readonly [tag: string, attributes: Readonly<Record<string, string>>] {
@@ -170,6 +173,30 @@ if (hasPhp) {
 
     assert.equal(loaded[0], `rekindle-tips-actions ${URL}/tips-actions.js`);
   });
+
+  const PAGES: readonly (readonly [elements: readonly Case[], files: readonly string[]])[] = [
+    [[{ shortcode: {} }, { shortcode: { actions: 'copy' } }], ['tips-actions']],
+    [[{ shortcode: { actions: 'copy' } }, { shortcode: {} }], ['tips-actions']],
+    [[{ shortcode: {} }, { shortcode: { storage: 'local' } }, { shortcode: {} }], ['tips-actions']],
+    [[{ shortcode: {} }, { shortcode: { element: 'guide' } }], ['rekindle']],
+    [[{ shortcode: { element: 'helplines' } }, { shortcode: { element: 'checklist' } }], ['checklist']],
+    [
+      [{ shortcode: {} }, { shortcode: { element: 'checklist' } }],
+      ['tips', 'checklist'],
+    ],
+  ];
+  for (const [cases, files] of PAGES) {
+    const of = cases.map(({ shortcode }) => `[${Object.values(shortcode ?? {}).join(' ') || 'tips'}]`).join(' ');
+    // The first file that defines a tag wins: tips without the toolbar would leave all tips of the page without it.
+    test(`a page with ${of} loads ${files.join(' and ')} alone`, () => {
+      const { loaded } = renderPage(...cases).at(-1) ?? { loaded: [] };
+
+      assert.deepEqual(
+        loaded.filter(one => one.endsWith('.js')),
+        files.map(file => `rekindle-${file} ${URL}/${file}.js`),
+      );
+    });
+  }
 
   const HOSTILE: readonly (readonly [
     name: string,

@@ -1,7 +1,7 @@
 <?php
 /*
  * The few functions of WordPress that the plugin calls, as small as they can be, and a run of the plugin: reads cases as
- * JSON from the standard input, prints what each gave. `wp_kses_post` only marks what it was given: its own work is WordPress's.
+ * JSON from the standard input, all of one page, prints what each gave and the page loads by then. `wp_kses_post` only marks what it was given: its own work is WordPress's.
  */
 
 define( 'ABSPATH', '/' );
@@ -33,11 +33,15 @@ function plugins_url( $path, $file ) {
 }
 function wp_enqueue_script_module( $id, $url ) {
 	global $loaded;
-	$loaded[] = "$id $url";
+	$loaded[ $id ] = "$id $url";
+}
+function wp_dequeue_script_module( $id ) {
+	global $loaded;
+	unset( $loaded[ $id ] );
 }
 function wp_enqueue_style( $id, $url ) {
 	global $loaded;
-	$loaded[] = "$id $url";
+	$loaded[ $id ] = "$id $url";
 }
 function wp_register_script() {}
 function wp_add_inline_script() {}
@@ -81,7 +85,6 @@ $hooks['init']();
 
 $results = array();
 foreach ( json_decode( stream_get_contents( STDIN ), true ) as $case ) {
-	$loaded  = array();
 	$is_feed = isset( $case['feed'] );
 	$post    = isset( $case['post'] ) ? (object) array( 'post_content' => $case['post'] ) : null;
 	$html    = '';
@@ -96,7 +99,7 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $case ) {
 	}
 	$results[] = array(
 		'html'   => $html,
-		'loaded' => $loaded,
+		'loaded' => array_values( $loaded ),
 	);
 }
 echo json_encode( $results );
