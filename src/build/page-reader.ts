@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes, type ParserError } from 'parse5';
-import { ESCAPED, type Page, type PageElement, type PageNode, type PageScript } from '../domain/page.ts';
+import { ESCAPED, saysJson, type Page, type PageElement, type PageNode, type PageScript } from '../domain/page.ts';
 
 type Node =
   DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
@@ -19,6 +19,15 @@ const whereOf = (node: Node): string => {
 };
 const isJson = (node: Node): boolean =>
   isElement(node) && node.tagName === 'script' && attributesOf(node).get('type')?.toLowerCase() === 'application/json';
+
+const typeOf = (element: Element): string => attributesOf(element).get('type') ?? '';
+const isUs = (element: Element): boolean =>
+  element.tagName.startsWith('rekindle-') || attributesOf(element).has('data-rekindle');
+/** What stands in an element of the page, but not in another one in it, ours or of anybody else. */
+const ownIn = (node: Node): readonly Element[] =>
+  childrenOf(node).flatMap(child =>
+    !isElement(child) || child.tagName.includes('-') || isUs(child) ? [] : [child, ...ownIn(child)],
+  );
 
 /** Text of a node as a reader has it; scripts, templates and comments have none. */
 function textOf(node: Node): string {
@@ -92,6 +101,13 @@ export function readPage(html: string, url = ''): Page {
       text: textOf(node),
       tags: inside(node).map(one => one.tagName),
       json: json && isElement(json) ? rawText(json) : undefined,
+      unread: ownIn(node)
+        .filter(one => one.tagName === 'script' && one !== json && saysJson(typeOf(one)))
+        .map(one => ({
+          type: typeOf(one),
+          // Of a placeholder, the element that it becomes.
+          parent: one.parentNode === node ? tag : (one.parentNode?.nodeName ?? ''),
+        })),
       pack: undefined,
       isDefined: false,
       isWritten: node.childNodes.some(one => 'content' in one && attributesOf(one).has('shadowrootmode')),
@@ -115,15 +131,13 @@ export function readPage(html: string, url = ''): Page {
     .map(one => ({
       ...nodeOf(one),
       url: (attributesOf(one).get('src') ?? '').trim(),
-      text: isJson(one) ? '' : rawText(one),
+      text: saysJson(typeOf(one)) ? '' : rawText(one),
       isImported: false,
     }));
   return {
     url,
     scripts,
-    elements: all
-      .filter(one => one.tagName.startsWith('rekindle-') || attributesOf(one).has('data-rekindle'))
-      .map(elementOf),
+    elements: all.filter(isUs).map(elementOf),
     frames: all
       .filter(
         one =>

@@ -1,4 +1,4 @@
-import { ESCAPED, type Page, type PageContent, type PageElement, type PageScript } from '../domain/page.ts';
+import { ESCAPED, saysJson, type Page, type PageContent, type PageElement, type PageScript } from '../domain/page.ts';
 import { ownFile } from '../domain/script-check.ts';
 
 /** Where text is an example, not a tag that an editor took for words. */
@@ -37,6 +37,11 @@ function languageOf(element: Element): string {
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
 
+/** The element, ours or of anybody else, that something stands in. */
+function nearest({ parentElement: of }: Element): Element | null {
+  return !of || of.localName.includes('-') || of.hasAttribute('data-rekindle') ? of : nearest(of);
+}
+
 function read(element: Element, where: string): PageElement {
   const name = element.getAttribute('data-rekindle');
   const tag = name === null ? element.localName : `rekindle-${name}`;
@@ -44,6 +49,9 @@ function read(element: Element, where: string): PageElement {
     .filter(([key]) => key.startsWith('data-') && key !== 'data-rekindle')
     .map(([key, value]) => [key.slice(5), value] as const);
   const json = [...element.children].find(one => one.matches('script[type="application/json" i]'));
+  const unread = [...element.querySelectorAll('script')].filter(
+    one => one !== json && saysJson(one.type) && nearest(one) === element,
+  );
   const { pack, isWritten } = element as Partial<{ pack: unknown; isWritten: boolean }>;
   return {
     where,
@@ -55,6 +63,11 @@ function read(element: Element, where: string): PageElement {
     text: textOf(element),
     tags: [...element.querySelectorAll('*')].map(one => one.localName),
     json: json?.textContent ?? undefined,
+    unread: unread.map(({ type, parentElement }) => ({
+      type,
+      // Of a placeholder, the element that it becomes.
+      parent: parentElement === element ? tag : (parentElement?.localName ?? ''),
+    })),
     pack,
     isDefined: name === null && customElements.get(tag) !== undefined,
     isWritten: isWritten === true,
@@ -107,7 +120,7 @@ export function readLivePage(contents: ReadonlyMap<string, PageContent>): LivePa
     where: place(script),
     attributes: attributesOf(script),
     url: script.getAttribute('src') ?? '',
-    text: script.type === 'application/json' ? '' : script.text,
+    text: saysJson(script.type) ? '' : script.text,
     isImported: false,
   }));
   const page: Page = {

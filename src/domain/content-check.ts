@@ -67,10 +67,34 @@ function faultOfElement({ tag, attributes, json, pack }: PageElement, { contents
   };
 }
 
+/** JSON in the element that it takes for a part of its fallback: our words then stand in the place of those. */
+function checkUnread({ where, tag, json, unread }: PageElement): Finding[] {
+  return unread.map(({ type, parent }) => {
+    const isOther = type.toLowerCase() !== 'application/json';
+    const isDeep = parent !== tag;
+    return {
+      check: 'json-unread',
+      level: 'error',
+      where,
+      message: `The element does not read ${
+        isOther ? `a script of type="${type}"` : isDeep ? `a script inside <${parent}>` : 'a second script with JSON'
+      }${json === undefined ? ': our words stand in the place of those' : ''}.`,
+      mend: isOther
+        ? 'Write type="application/json".'
+        : isDeep
+          ? `Put it right into <${tag}>.`
+          : 'Take one of them out.',
+    };
+  });
+}
+
 /** Faults of the words that the page brings: file, place in it and mend. */
 export function checkContent(page: Page): Finding[] {
   return page.elements.flatMap(element => {
     const found = faultOfElement(element, page);
-    return found ? [{ check: 'content', level: 'error', where: element.where, ...found }] : [];
+    return [
+      ...checkUnread(element),
+      ...(found ? [{ check: 'content', level: 'error', where: element.where, ...found } as const] : []),
+    ];
   });
 }

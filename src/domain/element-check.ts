@@ -137,7 +137,11 @@ export function checkElements(page: Page, table: AttributeTable): Finding[] {
     checkInside(element, add);
     if (element.attributes.has('debug'))
       add('debug-left', 'hint', 'debug is on the element.', 'It is for you: take it out before readers come.');
-    const hasOwn = element.json !== undefined || element.pack !== undefined || element.attributes.has('src');
+    const hasOwn =
+      element.json !== undefined ||
+      element.unread.length > 0 ||
+      element.pack !== undefined ||
+      element.attributes.has('src');
     const language = lang.toLowerCase().split('-')[0] ?? '';
     if (language && !hasOwn && !known.includes(language) && element.attributes.get('content') !== 'children') {
       add(

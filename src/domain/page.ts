@@ -34,6 +34,8 @@ export interface PageElement extends PageNode {
   readonly tags: readonly string[];
   /** Text of its `<script type="application/json">`. */
   readonly json: string | undefined;
+  /** Other scripts with JSON in it, which it does not read: by their type, and the tag that they stand in. */
+  readonly unread: readonly { readonly type: string; readonly parent: string }[];
   /** Words that the page's script gave it; undefined when none. */
   readonly pack: unknown;
   /** Its tag is defined in the browser that tells. */
@@ -86,6 +88,9 @@ export type AttributeKind = 'string' | 'number' | 'boolean' | readonly string[] 
 
 /** Text of a page that is no text: a tag of ours, or a rule of its style. */
 export const ESCAPED = /<rekindle-[a-z]+(?=[\s/>])|\.rekindle-[a-z]+(?=[^{}\n]*\{)/;
+
+/** Whether the type of a script says that it holds JSON, rightly written or not. `application/ld+json` is for search engines. */
+export const saysJson = (type: string): boolean => /json/i.test(type) && !type.includes('+');
 
 /** Attributes by tag and name. */
 export type AttributeTable = Readonly<Record<string, Readonly<Record<string, AttributeKind>>>>;

@@ -127,6 +127,22 @@ test('words that came before it was there are checked too', async () => {
   assert.match(shown[0] ?? '', /a file that was loaded before debug\.js/);
 });
 
+test('words that the element does not read are named', async () => {
+  const text = JSON.stringify({ ...head, tips });
+  const typed = tipsWith('debug', `<script type="text/json">${text}</script><p>Tips.</p>`);
+  const watched = await open(
+    typed + tipsWith('debug', `<div><script type="application/json">${text}</script><p>Tips.</p></div>`),
+  );
+
+  const shown = await panels(watched, 'inside <div>');
+
+  assert.match(
+    shown[0] ?? '',
+    /does not read a script of type="text\/json": our words.*Write type="application\/json"/,
+  );
+  assert.match(shown[1] ?? '', /does not read a script inside <div>: our words.*Put it right into <rekindle-tips>/);
+});
+
 test('words that a script gives are checked', async () => {
   const watched = await open(tipsWith('debug'));
   await panels(watched, 'nothing to mend');

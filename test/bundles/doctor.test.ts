@@ -386,6 +386,26 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['script-stripped error 3:1', /took the <script> tag away/],
   ],
   [
+    'a pack of another type',
+    page(tipsWith('', json(PACK).replace('application', 'text')), SCRIPT + STYLE, 'fr'),
+    ['json-unread error 3:1', /type="text\/json": our words stand.*Write type="application\/json"/s],
+  ],
+  [
+    'a pack of that type and more',
+    page(tipsWith('', json(PACK).replace('/json', '/json; charset=utf-8'))),
+    ['json-unread error 3:1', /type="application\/json; charset=utf-8"/],
+  ],
+  [
+    'a pack inside of something else',
+    page(tipsWith('', `<div>${json(PACK)}</div>`)),
+    ['json-unread error 3:1', /a script inside <div>: our words stand.*Put it right into <rekindle-tips>/s],
+  ],
+  [
+    'a second pack',
+    page(tipsWith('', json(PACK) + json(PACK))),
+    ['json-unread error 3:1', /a second script with JSON\.\nTake one of them out/],
+  ],
+  [
     'words that are not there',
     page(tipsWith('src="nowhere.json"')),
     ['content error 3:1', /nowhere\.json: cannot be loaded: ENOENT/],
@@ -436,6 +456,12 @@ for (const [i, [name, , ...expected]] of FAULTY.entries()) {
 const CLEAN: readonly (readonly [name: string, html: string])[] = [
   ['the element with its text', page()],
   ['words in a script', page(tipsWith('', json(PACK)))],
+  [
+    'JSON of others: of what stands in a slot, and for search engines',
+    page(
+      `<rekindle-guide>${tipsWith('slot="tips"', json(PACK))}<their-chart slot="tips"><script type="application/json">{}</script></their-chart><script type="application/ld+json">{}</script></rekindle-guide>`,
+    ),
+  ],
   ['words in a file', page(tipsWith('src="good.json"'), SCRIPT + STYLE, 'de')],
   ['words at the root of a site that a file does not tell', page(tipsWith('src="/words.json"'))],
   [
