@@ -134,8 +134,11 @@ export function readPage(html: string, url = ''): Page {
       text: saysJson(typeOf(one)) ? '' : rawText(one),
       isImported: false,
     }));
+  const base = all.find(one => one.tagName === 'base' && attributesOf(one).has('href'));
+  const href = (base && attributesOf(base).get('href')) ?? '';
   return {
     url,
+    base: url ? new URL(href, url).href : href,
     scripts,
     elements: all.filter(isUs).map(elementOf),
     frames: all

@@ -1,5 +1,5 @@
 import { ESCAPED, saysJson, type Page, type PageContent, type PageElement, type PageScript } from '../domain/page.ts';
-import { ownFile } from '../domain/script-check.ts';
+import { ownFile, saysRekindle } from '../domain/script-check.ts';
 
 /** Where text is an example, not a tag that an editor took for words. */
 const EXAMPLES = 'code, pre, textarea, kbd, samp, script, style, title, noscript, template';
@@ -86,7 +86,7 @@ function imported(tags: readonly PageScript[]): readonly PageScript[] {
     .map(({ name }) => name)
     .filter(name => !known.includes(name))
     .map(url => ({ where: url, url, text: '', attributes: new Map<string, string>(), isImported: true }))
-    .filter(script => /rekindle/.test(script.url) && ownFile(script) !== undefined);
+    .filter(script => saysRekindle(script.url) && ownFile(script) !== undefined);
 }
 
 function escapedIn(root: Node): Page['escaped'] {
@@ -125,6 +125,7 @@ export function readLivePage(contents: ReadonlyMap<string, PageContent>): LivePa
   }));
   const page: Page = {
     url: location.href,
+    base: document.baseURI,
     scripts: [...scripts, ...imported(scripts)],
     elements: elements
       .filter(one => isOurs(one) || one.hasAttribute('data-rekindle'))

@@ -2,9 +2,9 @@ import { namesIn } from './chapters.ts';
 import { nearName } from './near-name.ts';
 import type { AttributeKind, AttributeTable, Finding, Page, PageElement } from './page.ts';
 
-/** What any element may have, and what tools put on all of them. */
+/** What any element may have, and what tools put on all of them: most have a prefix, ours never a colon. */
 const GLOBAL =
-  /^(?:id|class|style|lang|dir|hidden|slot|title|role|part|exportparts|tabindex|translate|inert|is|nonce|accesskey|draggable|spellcheck|contenteditable|enterkeyhint|inputmode|autocapitalize|autofocus|popover|anchor|item(?:scope|type|prop|id|ref)|property|typeof|vocab|resource|about|key|defer-hydration|xmlns|on[a-z]+|xml:.*|(?:aria|data|v|x|ng|hx|wire|astro|_ng\w*)-.*|[@:#.*([].*)$/;
+  /^(?:id|class|style|lang|dir|hidden|slot|title|role|part|exportparts|tabindex|translate|inert|is|nonce|accesskey|draggable|spellcheck|contenteditable|enterkeyhint|inputmode|autocapitalize|autofocus|popover|anchor|item(?:scope|type|prop|id|ref)|property|typeof|vocab|resource|about|key|defer-hydration|xmlns|elementtiming|writingsuggestions|autocorrect|virtualkeyboardpolicy|heading(?:offset|reset)|js(?:action|controller|data|model|name|shadow|slot)|on[a-z]+|[^:]*:.*|(?:aria|data|v|x|ng|hx|wire|astro|b|fs|sse|uk|up|ws|_ng\w*)-.*|[@#.*([].*)$/;
 
 /** Elements whose snippet keeps their height free. */
 const RESERVED = ['rekindle-tips', 'rekindle-checklist', 'rekindle-helplines'];

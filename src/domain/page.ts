@@ -56,6 +56,8 @@ export type PageContent = { readonly text: string } | { readonly problem: string
 export interface Page {
   /** Its address; empty for a file. */
   readonly url: string;
+  /** What its relative addresses start from: its `<base>`, or its own address; of a file, its `<base>` as it stands there. */
+  readonly base: string;
   readonly scripts: readonly PageScript[];
   readonly elements: readonly PageElement[];
   readonly frames: readonly PageNode[];

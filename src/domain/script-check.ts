@@ -27,6 +27,33 @@ export function ownFile({ url }: PageScript): string | undefined {
   return file ?? (/^\/?$/.test(url.replace(CDN, '')) && CDN.test(url) ? 'rekindle' : undefined);
 }
 
+/** Whether an address has our name in its path: a site may have a `tips.js` of its own, and even a host of that name. */
+export const saysRekindle = (url: string): boolean => /rekindle/.test(url.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, ''));
+
+/** Our scripts of a page with the name of their file, in the order of the page. */
+type Files = readonly (readonly [script: PageScript, file: string])[];
+
+/**
+ * Finds our scripts: what has our name; else what has the elements of the page, since a site may have a `tips.js` or a
+ * `debug.js` of its own; and what stands in a folder with these.
+ */
+export function ownScripts({ elements, scripts }: Page): Files {
+  const named = scripts.flatMap(script => {
+    const file = ownFile(script);
+    return file === undefined ? [] : [[script, file] as const];
+  });
+  const isThere = (name = ''): boolean => elements.some(one => one.tag === `rekindle-${name}`);
+  const main =
+    [
+      named.filter(([{ url }]) => saysRekindle(url)),
+      named.filter(([, file]) => isThere(FILES[file]?.[0])),
+      named.filter(([, file]) => FILES[file]?.some(isThere) || (file === 'autoload' && elements.length > 0)),
+    ].find(one => one.length) ?? [];
+  const folderOf = (url: string): string => url.slice(0, FILE.exec(url)?.index);
+  const folders = main.map(([{ url }]) => folderOf(url));
+  return named.filter(one => main.includes(one) || (elements.length > 0 && folders.includes(folderOf(one[0].url))));
+}
+
 /** Exact version in an address, or undefined. */
 export function versionIn(url: string): string | undefined {
   return /\brekindle[@/-]v?(\d+\.\d+\.\d+(?:-[\w.]+)?)(?=[/?#]|$)/.exec(url)?.[1];
@@ -116,9 +143,6 @@ function checkAddress({ attributes, url, where }: PageScript): Finding[] {
   }
   return found;
 }
-
-/** Our scripts of a page with the name of their file, in the order of the page. */
-type Files = readonly (readonly [script: PageScript, file: string])[];
 
 /** Files that are named twice, and versions that meet. */
 function checkCopies(own: Files): Finding[] {
@@ -242,13 +266,7 @@ function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Find
 
 /** Faults of the page's scripts: what is missing, changed, twice or of two versions. */
 export function checkScripts(page: Page): Finding[] {
-  const own = page.scripts.flatMap(script => {
-    const file = ownFile(script);
-    // A page without any element of ours may well have a tips.js of its own.
-    return file === undefined || (page.elements.length === 0 && !/rekindle/.test(script.url))
-      ? []
-      : [[script, file] as const];
-  });
+  const own = ownScripts(page);
   const running = own.filter(([script]) => isScript(script.attributes.get('type') ?? ''));
   const short = checkToolbar(page, running);
   return [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -437,6 +437,9 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
 
 writeFileSync(join(folder, 'bad.json'), BAD_PACK);
 writeFileSync(join(folder, 'good.json'), PACK);
+writeFileSync(join(folder, 'marked.json'), `\ufeff${PACK}`);
+mkdirSync(join(folder, 'words'));
+writeFileSync(join(folder, 'words', 'inner.json'), PACK);
 writeFileSync(join(folder, 'login.json'), '<!doctype html><title>Log in</title>');
 
 const faulty = table('faulty', FAULTY);
@@ -463,6 +466,12 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     ),
   ],
   ['words in a file', page(tipsWith('src="good.json"'), SCRIPT + STYLE, 'de')],
+  ['words with a byte order mark', page(tipsWith('src="marked.json"'))],
+  ['words below the base of the page', page(tipsWith('src="inner.json"'), `<base href="words/">${SCRIPT}${STYLE}`)],
+  [
+    'words below a base that a file does not tell',
+    page(tipsWith('src="inner.json"'), `<base href="/words/">${SCRIPT}${STYLE}`),
+  ],
   ['words at the root of a site that a file does not tell', page(tipsWith('src="/words.json"'))],
   [
     'another language with its words',
@@ -472,6 +481,27 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     'every global attribute, and those of frameworks',
     page(
       tipsWith('id="a" style="--rekindle-accent: red" data-x="1" aria-busy="true" v-if="x" @click="y" slot="z" hidden'),
+    ),
+  ],
+  [
+    'attributes of Livewire, Svelte, Google and Blazor',
+    page(tipsWith('wire:ignore wire:key="a" sveltekit:prefetch client:load jsaction="x" jsname="y" b-3xxtam6d07')),
+  ],
+  [
+    "the site's own tips.js, checklist.js, frame.js and debug.js",
+    page(
+      `<rekindle-helplines class="rekindle-helplines"><p>Help.</p></rekindle-helplines>`,
+      `<script src="/js/tips.js"></script><script src="/js/checklist.js"></script><script src="/js/frame.js"></script>
+       <script src="https://rekindle.example/js/debug.js"></script><script type="module" src="/us/helplines.js"></script>
+       ${STYLE.replace('tips', 'helplines')}`,
+    ),
+  ],
+  [
+    "the site's own activities.js beside ours, under a policy that refuses it",
+    page(
+      `${TIPS}<rekindle-activities>${OL}</rekindle-activities>`,
+      `${csp("script-src https://cdn.example; style-src 'unsafe-inline'")}${STYLE}
+       <script src="/js/activities.js"></script><script type="module" src="https://cdn.example/rekindle.js"></script>`,
     ),
   ],
   ['an example of the tag', page(`${TIPS}<pre><code>&lt;rekindle-tips&gt;</code></pre>`)],
@@ -615,6 +645,19 @@ test('a URL under a policy that allows it is clean', async () => {
   });
 
   assert.deepEqual(await doctor(`${served.url}/visit/good.html`), []);
+});
+
+test('addresses start from the base of the page', async () => {
+  const far = served.url.replace('localhost', '127.0.0.1');
+  served.page('/visit/base/words.json', PACK);
+  served.page('/visit/based.html', page(tipsWith('src="words.json"'), `<base href="base/">${SCRIPT}${STYLE}`));
+  const policy = { 'content-security-policy': "script-src 'self'; style-src 'unsafe-inline'" };
+  served.page('/visit/far-base.html', page(TIPS, `<base href="${far}/">${SCRIPT}${STYLE}`), policy);
+
+  assert.deepEqual(await doctor(`${served.url}/visit/based.html`), []);
+  const [refused, ...rest] = await doctor(`${served.url}/visit/far-base.html`);
+  assert.equal(refused?.mend, `Allow it: ${far} in script-src.`);
+  assert.deepEqual(rest, []);
 });
 
 test('words on another host have to be open to the page', async () => {
