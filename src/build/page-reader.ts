@@ -1,5 +1,13 @@
 import { parse, type DefaultTreeAdapterTypes, type ParserError } from 'parse5';
-import { ESCAPED, saysJson, type Page, type PageElement, type PageNode, type PageScript } from '../domain/page.ts';
+import {
+  ESCAPED,
+  isOwnTag,
+  saysJson,
+  type Page,
+  type PageElement,
+  type PageNode,
+  type PageScript,
+} from '../domain/page.ts';
 
 type Node =
   DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
@@ -21,8 +29,7 @@ const isJson = (node: Node): boolean =>
   isElement(node) && node.tagName === 'script' && attributesOf(node).get('type')?.toLowerCase() === 'application/json';
 
 const typeOf = (element: Element): string => attributesOf(element).get('type') ?? '';
-const isUs = (element: Element): boolean =>
-  element.tagName.startsWith('rekindle-') || attributesOf(element).has('data-rekindle');
+const isUs = (element: Element): boolean => isOwnTag(element.tagName) || attributesOf(element).has('data-rekindle');
 /** What stands in an element of the page, but not in another one in it, ours or of anybody else. */
 const ownIn = (node: Node): readonly Element[] =>
   childrenOf(node).flatMap(child =>

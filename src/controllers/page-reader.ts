@@ -1,4 +1,12 @@
-import { ESCAPED, saysJson, type Page, type PageContent, type PageElement, type PageScript } from '../domain/page.ts';
+import {
+  ESCAPED,
+  isOwnTag,
+  saysJson,
+  type Page,
+  type PageContent,
+  type PageElement,
+  type PageScript,
+} from '../domain/page.ts';
 import { ownFile, saysRekindle } from '../domain/script-check.ts';
 
 /** Where text is an example, not a tag that an editor took for words. */
@@ -11,7 +19,7 @@ export interface LivePage {
   readonly nodes: ReadonlyMap<string, Element>;
 }
 
-const isOurs = (element: Element): boolean => element.localName.startsWith('rekindle-');
+const isOurs = (element: Element): boolean => isOwnTag(element.localName);
 
 /** Elements of a root and of the open shadow roots in it, but not inside of ours: what they hold is their own. */
 function all(root: ParentNode): readonly Element[] {

@@ -34,17 +34,18 @@ function faultOfText(tag: string, text: string, file: string): Fault | undefined
   try {
     return fault(tag, JSON.parse(text), file);
   } catch (error) {
+    // Most pages hold what an editor would put into JSON.
+    if (/^\s*<(?:!|\?|html|head|body|title|meta|script)/i.test(text)) {
+      return {
+        message: `${file}: is not JSON, but a page.`,
+        mend: 'Look whether the address is right and needs no login.',
+      };
+    }
     const mangled = MANGLED.exec(text)?.[0];
     if (mangled) {
       return {
         message: `${file}: an editor changed the JSON: it holds ${mangled}.`,
         mend: 'Put the JSON into a file of its own, and name it: src="/words.json".',
-      };
-    }
-    if (/^\s*<(?:!doctype|html|head|body)/i.test(text)) {
-      return {
-        message: `${file}: is not JSON, but a page.`,
-        mend: 'Look whether the address is right and needs no login.',
       };
     }
     return {

@@ -36,6 +36,10 @@ function checkValue(name: string, value: string, kind: AttributeKind, add: Add):
       say('a country code', 'Write two capitals, such as NZ.');
   } else {
     const isList = 'anyOf' in kind;
+    if (isList && value.includes(',')) {
+      say('a list with spaces between', `Write ${name}="${namesIn(value.replaceAll(',', ' ')).join(' ')}".`);
+      return;
+    }
     const all = isList ? kind.anyOf : kind;
     for (const one of isList ? namesIn(value) : [value]) {
       if (all.includes(one) || one === '') continue;
@@ -51,9 +55,18 @@ function checkValue(name: string, value: string, kind: AttributeKind, add: Add):
 function checkAttributes(element: PageElement, table: AttributeTable, add: Add): void {
   const known = table[element.tag];
   if (!known) {
-    const near = nearName(element.tag, Object.keys(table));
-    const message = `There is no <${element.tag}>.`;
-    add('element-unknown', 'error', message, near ? `Write ${near}.` : `One of: ${Object.keys(table).join(', ')}.`);
+    const tags = Object.keys(table);
+    if (element.isPlaceholder) {
+      const names = tags.map(tag => tag.replace('rekindle-', ''));
+      const name = element.tag.replace('rekindle-', '');
+      const near = nearName(name.replace(/^rekindle\W*/, ''), names);
+      const mend = near ? `Write data-rekindle="${near}".` : `One of: ${names.join(', ')}.`;
+      add('element-unknown', 'error', `data-rekindle="${name}" names no element.`, mend);
+      return;
+    }
+    const near = nearName(element.tag, tags);
+    const mend = near ? `Write ${near}.` : `One of: ${tags.join(', ')}.`;
+    add('element-unknown', 'error', `There is no <${element.tag}>.`, mend);
     return;
   }
   for (const [name, value] of element.attributes) {

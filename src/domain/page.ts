@@ -1,3 +1,5 @@
+import { nearName } from './near-name.ts';
+
 /*
  * A page as `rekindle doctor` and `dist/debug.js` see it: what its markup says of us, whether it was read from a file or
  * stands in a browser. The checks beside this file tell what is wrong with it.
@@ -49,6 +51,12 @@ export interface PageElement extends PageNode {
   /** No closing tag of its own: left out, or a paragraph around it ended first. */
   readonly isTorn: boolean;
 }
+
+const TAGS = ['tips', 'checklist', 'activities', 'helplines', 'guide'].map(name => `rekindle-${name}`);
+
+/** Whether a tag is ours, or probably meant to be: `rekindel-tips`, `rekindletips`. */
+export const isOwnTag = (tag: string): boolean =>
+  tag.startsWith('rekindle-') || (/^r[^-]*k[^-]*n[^-]*d/.test(tag) && nearName(tag, TAGS) !== undefined);
 
 /** What an address gave: its text, or why there is none. */
 export type PageContent = { readonly text: string } | { readonly problem: string };

@@ -244,7 +244,27 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
   [
     'a placeholder for what there is not',
     page('<div data-rekindle="help-lines"><p>Help.</p></div>', CLASSIC),
-    ['element-unknown error 3:1', /Write rekindle-helplines/],
+    ['element-unknown error 3:1', /data-rekindle="help-lines" names no element.*Write data-rekindle="helplines"/s],
+  ],
+  [
+    'a placeholder that names the tag',
+    page('<div data-rekindle="rekindle-tips"><p>Tips.</p></div>', CLASSIC),
+    ['element-unknown error 3:1', /Write data-rekindle="tips"/],
+  ],
+  [
+    'a slip of the pen in our name',
+    page(`<rekindel-tips>${OL}</rekindel-tips>`),
+    ['element-unknown error 3:1', /no <rekindel-tips>.*Write rekindle-tips/s],
+  ],
+  [
+    'a tag without its hyphen',
+    page(`<rekindletips>${OL}</rekindletips>`),
+    ['element-unknown error 3:1', /Write rekindle-tips/],
+  ],
+  [
+    'commas in a list',
+    page(tipsWith('actions="copy, share"')),
+    ['attribute-value error 3:1', /not a list with spaces between.*Write actions="copy share"/s],
   ],
   [
     'a slip of the pen in an attribute',
@@ -420,6 +440,11 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(tipsWith('src="login.json"')),
     ['content error 3:1', /not JSON, but a page.*login/s],
   ],
+  [
+    'the page of a site in place of words',
+    page(tipsWith('src="home.json"')),
+    ['content error 3:1', /not JSON, but a page/],
+  ],
   // Frames
   [
     'a frame that may not run scripts, without a title, where pages are plain text',
@@ -437,6 +462,7 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
 
 writeFileSync(join(folder, 'bad.json'), BAD_PACK);
 writeFileSync(join(folder, 'good.json'), PACK);
+writeFileSync(join(folder, 'home.json'), '<!doctype html><title>Home</title><p>Welcome.</p>');
 writeFileSync(join(folder, 'marked.json'), `\ufeff${PACK}`);
 mkdirSync(join(folder, 'words'));
 writeFileSync(join(folder, 'words', 'inner.json'), PACK);
@@ -503,6 +529,10 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
       `${csp("script-src https://cdn.example; style-src 'unsafe-inline'")}${STYLE}
        <script src="/js/activities.js"></script><script type="module" src="https://cdn.example/rekindle.js"></script>`,
     ),
+  ],
+  [
+    'tags of others',
+    page(`${TIPS}<rockandroll-tips></rockandroll-tips><rewind-tips></rewind-tips><kindle-tips></kindle-tips>`),
   ],
   ['an example of the tag', page(`${TIPS}<pre><code>&lt;rekindle-tips&gt;</code></pre>`)],
   [
