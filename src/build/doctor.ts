@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { attributes } from '../content/packs/attributes.ts';
+import { attributes, names } from '../content/packs/attributes.ts';
 import { diagnose } from '../domain/diagnosis.ts';
-import type { Finding, Page, PageContent } from '../domain/page.ts';
+import type { Finding, Page, PageContent, Release } from '../domain/page.ts';
 import { readPage } from './page-reader.ts';
 
 /** Longest answer that is read, in characters: more than any page, and than any pack. */
@@ -95,11 +95,12 @@ async function load(from: string): Promise<Page> {
  * What a page should mend.
  *
  * @param from - file or address of the page
+ * @param release - the hashes that we know
  * @throws TypeError, or an error of the file system, when it cannot be read
  */
-export async function doctor(from: string): Promise<readonly Finding[]> {
+export async function doctor(from: string, release: Release): Promise<readonly Finding[]> {
   const page = await load(from);
-  const findings = diagnose(page, attributes);
+  const findings = diagnose(page, { attributes, names, release });
   const isEmpty = findings.length === 0 && page.elements.length + page.frames.length === 0;
   return isEmpty ? [NOTHING] : findings;
 }

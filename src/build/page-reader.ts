@@ -1,8 +1,10 @@
 import { parse, type DefaultTreeAdapterTypes, type ParserError } from 'parse5';
 import {
   ESCAPED,
+  frameName,
   isOwnTag,
   saysJson,
+  zerosIn,
   type Page,
   type PageElement,
   type PageNode,
@@ -102,11 +104,13 @@ export function readPage(html: string, url = ''): Page {
       where: whereOf(node),
       tag,
       isPlaceholder,
+      localName: node.tagName,
       attributes: isPlaceholder ? fromData(raw) : raw,
       lang: languageOf(node),
       parent: node.parentNode?.nodeName ?? '',
       text: textOf(node),
       tags: inside(node).map(one => one.tagName),
+      slots: node.childNodes.flatMap(one => (isElement(one) ? (attributesOf(one).get('slot') ?? []) : [])),
       json: json && isElement(json) ? rawText(json) : undefined,
       unread: ownIn(node)
         .filter(one => one.tagName === 'script' && one !== json && saysJson(typeOf(one)))
@@ -148,14 +152,14 @@ export function readPage(html: string, url = ''): Page {
     base: url ? new URL(href, url).href : href,
     scripts,
     elements: all.filter(isUs).map(elementOf),
-    frames: all
-      .filter(
-        one =>
-          one.tagName === 'iframe' &&
-          /\/frame\/(?:tips|checklist|activities|helplines|guide)\.html/.test(attributesOf(one).get('src') ?? ''),
-      )
-      .map(nodeOf),
+    frames: all.filter(one => one.tagName === 'iframe' && frameName(attributesOf(one)) !== undefined).map(nodeOf),
     styles: styles.filter(one => one.css.includes('.rekindle-')).map(one => nodeOf(one.element)),
+    zeros: all.flatMap(one =>
+      zerosIn(one.tagName === 'style' ? rawText(one) : (attributesOf(one).get('style') ?? '')).map(name => ({
+        where: whereOf(one),
+        name,
+      })),
+    ),
     escaped: escapedIn(document),
     policies: all
       .filter(

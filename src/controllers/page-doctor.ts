@@ -1,4 +1,4 @@
-import type { AttributeTable, Finding, PageContent } from '../domain/page.ts';
+import type { Finding, Known, PageContent } from '../domain/page.ts';
 import { diagnose } from '../domain/diagnosis.ts';
 import { readLivePage } from './page-reader.ts';
 
@@ -23,7 +23,7 @@ const OWN = /rekindle|\/(?:autoload|tips|tips-actions|checklist|activities|helpl
  * words of an element are faulty. It stays as long as the page.
  */
 export class PageDoctor {
-  readonly #table: AttributeTable;
+  readonly #known: Known;
   readonly #onReport: (report: Report) => void;
   readonly #refusals: Refusal[] = [];
   readonly #contents = new Map<string, PageContent>();
@@ -32,15 +32,15 @@ export class PageDoctor {
   readonly #files = new Map<string, string>();
   #isDue = false;
 
-  constructor(table: AttributeTable, onReport: (report: Report) => void) {
-    this.#table = table;
+  constructor(known: Known, onReport: (report: Report) => void) {
+    this.#known = known;
     this.#onReport = onReport;
     this.#watchDefinitions();
     this.#watchRefusals();
     const look = (): void => this.#look();
     addEventListener('rekindle-error', look);
     addEventListener('load', look);
-    for (const tag of Object.keys(table)) void customElements.whenDefined(tag).then(look);
+    for (const tag of Object.keys(known.attributes)) void customElements.whenDefined(tag).then(look);
     new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
     look();
   }
@@ -110,9 +110,9 @@ export class PageDoctor {
       if (src && pack === undefined && json === undefined) void this.#ask(src);
     }
     const undefinedTags = page.elements.filter(
-      one => !one.isPlaceholder && !one.isDefined && Object.hasOwn(this.#table, one.tag),
+      one => !one.isPlaceholder && !one.isDefined && Object.hasOwn(this.#known.attributes, one.tag),
     );
-    const standing = diagnose(page, this.#table).filter(one => one.check !== 'debug-left');
+    const standing = diagnose(page, this.#known).filter(one => one.check !== 'debug-left');
     const tags = new Set(standing.filter(one => one.check === 'script-missing').map(one => one.where));
     const findings = [
       ...this.#refused(),

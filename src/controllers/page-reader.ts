@@ -1,6 +1,8 @@
 import {
   ESCAPED,
+  frameName,
   isOwnTag,
+  LENGTHS,
   saysJson,
   type Page,
   type PageContent,
@@ -65,11 +67,13 @@ function read(element: Element, where: string): PageElement {
     where,
     tag,
     isPlaceholder: name !== null,
+    localName: element.localName,
     attributes: name === null ? attributesOf(element) : new Map(data),
     lang: languageOf(element),
     parent: element.parentElement?.localName ?? '',
     text: textOf(element),
     tags: [...element.querySelectorAll('*')].map(one => one.localName),
+    slots: [...element.children].map(one => one.slot).filter(Boolean),
     json: json?.textContent ?? undefined,
     unread: unread.map(({ type, parentElement }) => ({
       type,
@@ -131,21 +135,25 @@ export function readLivePage(contents: ReadonlyMap<string, PageContent>): LivePa
     text: saysJson(script.type) ? '' : script.text,
     isImported: false,
   }));
+  const own = elements
+    .filter(one => isOurs(one) || one.hasAttribute('data-rekindle'))
+    .map(one => [one, read(one, place(one))] as const);
   const page: Page = {
     url: location.href,
     base: document.baseURI,
     scripts: [...scripts, ...imported(scripts)],
-    elements: elements
-      .filter(one => isOurs(one) || one.hasAttribute('data-rekindle'))
-      .map(one => read(one, place(one))),
+    elements: own.map(([, element]) => element),
     frames: elements
-      .filter(
-        one =>
-          one.matches('iframe[src*="/frame/"]') &&
-          /\/frame\/(?:tips|checklist|activities|helplines|guide)\.html/.test(one.getAttribute('src') ?? ''),
-      )
+      .filter(one => one.localName === 'iframe' && frameName(attributesOf(one)) !== undefined)
       .map(one => ({ where: place(one), attributes: attributesOf(one) })),
     styles: [],
+    zeros: own.flatMap(([one, { where }]) => {
+      const style = getComputedStyle(one);
+      return LENGTHS.filter(name => /^[+-]?0*\.?0+$/.test(style.getPropertyValue(name).trim())).map(name => ({
+        where,
+        name,
+      }));
+    }),
     escaped: escapedIn(document.body),
     policies: [],
     contents,

@@ -1,5 +1,5 @@
 import { activitiesPack, checklistPack, guidePack, helplinesPack, tipsPack, type Schema } from '../content/schema.ts';
-import { ContentError, validate } from '../content/validate.ts';
+import { ContentError, MAX_LENGTH, validate } from '../content/validate.ts';
 import type { Finding, Page, PageElement } from './page.ts';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -55,13 +55,26 @@ function faultOfText(tag: string, text: string, file: string): Fault | undefined
   }
 }
 
+/** The same, of what only an address can have. */
+function faultOfAnswer(text: string, file: string): Fault | undefined {
+  if (text.length > MAX_LENGTH) {
+    return {
+      message: `${file}: is longer than ${MAX_LENGTH} characters, and so refused.`,
+      mend: 'Keep the parts that the element shows.',
+    };
+  }
+  return text.includes('\ufffd')
+    ? { message: `${file}: is not UTF-8: readers see \ufffd for some letters.`, mend: 'Save it as UTF-8.' }
+    : undefined;
+}
+
 function faultOfElement({ tag, attributes, json, pack }: PageElement, { contents }: Page): Fault | undefined {
   if (pack !== undefined) return fault(tag, pack, 'pack property');
   if (json !== undefined) return faultOfText(tag, json, 'script child');
   const src = attributes.get('src') ?? '';
   const content = src ? contents.get(src) : undefined;
   if (!content) return undefined;
-  if ('text' in content) return faultOfText(tag, content.text, src);
+  if ('text' in content) return faultOfAnswer(content.text, src) ?? faultOfText(tag, content.text, src);
   return {
     message: `${src}: ${content.problem}`,
     mend: 'Look whether the address is right, and open to the page (CORS) where it is on another host.',

@@ -1,3 +1,4 @@
+import { namesIn } from './chapters.ts';
 import { nearName } from './near-name.ts';
 
 /*
@@ -26,6 +27,8 @@ export interface PageElement extends PageNode {
   /** `rekindle-tips`, of a placeholder too; maybe one that there is not. */
   readonly tag: string;
   readonly isPlaceholder: boolean;
+  /** Tag of a placeholder: `div`; else that of the element. */
+  readonly localName: string;
   /** Nearest language, its own or of what stands around it; empty when nothing says. */
   readonly lang: string;
   /** Tag that it stands in. */
@@ -34,6 +37,8 @@ export interface PageElement extends PageNode {
   readonly text: string;
   /** Tags of all that stands in it. */
   readonly tags: readonly string[];
+  /** Slots that its children go to. */
+  readonly slots: readonly string[];
   /** Text of its `<script type="application/json">`. */
   readonly json: string | undefined;
   /** Other scripts with JSON in it, which it does not read: by their type, and the tag that they stand in. */
@@ -71,6 +76,8 @@ export interface Page {
   readonly frames: readonly PageNode[];
   /** `<style>` with rules of ours. */
   readonly styles: readonly PageNode[];
+  /** What gives a {@link LENGTHS length} of ours a 0 without a unit. */
+  readonly zeros: readonly { readonly where: string; readonly name: string }[];
   /** What of a snippet an editor turned into text: `<rekindle-tips>`, or the rule of `.rekindle-tips` without its `<style>`. */
   readonly escaped: readonly { readonly where: string; readonly what: string }[];
   /** Content Security Policies: of the response, and of `<meta>`. */
@@ -104,3 +111,39 @@ export const saysJson = (type: string): boolean => /json/i.test(type) && !type.i
 
 /** Attributes by tag and name. */
 export type AttributeTable = Readonly<Record<string, Readonly<Record<string, AttributeKind>>>>;
+
+/** What attributes and slots can name of some words, by id. */
+export interface Names {
+  readonly countries: readonly string[];
+  readonly chapters: readonly string[];
+  readonly tips: readonly string[];
+}
+
+/** Hashes of our files in one version, by their path in `dist/`. */
+export interface Release {
+  readonly version: string;
+  readonly files: Readonly<Record<string, { readonly integrity: string }>>;
+}
+
+/** What a page is held against. */
+export interface Known {
+  readonly attributes: AttributeTable;
+  /** Of the words in the bundles. */
+  readonly names: Names;
+  /** Undefined where only a browser knows whether it takes a file. */
+  readonly release?: Release;
+}
+
+/** Properties of ours that are lengths in sums: a 0 without a unit makes the sum invalid. */
+export const LENGTHS = ['--rekindle-space', '--rekindle-slide-gap', '--rekindle-control-size'] as const;
+
+/** Those of them that a style gives a 0 without a unit. */
+export const zerosIn = (css: string): readonly string[] =>
+  LENGTHS.filter(name => new RegExp(`${name}\\s*:\\s*[+-]?0*\\.?0+\\s*(?:!important\\s*)?(?:[;}]|$)`).test(css));
+
+/** The element that a frame shows, by the address of the page: `tips`; undefined for the frame of somebody else. */
+export function frameName(attributes: ReadonlyMap<string, string>): string | undefined {
+  const name = /\/frame\/([\w-]+)\.html/.exec(attributes.get('src') ?? '')?.[1];
+  const isOurs = TAGS.includes(`rekindle-${name}`);
+  return isOurs || namesIn(attributes.get('class') ?? '').includes('rekindle-frame') ? name : undefined;
+}

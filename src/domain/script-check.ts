@@ -1,5 +1,5 @@
 import { namesIn } from './chapters.ts';
-import type { Finding, Page, PageElement, PageScript } from './page.ts';
+import type { Finding, Page, PageElement, PageScript, Release } from './page.ts';
 
 /** What each file has: elements, and the toolbar of the tips. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
@@ -106,7 +106,7 @@ function checkTag(script: PageScript, file: string): Finding[] {
 }
 
 /** Whether what comes from the address is what its owner looked at. */
-function checkAddress({ attributes, url, where }: PageScript): Finding[] {
+function checkAddress({ attributes, url, where }: PageScript, release: Release | undefined): Finding[] {
   const found: Finding[] = [];
   const add = (check: string, level: Finding['level'], message: string, mend: string): void => {
     found.push({ check, level, where, message, mend });
@@ -126,6 +126,18 @@ function checkAddress({ attributes, url, where }: PageScript): Finding[] {
       'hint',
       `${url} is loaded without integrity: the browser runs whatever comes.`,
       'Add the integrity of that version and crossorigin="anonymous".',
+    );
+  }
+  const path = CDN.test(url) && versionIn(url) === release?.version ? /\/dist\/([^?#]+)/.exec(url)?.[1] : undefined;
+  const right = path === undefined ? undefined : release?.files[path]?.integrity;
+  const hashes = (integrity ?? '').split(/\s+/).filter(one => /^sha(?:256|384|512)-/.test(one));
+  // Ours is SHA-384: nothing here can check another one.
+  if (integrity && right && !hashes.includes(right) && hashes.every(one => one.startsWith('sha384-'))) {
+    add(
+      'integrity-wrong',
+      'error',
+      `${url} has ${hashes.length ? 'the integrity of another file, or a part of it: the browser refuses it' : 'an integrity that is none: the browser checks nothing'}.`,
+      `Write integrity="${right}".`,
     );
   }
   if (
@@ -265,12 +277,14 @@ function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Find
 }
 
 /** Faults of the page's scripts: what is missing, changed, twice or of two versions. */
-export function checkScripts(page: Page): Finding[] {
+export function checkScripts(page: Page, release: Release | undefined): Finding[] {
   const own = ownScripts(page);
   const running = own.filter(([script]) => isScript(script.attributes.get('type') ?? ''));
   const short = checkToolbar(page, running);
   return [
-    ...own.flatMap(([script, file]) => (script.isImported ? [] : [...checkTag(script, file), ...checkAddress(script)])),
+    ...own.flatMap(([script, file]) =>
+      script.isImported ? [] : [...checkTag(script, file), ...checkAddress(script, release)],
+    ),
     ...short,
     // Who is told which of two to take out is not told to take out either.
     ...checkCopies(short.length ? own.filter(([, file]) => file !== 'tips') : own),

@@ -143,6 +143,16 @@ test('words that the element does not read are named', async () => {
   assert.match(shown[1] ?? '', /does not read a script inside <div>: our words.*Put it right into <rekindle-tips>/);
 });
 
+test('a length without a unit is named, wherever the page sets it', async () => {
+  served.page('/debug-host.css', 'main { --rekindle-space: 0 }', { 'content-type': 'text/css' });
+  const watched = await open(
+    `<main>${tipsWith('debug')}</main>`,
+    `${DEBUG}${SCRIPT}${STYLE}<link rel="stylesheet" href="/debug-host.css">`,
+  );
+
+  assert.match((await panels(watched, 'a 0 without'))[0] ?? '', /--rekindle-space is a 0.*Write --rekindle-space: 0px/);
+});
+
 test('words that a script gives are checked', async () => {
   const watched = await open(tipsWith('debug'));
   await panels(watched, 'nothing to mend');

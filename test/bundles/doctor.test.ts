@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -68,9 +68,18 @@ const STYLE = '<style>.rekindle-tips { min-block-size: 500px }</style>';
 const OL = '<ol><li>One.</li></ol>';
 const TIPS = `<rekindle-tips class="rekindle-tips">${OL}</rekindle-tips>`;
 const CDN = 'https://cdn.jsdelivr.net/npm/rekindle';
+/** Hash of a file of this version. */
+const HASH = (
+  JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { files: Record<string, { integrity: string }> }
+).files;
+const hash = (file: string): string => HASH[file]?.integrity ?? '';
 const CLASSIC = '<script defer src="rekindle.classic.js"></script>';
 const FRAME = '<script defer src="frame.js"></script>';
 const PACK = JSON.stringify({ ...head, tips });
+const GUIDE_PACK = JSON.stringify({
+  ...head,
+  sections: [{ id: 'seek-hope', title: 'Hope', body: [{ p: 'There is hope.' }], parts: [] }],
+});
 const BAD_PACK = JSON.stringify({ ...head, tips: [tips[0], { ...tips[1], title: 7 }] });
 
 /** A page whose first line ends before `top`, so that the places are easy to read: top is line 2, body line 3. */
@@ -78,6 +87,10 @@ const page = (body = TIPS, top = SCRIPT + STYLE, lang = 'en'): string =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A page</title>\n${top}</head><body>\n${body}</body></html>\n`;
 const tipsWith = (attributes: string, inside = OL): string =>
   `<rekindle-tips class="rekindle-tips" ${attributes}>${inside}</rekindle-tips>`;
+const checklistWith = (attributes: string): string =>
+  `<rekindle-checklist style="min-block-size: 9em" ${attributes}>${OL}</rekindle-checklist>`;
+const frame = (address: string): string =>
+  `<iframe class="rekindle-frame" title="Tips" src="/frame/${address}"></iframe>`;
 const json = (text: string): string => `<script type="application/json">${text}</script>${OL}`;
 /** Its page has one line more: what follows it begins line 3, and the body line 4. */
 const csp = (policy: string): string => `<meta http-equiv="content-security-policy" content="${policy}">\n`;
@@ -113,7 +126,10 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(
       TIPS,
       ['0.1.0', '0.2.0']
-        .map(one => `<script type="module" integrity="sha384-x" src="${CDN}@${one}/dist/rekindle.js"></script>\n`)
+        .map(
+          one =>
+            `<script type="module" integrity="${hash('rekindle.js')}" src="${CDN}@${one}/dist/rekindle.js"></script>\n`,
+        )
         .join('') + STYLE,
     ),
     ['version-clash error 3:1', /0\.1\.0 \(2:1\) and 0\.2\.0.*Keep one/s],
@@ -139,8 +155,35 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['integrity-missing hint 2:1', /Add the integrity/],
   ],
   [
+    'integrity that is cut off',
+    page(
+      TIPS,
+      `<script type="module" integrity="${hash('rekindle.js').slice(0, 30)}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+    ),
+    ['integrity-wrong error 2:1', /the browser refuses it.*Write integrity="sha384-.{64}"\./s],
+  ],
+  [
+    'integrity of another file',
+    page(
+      TIPS,
+      `<script type="module" integrity="${hash('tips.js')}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+    ),
+    ['integrity-wrong error 2:1', /the integrity of another file/],
+  ],
+  [
+    'integrity without its kind',
+    page(
+      TIPS,
+      `<script type="module" integrity="${hash('tips.js').slice(7)}" src="${CDN}@0.1.0/dist/tips.js"></script>${STYLE}`,
+    ),
+    ['integrity-wrong error 2:1', /an integrity that is none: the browser checks nothing/],
+  ],
+  [
     'integrity of a classic script without crossorigin',
-    page(TIPS, `<script defer src="${CDN}@0.1.0/dist/rekindle.classic.js" integrity="sha384-x"></script>${STYLE}`),
+    page(
+      TIPS,
+      `<script defer src="${CDN}@0.1.0/dist/rekindle.classic.js" integrity="${hash('rekindle.classic.js')}"></script>${STYLE}`,
+    ),
     ['crossorigin-missing error 2:1', /crossorigin="anonymous"/],
   ],
   [
@@ -190,7 +233,7 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     'a policy of other hosts',
     page(
       TIPS,
-      `${csp("script-src 'self' https://cdn.example")}<script type="module" integrity="sha384-x" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+      `${csp("script-src 'self' https://cdn.example")}<script type="module" integrity="${hash('rekindle.js')}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
     ),
     ['csp-script error 3:1', /meta at 2:1.*Allow it: https:\/\/cdn\.jsdelivr\.net in script-src/s],
   ],
@@ -342,6 +385,83 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['attribute-value error 3:1', /two capitals/],
   ],
   [
+    'a code that is no country',
+    page(`<rekindle-guide country="UK">${OL}</rekindle-guide>`),
+    ['country-missing error 3:1', /no helplines for it.*Write GB for UK/s],
+  ],
+  [
+    'a country without helplines',
+    page(`<rekindle-guide country="it">${OL}</rekindle-guide>`),
+    ['country-missing hint 3:1', /country="IT".*There are AU, CA/s],
+  ],
+  [
+    'chapters that there are not',
+    page(`<rekindle-guide chapters="six-tips seek-helps own">${OL}</rekindle-guide>`),
+    ['chapter-missing error 3:1', /no chapter seek-helps.*Write seek-help for seek-helps/s],
+    ['chapter-missing error 3:1', /no chapter own.*One of: introduction, six-tips/s],
+  ],
+  [
+    'a slot of a chapter that there is not',
+    page(`<rekindle-guide><p slot="seek-helps">More.</p>${OL}</rekindle-guide>`),
+    ['slot-missing error 3:1', /shows nothing of it.*Write seek-help for seek-helps/s],
+  ],
+  [
+    'chapters of other words',
+    page(
+      `<rekindle-guide chapters="seek-help"><script type="application/json">${GUIDE_PACK}</script>${OL}</rekindle-guide>`,
+    ),
+    ['chapter-missing error 3:1', /no chapter seek-help.*Write seek-hope for seek-help/s],
+  ],
+  [
+    'a start that there is not',
+    page(tipsWith('start="last"')),
+    ['attribute-value error 3:1', /no position, no id of a tip.*One of: daily, resume, focus-on-yourself/s],
+  ],
+  [
+    'seconds in place of milliseconds',
+    page(tipsWith('autoplay autoplay-interval="5s"')),
+    ['attribute-value error 3:1', /auto, or milliseconds.*Write 5000\./s],
+  ],
+  [
+    'more tips side by side than there can be',
+    page(tipsWith('slides-per-page="9"')),
+    ['attribute-value error 3:1', /Write 1 to 6/],
+  ],
+  [
+    'a shortcut that there is not',
+    page(checklistWith('exit-shortcut="esc"')),
+    ['attribute-value error 3:1', /exit-shortcut="esc" is not shift3/],
+  ],
+  [
+    'a way out without its scheme',
+    page(checklistWith('exit-url="www.example.org"')),
+    ['attribute-value error 3:1', /not where the link leads.*Write https:\/\/www\.example\.org\./s],
+  ],
+  [
+    'a way out that is a script',
+    page(checklistWith('exit-url="javascript:close()"')),
+    ['attribute-value error 3:1', /not where the link leads.*Write one, such as https:/s],
+  ],
+  [
+    'a placeholder that is no div',
+    page('<span data-rekindle="tips">Tips.</span>', CLASSIC + STYLE),
+    ['placeholder-tag error 3:1', /<span data-rekindle> stays plain text.*Write <div>/s],
+  ],
+  [
+    'an element in itself',
+    page(tipsWith('', TIPS)),
+    ['element-nested error 3:1', /stands in another one.*beside each other/s],
+  ],
+  [
+    'lengths without a unit, in a style sheet and on an element',
+    page(
+      `<div style="--rekindle-slide-gap:0">${TIPS}</div>`,
+      `${SCRIPT}${STYLE}<style>main { --rekindle-space: 0; } .a { --rekindle-control-size: 0px; --rekindle-radius: 0 }</style>`,
+    ),
+    ['length-unit error 2:105', /--rekindle-space is a 0 without a unit.*Write --rekindle-space: 0px/s],
+    ['length-unit error 3:1', /Write --rekindle-slide-gap: 0px/],
+  ],
+  [
     'a page in a language without words',
     page(TIPS, SCRIPT + STYLE, 'de-AT'),
     ['locale-missing hint 3:1', /in de-AT.*src="\/words\.json"/s],
@@ -445,6 +565,12 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(tipsWith('src="home.json"')),
     ['content error 3:1', /not JSON, but a page/],
   ],
+  [
+    'words that are too long',
+    page(tipsWith('src="long.json"')),
+    ['content error 3:1', /longer than 524288 characters, and so refused.*Keep the parts/s],
+  ],
+  ['words in Latin-1', page(tipsWith('src="latin.json"')), ['content error 3:1', /not UTF-8.*Save it as UTF-8/s]],
   // Frames
   [
     'a frame that may not run scripts, without a title, where pages are plain text',
@@ -458,11 +584,25 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page('<iframe class="rekindle-frame" title="Tips" src="/frame/tips.html"></iframe>', ''),
     ['frame-height hint 3:1', /frame\.js/],
   ],
+  [
+    'parameters of a frame that its page does not take',
+    page(frame('tips.html?vieww=list&view=lsit&utm_source=mail&src=%2Fwords.json'), FRAME),
+    ['frame-parameter error 3:1', /no parameter vieww.*Write view/s],
+    ['attribute-value error 3:1', /view="lsit".*Write list for lsit/s],
+    ['frame-parameter error 3:1', /src does not count in a frame.*rekindle frames/s],
+  ],
+  [
+    'a page for frames that there is not',
+    page(frame('tip.html'), FRAME),
+    ['frame-unknown error 3:1', /no page tip\.html.*Write tips\.html/s],
+  ],
 ];
 
 writeFileSync(join(folder, 'bad.json'), BAD_PACK);
 writeFileSync(join(folder, 'good.json'), PACK);
 writeFileSync(join(folder, 'home.json'), '<!doctype html><title>Home</title><p>Welcome.</p>');
+writeFileSync(join(folder, 'long.json'), JSON.stringify({ ...head, tips, more: 'x'.repeat(512 * 1024) }));
+writeFileSync(join(folder, 'latin.json'), Buffer.from(PACK.replace('"title":"', '"title":"\u00e9'), 'latin1'));
 writeFileSync(join(folder, 'marked.json'), `\ufeff${PACK}`);
 mkdirSync(join(folder, 'words'));
 writeFileSync(join(folder, 'words', 'inner.json'), PACK);
@@ -534,6 +674,25 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     'tags of others',
     page(`${TIPS}<rockandroll-tips></rockandroll-tips><rewind-tips></rewind-tips><kindle-tips></kindle-tips>`),
   ],
+  [
+    'values that take more than one form',
+    page(
+      tipsWith('autoplay-interval="8000" start="avoid-desperate-measures" slides-per-page="2.5" active-index=" 2 "') +
+        tipsWith('autoplay-interval="auto" start="3"') +
+        tipsWith('content="children" start="own"') +
+        checklistWith('exit-url="https://example.org/" exit-shortcut="shift3" country="nz"') +
+        `<rekindle-guide chapters="six-tips seek-help" without="tips"><p slot="heading">A</p><p slot="seek-help">B</p>${TIPS.replace(' ', ' slot="tips" ')}</rekindle-guide>`,
+    ),
+  ],
+  [
+    'names of words that a script gives',
+    page(
+      `<rekindle-guide chapters="own" country="IT"><p slot="own">A</p></rekindle-guide>`,
+      `${SCRIPT}<script>document.querySelector('rekindle-guide').pack = { };</script>`,
+    ),
+  ],
+  ['a length of 0px', page(`<div style="--rekindle-space: 0px; --rekindle-radius: 0">${TIPS}</div>`)],
+  ['parameters of a frame', page(frame('tips.html?view=list&actions=copy+print&loop=&v=3#a'), FRAME)],
   ['an example of the tag', page(`${TIPS}<pre><code>&lt;rekindle-tips&gt;</code></pre>`)],
   [
     'the strictest policy',
@@ -550,7 +709,7 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     'a script by its hash and a host with a wildcard',
     page(
       tipsWith('src="https://127.0.0.1:1/x.json"').replace(/ src="[^"]*"/, ''),
-      `${csp("script-src 'self' *.jsdelivr.net; style-src 'unsafe-inline'")}<script type="module" integrity="sha384-x" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+      `${csp("script-src 'self' *.jsdelivr.net; style-src 'unsafe-inline'")}<script type="module" integrity="${hash('rekindle.js')}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
     ),
   ],
   [
