@@ -10,6 +10,7 @@ $shortcodes = array();
 $blocks     = array();
 $loaded     = array();
 $is_feed    = false;
+$can        = array();
 $post       = null;
 
 function add_action( $name, $callback ) {
@@ -51,6 +52,16 @@ function wp_json_encode( $value ) {
 function esc_attr( $text ) {
 	return htmlspecialchars( $text, ENT_QUOTES );
 }
+function esc_html( $text ) {
+	return htmlspecialchars( $text, ENT_QUOTES );
+}
+function esc_url( $url ) {
+	return htmlspecialchars( esc_url_raw( $url, array( 'http', 'https' ) ), ENT_QUOTES );
+}
+function current_user_can( $what ) {
+	global $can;
+	return in_array( $what, $can, true );
+}
 function esc_url_raw( $url, $protocols ) {
 	$scheme = parse_url( $url, PHP_URL_SCHEME );
 	return null === $scheme || in_array( $scheme, $protocols, true ) ? preg_replace( '/[<>"\' ]/', '', $url ) : '';
@@ -86,6 +97,7 @@ $hooks['init']();
 $results = array();
 foreach ( json_decode( stream_get_contents( STDIN ), true ) as $case ) {
 	$is_feed = isset( $case['feed'] );
+	$can     = isset( $case['can'] ) ? $case['can'] : array();
 	$post    = isset( $case['post'] ) ? (object) array( 'post_content' => $case['post'] ) : null;
 	$html    = '';
 	if ( isset( $case['shortcode'] ) ) {
