@@ -1,5 +1,6 @@
-import type { Finding, Known, PageContent } from '../domain/page.ts';
+import type { Finding, Known, Page, PageContent } from '../domain/page.ts';
 import { diagnose } from '../domain/diagnosis.ts';
+import { ownScripts, saysRekindle } from '../domain/script-check.ts';
 import { readLivePage } from './page-reader.ts';
 
 /** What a policy of the page refused. */
@@ -16,7 +17,9 @@ export interface Report {
   readonly nodes: ReadonlyMap<string, Element>;
 }
 
-const OWN = /rekindle|\/(?:autoload|tips|tips-actions|checklist|activities|helplines)(?:\.min)?\.js/;
+/** Files that are maybe ours. */
+const FILE = /\/(?:autoload|tips|tips-actions|checklist|activities|helplines)(?:\.min)?\.js/;
+const OWN = new RegExp(`rekindle|${FILE.source}`);
 
 /**
  * Looks after a page for its owner: reads it, and looks again when something changes, a policy refuses something, or the
@@ -115,15 +118,19 @@ export class PageDoctor {
     const standing = diagnose(page, this.#known).filter(one => one.check !== 'debug-left');
     const tags = new Set(standing.filter(one => one.check === 'script-missing').map(one => one.where));
     const findings = [
-      ...this.#refused(),
+      ...this.#refused(page),
       ...undefinedTags.filter(one => !tags.has(one.where)).map(one => this.#notDefined(one)),
       ...standing,
     ];
     this.#onReport({ findings, nodes });
   }
 
-  #refused(): Finding[] {
-    return this.#refusals.map(({ directive, url, sample }) => {
+  #refused(page: Page): Finding[] {
+    const own = ownScripts(page).map(([{ url }]) => new URL(url, page.base).href);
+    // A site may have a tips.js of its own.
+    const isForeign = (url: string): boolean => FILE.test(url) && !saysRekindle(url) && !own.includes(url);
+    const refusals = this.#refusals.filter(({ url }) => !isForeign(url));
+    return refusals.map(({ directive, url, sample }) => {
       const isTypes = directive === 'trusted-types';
       const name = sample.split('|')[0];
       return {

@@ -138,8 +138,13 @@ export interface Known {
 export const LENGTHS = ['--rekindle-space', '--rekindle-slide-gap', '--rekindle-control-size'] as const;
 
 /** Those of them that a style gives a 0 without a unit. */
-export const zerosIn = (css: string): readonly string[] =>
-  LENGTHS.filter(name => new RegExp(`${name}\\s*:\\s*[+-]?0*\\.?0+\\s*(?:!important\\s*)?(?:[;}]|$)`).test(css));
+export function zerosIn(css: string): readonly string[] {
+  if (!css.includes('--rekindle-')) return [];
+  const rules = css.replace(/\/\*.*?\*\//gs, '');
+  return LENGTHS.filter(name =>
+    new RegExp(`${name}\\s*:\\s*[+-]?0*\\.?0+\\s*(?:!important\\s*)?(?:[;}]|$)`).test(rules),
+  );
+}
 
 /** The element that a frame shows, by the address of the page: `tips`; undefined for the frame of somebody else. */
 export function frameName(attributes: ReadonlyMap<string, string>): string | undefined {

@@ -176,6 +176,16 @@ test('a policy that refuses the script is named, also when it did so before', as
   }
 });
 
+test("a policy that refuses the site's own activities.js is none of ours", async () => {
+  const watched = await open(
+    tipsWith('debug loop="no"'),
+    `${DEBUG}<script src="http://127.0.0.1:9/js/activities.js"></script>${SCRIPT}${STYLE}`,
+    { 'content-security-policy': "script-src 'self'; style-src 'unsafe-inline'; img-src data:" },
+  );
+
+  assert.doesNotMatch((await panels(watched, 'loop'))[0] ?? '', /activities\.js/);
+});
+
 test('a policy without our Trusted Types policy is named, and the panel works under it', async () => {
   const watched = await open(tipsWith('debug'), SCRIPT + DEBUG + STYLE, {
     'content-security-policy': "require-trusted-types-for 'script'; trusted-types own",

@@ -691,7 +691,13 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
       `${SCRIPT}<script>document.querySelector('rekindle-guide').pack = { };</script>`,
     ),
   ],
-  ['a length of 0px', page(`<div style="--rekindle-space: 0px; --rekindle-radius: 0">${TIPS}</div>`)],
+  [
+    'a length of 0px, and a 0 that is none',
+    page(
+      `<div style="--rekindle-space: 0px; --rekindle-radius: 0">${TIPS}</div>`,
+      `${SCRIPT}${STYLE}<style>/* a { --rekindle-space: 0; } */ a { gap: var(--rekindle-space, 0) }</style>`,
+    ),
+  ],
   ['parameters of a frame', page(frame('tips.html?view=list&actions=copy+print&loop=&v=3#a'), FRAME)],
   ['an example of the tag', page(`${TIPS}<pre><code>&lt;rekindle-tips&gt;</code></pre>`)],
   [
