@@ -34,21 +34,22 @@ export const saysRekindle = (url: string): boolean => /rekindle/.test(url.replac
 type Files = readonly (readonly [script: PageScript, file: string])[];
 
 /**
- * Finds our scripts: what has our name; else what has the elements of the page, since a site may have a `tips.js` or a
- * `debug.js` of its own; and what stands in a folder with these.
+ * Finds our scripts: what has our name; what has elements of the page that none of those has, since a site may have a
+ * `tips.js` or a `debug.js` of its own; and what stands in a folder with these.
  */
 export function ownScripts({ elements, scripts }: Page): Files {
   const named = scripts.flatMap(script => {
     const file = ownFile(script);
     return file === undefined ? [] : [[script, file] as const];
   });
-  const isThere = (name = ''): boolean => elements.some(one => one.tag === `rekindle-${name}`);
-  const main =
-    [
-      named.filter(([{ url }]) => saysRekindle(url)),
-      named.filter(([, file]) => isThere(FILES[file]?.[0])),
-      named.filter(([, file]) => FILES[file]?.some(isThere) || (file === 'autoload' && elements.length > 0)),
-    ].find(one => one.length) ?? [];
+  const sure = named.filter(([{ url }]) => saysRekindle(url));
+  const covered = sure.flatMap(([, file]) => FILES[file] ?? []);
+  const isNeeded = (name = ''): boolean =>
+    !covered.includes(name) && elements.some(one => one.tag === `rekindle-${name}`);
+  const first = named.filter(([, file]) => isNeeded(FILES[file]?.[0]));
+  const isAuto = sure.length === 0 && elements.length > 0;
+  const others = named.filter(([, file]) => FILES[file]?.some(isNeeded) || (isAuto && file === 'autoload'));
+  const main = [...sure, ...(first.length ? first : others)];
   const folderOf = (url: string): string => url.slice(0, FILE.exec(url)?.index);
   const folders = main.map(([{ url }]) => folderOf(url));
   return named.filter(one => main.includes(one) || (elements.length > 0 && folders.includes(folderOf(one[0].url))));

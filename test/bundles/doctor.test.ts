@@ -663,6 +663,13 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     ),
   ],
   [
+    'files of ours from two places',
+    page(
+      TIPS + checklistWith(''),
+      `<script type="module" src="/rekindle/tips.js"></script><script type="module" src="/js/checklist.js"></script>${STYLE}`,
+    ),
+  ],
+  [
     "the site's own activities.js beside ours, under a policy that refuses it",
     page(
       `${TIPS}<rekindle-activities>${OL}</rekindle-activities>`,
