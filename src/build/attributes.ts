@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { AttributeKind, AttributeTable } from '../domain/page.ts';
+import { sections, tips } from '../content/packs/en.ts';
+import { helplines } from '../content/packs/helplines.ts';
+import type { AttributeKind, AttributeTable, Names } from '../domain/page.ts';
 import type { Manifest } from './api.ts';
 
 /*
- * Writes the attributes of the elements as a module, from the manifest: what `rekindle doctor` and `dist/debug.js` hold a
- * page against. Run by `npm run build`: node src/build/attributes.ts
+ * Writes the attributes of the elements as a module, from the manifest, and what they can name in our own words: what
+ * `rekindle doctor` and `dist/debug.js` hold a page against. Run by `npm run build`: node src/build/attributes.ts
  */
 
 const quoted = (text: string): string[] => [...text.matchAll(/`([\w-]+)`/g)].map(match => match[1] ?? '');
@@ -40,11 +42,17 @@ export function attributesOf(manifest: Manifest): AttributeTable {
 
 if (import.meta.main) {
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+  const names: Names = {
+    countries: helplines.map(({ country }) => country),
+    chapters: sections.map(({ id }) => id),
+    tips: tips.map(({ id }) => id),
+  };
   writeFileSync(
     'src/content/packs/attributes.ts',
     `// Made by src/build/attributes.ts from the manifest. Do not edit.
-import type { AttributeTable } from '../../domain/page.ts';
+import type { AttributeTable, Names } from '../../domain/page.ts';
 export const attributes: AttributeTable = ${JSON.stringify(attributesOf(manifest))};
+export const names: Names = ${JSON.stringify(names)};
 `,
   );
 }

@@ -137,7 +137,7 @@ function frames(dir: string, { base, pack }: { readonly base?: string; readonly 
 async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   const pages = [];
   for (const page of all) {
-    const findings = await doctor(page).catch((error: unknown) => {
+    const findings = await doctor(page, readIntegrity()).catch((error: unknown) => {
       throw new TypeError(`${page}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     });
     pages.push({ page, findings });

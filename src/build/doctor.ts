@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { attributes } from '../content/packs/attributes.ts';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { attributes, names } from '../content/packs/attributes.ts';
 import { diagnose } from '../domain/diagnosis.ts';
-import type { Finding, Page, PageContent } from '../domain/page.ts';
+import type { Finding, Page, PageContent, Release } from '../domain/page.ts';
 import { readPage } from './page-reader.ts';
 
 /** Longest answer that is read, in characters: more than any page, and than any pack. */
@@ -38,21 +39,19 @@ const NOTHING: Finding = {
   mend: 'See whether this is the page, and whether its editor keeps the snippet; what a script adds, debug.js sees in the browser.',
 };
 
+/** A file as a browser reads it: UTF-8, without a byte order mark. */
+const read = (file: string | URL): string => new TextDecoder().decode(readFileSync(file));
+
 /** What the `src` of an element gives, read as the browser would. */
-async function contentOf(src: string, page: string): Promise<PageContent> {
+async function contentOf(src: string, { url: page, base }: Page, from: string): Promise<PageContent> {
   try {
-    if (!isAddress(page)) {
-      return {
-        text: isAddress(src)
-          ? await textOf(await ask(src))
-          : readFileSync(join(dirname(page), decodeURIComponent(src.replace(/[?#].*/, ''))), 'utf8'),
-      };
-    }
-    const url = new URL(src, page);
+    const url = new URL(src, new URL(base, page || pathToFileURL(resolve(from))));
+    // No page of a server may name a file of this machine.
+    if (!page && url.protocol === 'file:') return { text: read(url) };
     const response = await ask(url.href);
     const allowed = response.headers.get('access-control-allow-origin');
-    const { origin } = new URL(page);
-    if (url.origin !== origin && allowed !== '*' && allowed !== origin)
+    const origin = page && new URL(page).origin;
+    if (origin && url.protocol !== 'data:' && url.origin !== origin && allowed !== '*' && allowed !== origin)
       return { problem: 'is on another host, which does not open it to the page (Access-Control-Allow-Origin).' };
     return { text: await textOf(response) };
   } catch (error) {
@@ -65,13 +64,19 @@ async function load(from: string): Promise<Page> {
   const response = isAddress(from) ? await ask(from) : undefined;
   // After redirects.
   const at = response?.url ?? from;
-  const page = readPage(response ? await textOf(response) : readFileSync(from, 'utf8'), response ? at : '');
+  const page = readPage(response ? await textOf(response) : read(from), response ? at : '');
   const header = response?.headers.get('content-security-policy');
   // A file does not tell where the root of its site is.
   const sources = page.elements
     .map(one => one.attributes.get('src') ?? '')
-    .filter(src => src && (response || !src.startsWith('/')));
-  const contents = await Promise.all([...new Set(sources)].map(async src => [src, await contentOf(src, at)] as const));
+    .filter(
+      src =>
+        src &&
+        (response || isAddress(src) || isAddress(page.base) || !(src.startsWith('/') || page.base.startsWith('/'))),
+    );
+  const contents = await Promise.all(
+    [...new Set(sources)].map(async src => [src, await contentOf(src, page, from)] as const),
+  );
   return {
     ...page,
     policies: [
@@ -90,11 +95,12 @@ async function load(from: string): Promise<Page> {
  * What a page should mend.
  *
  * @param from - file or address of the page
+ * @param release - the hashes that we know
  * @throws TypeError, or an error of the file system, when it cannot be read
  */
-export async function doctor(from: string): Promise<readonly Finding[]> {
+export async function doctor(from: string, release: Release): Promise<readonly Finding[]> {
   const page = await load(from);
-  const findings = diagnose(page, attributes);
+  const findings = diagnose(page, { attributes, names, release });
   const isEmpty = findings.length === 0 && page.elements.length + page.frames.length === 0;
   return isEmpty ? [NOTHING] : findings;
 }

@@ -1,5 +1,15 @@
 import { parse, type DefaultTreeAdapterTypes, type ParserError } from 'parse5';
-import { ESCAPED, type Page, type PageElement, type PageNode, type PageScript } from '../domain/page.ts';
+import {
+  ESCAPED,
+  frameName,
+  isOwnTag,
+  saysJson,
+  zerosIn,
+  type Page,
+  type PageElement,
+  type PageNode,
+  type PageScript,
+} from '../domain/page.ts';
 
 type Node =
   DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
@@ -19,6 +29,14 @@ const whereOf = (node: Node): string => {
 };
 const isJson = (node: Node): boolean =>
   isElement(node) && node.tagName === 'script' && attributesOf(node).get('type')?.toLowerCase() === 'application/json';
+
+const typeOf = (element: Element): string => attributesOf(element).get('type') ?? '';
+const isUs = (element: Element): boolean => isOwnTag(element.tagName) || attributesOf(element).has('data-rekindle');
+/** What stands in an element of the page, but not in another one in it, ours or of anybody else. */
+const ownIn = (node: Node): readonly Element[] =>
+  childrenOf(node).flatMap(child =>
+    !isElement(child) || child.tagName.includes('-') || isUs(child) ? [] : [child, ...ownIn(child)],
+  );
 
 /** Text of a node as a reader has it; scripts, templates and comments have none. */
 function textOf(node: Node): string {
@@ -86,12 +104,21 @@ export function readPage(html: string, url = ''): Page {
       where: whereOf(node),
       tag,
       isPlaceholder,
+      localName: node.tagName,
       attributes: isPlaceholder ? fromData(raw) : raw,
       lang: languageOf(node),
       parent: node.parentNode?.nodeName ?? '',
       text: textOf(node),
       tags: inside(node).map(one => one.tagName),
+      slots: node.childNodes.flatMap(one => (isElement(one) ? (attributesOf(one).get('slot') ?? []) : [])),
       json: json && isElement(json) ? rawText(json) : undefined,
+      unread: ownIn(node)
+        .filter(one => one.tagName === 'script' && one !== json && saysJson(typeOf(one)))
+        .map(one => ({
+          type: typeOf(one),
+          // Of a placeholder, the element that it becomes.
+          parent: one.parentNode === node ? tag : (one.parentNode?.nodeName ?? ''),
+        })),
       pack: undefined,
       isDefined: false,
       isWritten: node.childNodes.some(one => 'content' in one && attributesOf(one).has('shadowrootmode')),
@@ -115,23 +142,24 @@ export function readPage(html: string, url = ''): Page {
     .map(one => ({
       ...nodeOf(one),
       url: (attributesOf(one).get('src') ?? '').trim(),
-      text: isJson(one) ? '' : rawText(one),
+      text: saysJson(typeOf(one)) ? '' : rawText(one),
       isImported: false,
     }));
+  const base = all.find(one => one.tagName === 'base' && attributesOf(one).has('href'));
+  const href = (base && attributesOf(base).get('href')) ?? '';
   return {
     url,
+    base: url ? new URL(href, url).href : href,
     scripts,
-    elements: all
-      .filter(one => one.tagName.startsWith('rekindle-') || attributesOf(one).has('data-rekindle'))
-      .map(elementOf),
-    frames: all
-      .filter(
-        one =>
-          one.tagName === 'iframe' &&
-          /\/frame\/(?:tips|checklist|activities|helplines|guide)\.html/.test(attributesOf(one).get('src') ?? ''),
-      )
-      .map(nodeOf),
+    elements: all.filter(isUs).map(elementOf),
+    frames: all.filter(one => one.tagName === 'iframe' && frameName(attributesOf(one)) !== undefined).map(nodeOf),
     styles: styles.filter(one => one.css.includes('.rekindle-')).map(one => nodeOf(one.element)),
+    zeros: all.flatMap(one =>
+      zerosIn(one.tagName === 'style' ? rawText(one) : (attributesOf(one).get('style') ?? '')).map(name => ({
+        where: whereOf(one),
+        name,
+      })),
+    ),
     escaped: escapedIn(document),
     policies: all
       .filter(

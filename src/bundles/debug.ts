@@ -1,4 +1,4 @@
-import { attributes } from '../content/packs/attributes.ts';
+import { attributes, names } from '../content/packs/attributes.ts';
 import { PageDoctor } from '../controllers/page-doctor.ts';
 import { DebugPanel } from '../elements/debug-panel.ts';
 
@@ -7,7 +7,7 @@ import { DebugPanel } from '../elements/debug-panel.ts';
 const panels = new Map<Element, DebugPanel>();
 const told = new Set<string>();
 
-const doctor = new PageDoctor(attributes, ({ findings, nodes }) => {
+const doctor = new PageDoctor({ attributes, names }, ({ findings, nodes }) => {
   for (const { check, level, where, message, mend } of findings) {
     const line = `rekindle ${level}: ${where && `${where}: `}${message} ${mend} (${check})`;
     const node = nodes.get(where);

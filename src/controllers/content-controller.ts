@@ -1,9 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ContentError, validate } from '../content/validate.ts';
+import { ContentError, MAX_LENGTH, validate } from '../content/validate.ts';
 import type { Schema } from '../content/schema.ts';
 
-/** Longest pack that is read from an address, in characters; a longer one is refused before it is parsed. */
-const MAX_LENGTH = 512 * 1024;
 /** Time for a pack to arrive, in milliseconds. */
 const TIMEOUT_MS = 8000;
 

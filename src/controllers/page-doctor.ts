@@ -1,5 +1,6 @@
-import type { AttributeTable, Finding, PageContent } from '../domain/page.ts';
+import type { Finding, Known, Page, PageContent } from '../domain/page.ts';
 import { diagnose } from '../domain/diagnosis.ts';
+import { ownScripts, saysRekindle } from '../domain/script-check.ts';
 import { readLivePage } from './page-reader.ts';
 
 /** What a policy of the page refused. */
@@ -16,14 +17,16 @@ export interface Report {
   readonly nodes: ReadonlyMap<string, Element>;
 }
 
-const OWN = /rekindle|\/(?:autoload|tips|tips-actions|checklist|activities|helplines)(?:\.min)?\.js/;
+/** Files that are maybe ours. */
+const FILE = /\/(?:autoload|tips|tips-actions|checklist|activities|helplines)(?:\.min)?\.js/;
+const OWN = new RegExp(`rekindle|${FILE.source}`);
 
 /**
  * Looks after a page for its owner: reads it, and looks again when something changes, a policy refuses something, or the
  * words of an element are faulty. It stays as long as the page.
  */
 export class PageDoctor {
-  readonly #table: AttributeTable;
+  readonly #known: Known;
   readonly #onReport: (report: Report) => void;
   readonly #refusals: Refusal[] = [];
   readonly #contents = new Map<string, PageContent>();
@@ -32,15 +35,15 @@ export class PageDoctor {
   readonly #files = new Map<string, string>();
   #isDue = false;
 
-  constructor(table: AttributeTable, onReport: (report: Report) => void) {
-    this.#table = table;
+  constructor(known: Known, onReport: (report: Report) => void) {
+    this.#known = known;
     this.#onReport = onReport;
     this.#watchDefinitions();
     this.#watchRefusals();
     const look = (): void => this.#look();
     addEventListener('rekindle-error', look);
     addEventListener('load', look);
-    for (const tag of Object.keys(table)) void customElements.whenDefined(tag).then(look);
+    for (const tag of Object.keys(known.attributes)) void customElements.whenDefined(tag).then(look);
     new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
     look();
   }
@@ -110,20 +113,24 @@ export class PageDoctor {
       if (src && pack === undefined && json === undefined) void this.#ask(src);
     }
     const undefinedTags = page.elements.filter(
-      one => !one.isPlaceholder && !one.isDefined && Object.hasOwn(this.#table, one.tag),
+      one => !one.isPlaceholder && !one.isDefined && Object.hasOwn(this.#known.attributes, one.tag),
     );
-    const standing = diagnose(page, this.#table).filter(one => one.check !== 'debug-left');
+    const standing = diagnose(page, this.#known).filter(one => one.check !== 'debug-left');
     const tags = new Set(standing.filter(one => one.check === 'script-missing').map(one => one.where));
     const findings = [
-      ...this.#refused(),
+      ...this.#refused(page),
       ...undefinedTags.filter(one => !tags.has(one.where)).map(one => this.#notDefined(one)),
       ...standing,
     ];
     this.#onReport({ findings, nodes });
   }
 
-  #refused(): Finding[] {
-    return this.#refusals.map(({ directive, url, sample }) => {
+  #refused(page: Page): Finding[] {
+    const own = ownScripts(page).map(([{ url }]) => new URL(url, page.base).href);
+    // A site may have a tips.js of its own.
+    const isForeign = (url: string): boolean => FILE.test(url) && !saysRekindle(url) && !own.includes(url);
+    const refusals = this.#refusals.filter(({ url }) => !isForeign(url));
+    return refusals.map(({ directive, url, sample }) => {
       const isTypes = directive === 'trusted-types';
       const name = sample.split('|')[0];
       return {

@@ -1,5 +1,15 @@
-import { ESCAPED, type Page, type PageContent, type PageElement, type PageScript } from '../domain/page.ts';
-import { ownFile } from '../domain/script-check.ts';
+import {
+  ESCAPED,
+  frameName,
+  isOwnTag,
+  LENGTHS,
+  saysJson,
+  type Page,
+  type PageContent,
+  type PageElement,
+  type PageScript,
+} from '../domain/page.ts';
+import { ownFile, saysRekindle } from '../domain/script-check.ts';
 
 /** Where text is an example, not a tag that an editor took for words. */
 const EXAMPLES = 'code, pre, textarea, kbd, samp, script, style, title, noscript, template';
@@ -11,7 +21,7 @@ export interface LivePage {
   readonly nodes: ReadonlyMap<string, Element>;
 }
 
-const isOurs = (element: Element): boolean => element.localName.startsWith('rekindle-');
+const isOurs = (element: Element): boolean => isOwnTag(element.localName);
 
 /** Elements of a root and of the open shadow roots in it, but not inside of ours: what they hold is their own. */
 function all(root: ParentNode): readonly Element[] {
@@ -37,6 +47,11 @@ function languageOf(element: Element): string {
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
 
+/** The element, ours or of anybody else, that something stands in. */
+function nearest({ parentElement: of }: Element): Element | null {
+  return !of || of.localName.includes('-') || of.hasAttribute('data-rekindle') ? of : nearest(of);
+}
+
 function read(element: Element, where: string): PageElement {
   const name = element.getAttribute('data-rekindle');
   const tag = name === null ? element.localName : `rekindle-${name}`;
@@ -44,17 +59,27 @@ function read(element: Element, where: string): PageElement {
     .filter(([key]) => key.startsWith('data-') && key !== 'data-rekindle')
     .map(([key, value]) => [key.slice(5), value] as const);
   const json = [...element.children].find(one => one.matches('script[type="application/json" i]'));
+  const unread = [...element.querySelectorAll('script')].filter(
+    one => one !== json && saysJson(one.type) && nearest(one) === element,
+  );
   const { pack, isWritten } = element as Partial<{ pack: unknown; isWritten: boolean }>;
   return {
     where,
     tag,
     isPlaceholder: name !== null,
+    localName: element.localName,
     attributes: name === null ? attributesOf(element) : new Map(data),
     lang: languageOf(element),
     parent: element.parentElement?.localName ?? '',
     text: textOf(element),
     tags: [...element.querySelectorAll('*')].map(one => one.localName),
+    slots: [...element.children].map(one => one.slot).filter(Boolean),
     json: json?.textContent ?? undefined,
+    unread: unread.map(({ type, parentElement }) => ({
+      type,
+      // Of a placeholder, the element that it becomes.
+      parent: parentElement === element ? tag : (parentElement?.localName ?? ''),
+    })),
     pack,
     isDefined: name === null && customElements.get(tag) !== undefined,
     isWritten: isWritten === true,
@@ -73,7 +98,7 @@ function imported(tags: readonly PageScript[]): readonly PageScript[] {
     .map(({ name }) => name)
     .filter(name => !known.includes(name))
     .map(url => ({ where: url, url, text: '', attributes: new Map<string, string>(), isImported: true }))
-    .filter(script => /rekindle/.test(script.url) && ownFile(script) !== undefined);
+    .filter(script => saysRekindle(script.url) && ownFile(script) !== undefined);
 }
 
 function escapedIn(root: Node): Page['escaped'] {
@@ -107,23 +132,28 @@ export function readLivePage(contents: ReadonlyMap<string, PageContent>): LivePa
     where: place(script),
     attributes: attributesOf(script),
     url: script.getAttribute('src') ?? '',
-    text: script.type === 'application/json' ? '' : script.text,
+    text: saysJson(script.type) ? '' : script.text,
     isImported: false,
   }));
+  const own = elements
+    .filter(one => isOurs(one) || one.hasAttribute('data-rekindle'))
+    .map(one => [one, read(one, place(one))] as const);
   const page: Page = {
     url: location.href,
+    base: document.baseURI,
     scripts: [...scripts, ...imported(scripts)],
-    elements: elements
-      .filter(one => isOurs(one) || one.hasAttribute('data-rekindle'))
-      .map(one => read(one, place(one))),
+    elements: own.map(([, element]) => element),
     frames: elements
-      .filter(
-        one =>
-          one.matches('iframe[src*="/frame/"]') &&
-          /\/frame\/(?:tips|checklist|activities|helplines|guide)\.html/.test(one.getAttribute('src') ?? ''),
-      )
+      .filter(one => one.localName === 'iframe' && frameName(attributesOf(one)) !== undefined)
       .map(one => ({ where: place(one), attributes: attributesOf(one) })),
     styles: [],
+    zeros: own.flatMap(([one, { where }]) => {
+      const style = getComputedStyle(one);
+      return LENGTHS.filter(name => /^[+-]?0*\.?0+$/.test(style.getPropertyValue(name).trim())).map(name => ({
+        where,
+        name,
+      }));
+    }),
     escaped: escapedIn(document.body),
     policies: [],
     contents,

@@ -1,5 +1,5 @@
 import { activitiesPack, checklistPack, guidePack, helplinesPack, tipsPack, type Schema } from '../content/schema.ts';
-import { ContentError, validate } from '../content/validate.ts';
+import { ContentError, MAX_LENGTH, validate } from '../content/validate.ts';
 import type { Finding, Page, PageElement } from './page.ts';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -34,17 +34,18 @@ function faultOfText(tag: string, text: string, file: string): Fault | undefined
   try {
     return fault(tag, JSON.parse(text), file);
   } catch (error) {
+    // Most pages hold what an editor would put into JSON.
+    if (/^\s*<(?:!|\?|html|head|body|title|meta|script)/i.test(text)) {
+      return {
+        message: `${file}: is not JSON, but a page.`,
+        mend: 'Look whether the address is right and needs no login.',
+      };
+    }
     const mangled = MANGLED.exec(text)?.[0];
     if (mangled) {
       return {
         message: `${file}: an editor changed the JSON: it holds ${mangled}.`,
         mend: 'Put the JSON into a file of its own, and name it: src="/words.json".',
-      };
-    }
-    if (/^\s*<(?:!doctype|html|head|body)/i.test(text)) {
-      return {
-        message: `${file}: is not JSON, but a page.`,
-        mend: 'Look whether the address is right and needs no login.',
       };
     }
     return {
@@ -54,23 +55,60 @@ function faultOfText(tag: string, text: string, file: string): Fault | undefined
   }
 }
 
+/** The same, of what only an address can have. */
+function faultOfAnswer(text: string, file: string): Fault | undefined {
+  if (text.length > MAX_LENGTH) {
+    return {
+      message: `${file}: is longer than ${MAX_LENGTH} characters, and so refused.`,
+      mend: 'Keep the parts that the element shows.',
+    };
+  }
+  return text.includes('\ufffd')
+    ? { message: `${file}: is not UTF-8: readers see \ufffd for some letters.`, mend: 'Save it as UTF-8.' }
+    : undefined;
+}
+
 function faultOfElement({ tag, attributes, json, pack }: PageElement, { contents }: Page): Fault | undefined {
   if (pack !== undefined) return fault(tag, pack, 'pack property');
   if (json !== undefined) return faultOfText(tag, json, 'script child');
   const src = attributes.get('src') ?? '';
   const content = src ? contents.get(src) : undefined;
   if (!content) return undefined;
-  if ('text' in content) return faultOfText(tag, content.text, src);
+  if ('text' in content) return faultOfAnswer(content.text, src) ?? faultOfText(tag, content.text, src);
   return {
     message: `${src}: ${content.problem}`,
     mend: 'Look whether the address is right, and open to the page (CORS) where it is on another host.',
   };
 }
 
+/** JSON in the element that it takes for a part of its fallback: our words then stand in the place of those. */
+function checkUnread({ where, tag, json, unread }: PageElement): Finding[] {
+  return unread.map(({ type, parent }) => {
+    const isOther = type.toLowerCase() !== 'application/json';
+    const isDeep = parent !== tag;
+    return {
+      check: 'json-unread',
+      level: 'error',
+      where,
+      message: `The element does not read ${
+        isOther ? `a script of type="${type}"` : isDeep ? `a script inside <${parent}>` : 'a second script with JSON'
+      }${json === undefined ? ': our words stand in the place of those' : ''}.`,
+      mend: isOther
+        ? 'Write type="application/json".'
+        : isDeep
+          ? `Put it right into <${tag}>.`
+          : 'Take one of them out.',
+    };
+  });
+}
+
 /** Faults of the words that the page brings: file, place in it and mend. */
 export function checkContent(page: Page): Finding[] {
   return page.elements.flatMap(element => {
     const found = faultOfElement(element, page);
-    return found ? [{ check: 'content', level: 'error', where: element.where, ...found }] : [];
+    return [
+      ...checkUnread(element),
+      ...(found ? [{ check: 'content', level: 'error', where: element.where, ...found } as const] : []),
+    ];
   });
 }

@@ -1,20 +1,19 @@
 import { checkContent } from './content-check.ts';
-import { checkElements, checkStandIns } from './element-check.ts';
-import type { AttributeTable, Finding, Page } from './page.ts';
+import { checkElements } from './element-check.ts';
+import { checkNames } from './names-check.ts';
+import type { Finding, Known, Page } from './page.ts';
 import { checkPolicies } from './policy-check.ts';
 import { checkScripts } from './script-check.ts';
+import { checkStandIns } from './stand-in-check.ts';
 
-/**
- * What a page should mend, errors first, each in the order of the page.
- *
- * @param table - the attributes that the elements have
- */
-export function diagnose(page: Page, table: AttributeTable): readonly Finding[] {
+/** What a page should mend, errors first, each in the order of the page. */
+export function diagnose(page: Page, known: Known): readonly Finding[] {
   const all = [
-    ...checkScripts(page),
+    ...checkScripts(page, known.release),
     ...checkPolicies(page),
-    ...checkElements(page, table),
-    ...checkStandIns(page),
+    ...checkElements(page, known.attributes),
+    ...checkNames(page, known.names),
+    ...checkStandIns(page, known.attributes),
     ...checkContent(page),
   ];
   const place = ({ where }: Finding): number => {

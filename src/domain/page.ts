@@ -1,3 +1,6 @@
+import { namesIn } from './chapters.ts';
+import { nearName } from './near-name.ts';
+
 /*
  * A page as `rekindle doctor` and `dist/debug.js` see it: what its markup says of us, whether it was read from a file or
  * stands in a browser. The checks beside this file tell what is wrong with it.
@@ -24,6 +27,8 @@ export interface PageElement extends PageNode {
   /** `rekindle-tips`, of a placeholder too; maybe one that there is not. */
   readonly tag: string;
   readonly isPlaceholder: boolean;
+  /** Tag of a placeholder: `div`; else that of the element. */
+  readonly localName: string;
   /** Nearest language, its own or of what stands around it; empty when nothing says. */
   readonly lang: string;
   /** Tag that it stands in. */
@@ -32,8 +37,12 @@ export interface PageElement extends PageNode {
   readonly text: string;
   /** Tags of all that stands in it. */
   readonly tags: readonly string[];
+  /** Slots that its children go to. */
+  readonly slots: readonly string[];
   /** Text of its `<script type="application/json">`. */
   readonly json: string | undefined;
+  /** Other scripts with JSON in it, which it does not read: by their type, and the tag that they stand in. */
+  readonly unread: readonly { readonly type: string; readonly parent: string }[];
   /** Words that the page's script gave it; undefined when none. */
   readonly pack: unknown;
   /** Its tag is defined in the browser that tells. */
@@ -48,17 +57,27 @@ export interface PageElement extends PageNode {
   readonly isTorn: boolean;
 }
 
+const TAGS = ['tips', 'checklist', 'activities', 'helplines', 'guide'].map(name => `rekindle-${name}`);
+
+/** Whether a tag is ours, or probably meant to be: `rekindel-tips`, `rekindletips`. */
+export const isOwnTag = (tag: string): boolean =>
+  tag.startsWith('rekindle-') || (/^r[^-]*k[^-]*n[^-]*d/.test(tag) && nearName(tag, TAGS) !== undefined);
+
 /** What an address gave: its text, or why there is none. */
 export type PageContent = { readonly text: string } | { readonly problem: string };
 
 export interface Page {
   /** Its address; empty for a file. */
   readonly url: string;
+  /** What its relative addresses start from: its `<base>`, or its own address; of a file, its `<base>` as it stands there. */
+  readonly base: string;
   readonly scripts: readonly PageScript[];
   readonly elements: readonly PageElement[];
   readonly frames: readonly PageNode[];
   /** `<style>` with rules of ours. */
   readonly styles: readonly PageNode[];
+  /** What gives a {@link LENGTHS length} of ours a 0 without a unit. */
+  readonly zeros: readonly { readonly where: string; readonly name: string }[];
   /** What of a snippet an editor turned into text: `<rekindle-tips>`, or the rule of `.rekindle-tips` without its `<style>`. */
   readonly escaped: readonly { readonly where: string; readonly what: string }[];
   /** Content Security Policies: of the response, and of `<meta>`. */
@@ -87,5 +106,49 @@ export type AttributeKind = 'string' | 'number' | 'boolean' | readonly string[] 
 /** Text of a page that is no text: a tag of ours, or a rule of its style. */
 export const ESCAPED = /<rekindle-[a-z]+(?=[\s/>])|\.rekindle-[a-z]+(?=[^{}\n]*\{)/;
 
+/** Whether the type of a script says that it holds JSON, rightly written or not. `application/ld+json` is for search engines. */
+export const saysJson = (type: string): boolean => /json/i.test(type) && !type.includes('+');
+
 /** Attributes by tag and name. */
 export type AttributeTable = Readonly<Record<string, Readonly<Record<string, AttributeKind>>>>;
+
+/** What attributes and slots can name of some words, by id. */
+export interface Names {
+  readonly countries: readonly string[];
+  readonly chapters: readonly string[];
+  readonly tips: readonly string[];
+}
+
+/** Hashes of our files in one version, by their path in `dist/`. */
+export interface Release {
+  readonly version: string;
+  readonly files: Readonly<Record<string, { readonly integrity: string }>>;
+}
+
+/** What a page is held against. */
+export interface Known {
+  readonly attributes: AttributeTable;
+  /** Of the words in the bundles. */
+  readonly names: Names;
+  /** Undefined where only a browser knows whether it takes a file. */
+  readonly release?: Release;
+}
+
+/** Properties of ours that are lengths in sums: a 0 without a unit makes the sum invalid. */
+export const LENGTHS = ['--rekindle-space', '--rekindle-slide-gap', '--rekindle-control-size'] as const;
+
+/** Those of them that a style gives a 0 without a unit. */
+export function zerosIn(css: string): readonly string[] {
+  if (!css.includes('--rekindle-')) return [];
+  const rules = css.replace(/\/\*.*?\*\//gs, '');
+  return LENGTHS.filter(name =>
+    new RegExp(`${name}\\s*:\\s*[+-]?0*\\.?0+\\s*(?:!important\\s*)?(?:[;}]|$)`).test(rules),
+  );
+}
+
+/** The element that a frame shows, by the address of the page: `tips`; undefined for the frame of somebody else. */
+export function frameName(attributes: ReadonlyMap<string, string>): string | undefined {
+  const name = /\/frame\/([\w-]+)\.html/.exec(attributes.get('src') ?? '')?.[1];
+  const isOurs = TAGS.includes(`rekindle-${name}`);
+  return isOurs || namesIn(attributes.get('class') ?? '').includes('rekindle-frame') ? name : undefined;
+}

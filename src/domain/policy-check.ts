@@ -1,5 +1,5 @@
 import type { Finding, Page } from './page.ts';
-import { ownFile } from './script-check.ts';
+import { ownScripts } from './script-check.ts';
 
 /** Directives of a Content Security Policy; the first of a name counts. */
 function directives(policy: string): ReadonlyMap<string, readonly string[]> {
@@ -38,15 +38,25 @@ function matches(source: string, { scheme, host, path }: Address): boolean {
   return isHost && (!ofPath || (ofPath.endsWith('/') ? path.startsWith(ofPath) : path === ofPath));
 }
 
-/** Whether a list of sources lets the page load an address. */
-function allows(sources: readonly string[], url: string, base: string): boolean {
-  const address = parse(url, base);
-  const own = parse(base, base);
-  const isOwn = address === undefined || (address.host === own?.host && address.scheme === own.scheme);
-  // What is relative is on the page's own host, which a file does not tell.
-  const full = address ?? (own && { ...own, path: url.startsWith('/') ? (/^[^?#]*/.exec(url)?.[0] ?? '') : own.path });
+/** Where an address of a page leads; undefined for what is relative in a file, which does not tell its host. */
+function addressOf(url: string, { base, url: page }: Page): Address | undefined {
+  const start = parse(base, page);
+  const path = url.startsWith('/') ? (/^[^?#]*/.exec(url)?.[0] ?? '') : (start?.path ?? '');
+  return parse(url, page || base) ?? (start && { ...start, path });
+}
+
+/** Whether an address is on the page's own host. */
+function isOwn(url: string, page: Page): boolean {
+  const address = addressOf(url, page);
+  const own = parse(page.url || page.base, page.url);
+  return address === undefined || (address.host === own?.host && address.scheme === own.scheme);
+}
+
+/** Whether a list of sources lets a page load an address. */
+function allows(sources: readonly string[], url: string, page: Page): boolean {
+  const address = addressOf(url, page);
   return sources.some(source =>
-    source.toLowerCase() === "'self'" ? isOwn : full !== undefined && matches(source, full),
+    source.toLowerCase() === "'self'" ? isOwn(url, page) : address !== undefined && matches(source, address),
   );
 }
 
@@ -67,9 +77,7 @@ export function checkPolicies(page: Page): Finding[] {
     };
     const names = of.get('trusted-types');
     const [scriptRule, scriptSources = []] = rule('script-src-elem', 'script-src') ?? [];
-    for (const script of page.scripts) {
-      const file = ownFile(script);
-      if (file === undefined) continue;
+    for (const [script, file] of ownScripts(page)) {
       const { url, where, attributes } = script;
       const nonce = attributes.get('nonce');
       const hashes = (attributes.get('integrity') ?? '').split(/\s+/).filter(Boolean);
@@ -77,8 +85,8 @@ export function checkPolicies(page: Page): Finding[] {
         (nonce !== undefined && nonce !== '' && scriptSources.includes(`'nonce-${nonce}'`)) ||
         (hashes.length > 0 && hashes.every(one => scriptSources.includes(`'${one}'`)));
       const isStrict = scriptSources.includes("'strict-dynamic'");
-      if (scriptRule && !isNamed && (isStrict || !allows(scriptSources, url, page.url))) {
-        const host = parse(url, page.url);
+      if (scriptRule && !isNamed && (isStrict || !allows(scriptSources, url, page))) {
+        const host = isOwn(url, page) ? undefined : addressOf(url, page);
         const source =
           isStrict || !host ? 'the nonce of the page on its tag' : `${host.scheme}://${host.host} in ${scriptRule}`;
         add(
@@ -121,7 +129,7 @@ export function checkPolicies(page: Page): Finding[] {
     const connect = rule('connect-src');
     for (const { where, attributes } of page.elements) {
       const src = attributes.get('src');
-      if (!src || !connect || allows(connect[1], src, page.url)) continue;
+      if (!src || !connect || allows(connect[1], src, page)) continue;
       add(
         'csp-connect',
         'error',
@@ -133,7 +141,7 @@ export function checkPolicies(page: Page): Finding[] {
     const frame = rule('frame-src', 'child-src');
     for (const { where, attributes } of page.frames) {
       const src = attributes.get('src') ?? '';
-      if (!frame || allows(frame[1], src, page.url)) continue;
+      if (!frame || allows(frame[1], src, page)) continue;
       add('csp-frame', 'error', where, `${frame[0]} refuses the frame ${src}.`, `Allow its host in frame-src.`);
     }
   }

@@ -1,14 +1,15 @@
-import type { Finding, Page, PageScript } from './page.ts';
+import { namesIn } from './chapters.ts';
+import type { Finding, Page, PageElement, PageScript, Release } from './page.ts';
 
-/** What each file defines. */
+/** What each file has: elements, and the toolbar of the tips. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
-  'rekindle.classic': ['tips', 'checklist', 'activities', 'helplines', 'guide'],
+  rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide', 'toolbar'],
+  'rekindle.classic': ['tips', 'checklist', 'activities', 'helplines', 'guide', 'toolbar'],
   autoload: [],
   debug: [],
   frame: [],
   tips: ['tips'],
-  'tips-actions': ['tips'],
+  'tips-actions': ['tips', 'toolbar'],
   checklist: ['checklist', 'helplines'],
   activities: ['activities'],
   helplines: ['helplines'],
@@ -24,6 +25,34 @@ const CDN =
 export function ownFile({ url }: PageScript): string | undefined {
   const file = FILE.exec(url)?.[1];
   return file ?? (/^\/?$/.test(url.replace(CDN, '')) && CDN.test(url) ? 'rekindle' : undefined);
+}
+
+/** Whether an address has our name in its path: a site may have a `tips.js` of its own, and even a host of that name. */
+export const saysRekindle = (url: string): boolean => /rekindle/.test(url.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, ''));
+
+/** Our scripts of a page with the name of their file, in the order of the page. */
+type Files = readonly (readonly [script: PageScript, file: string])[];
+
+/**
+ * Finds our scripts: what has our name; what has elements of the page that none of those has, since a site may have a
+ * `tips.js` or a `debug.js` of its own; and what stands in a folder with these.
+ */
+export function ownScripts({ elements, scripts }: Page): Files {
+  const named = scripts.flatMap(script => {
+    const file = ownFile(script);
+    return file === undefined ? [] : [[script, file] as const];
+  });
+  const sure = named.filter(([{ url }]) => saysRekindle(url));
+  const covered = sure.flatMap(([, file]) => FILES[file] ?? []);
+  const isNeeded = (name = ''): boolean =>
+    !covered.includes(name) && elements.some(one => one.tag === `rekindle-${name}`);
+  const first = named.filter(([, file]) => isNeeded(FILES[file]?.[0]));
+  const isAuto = sure.length === 0 && elements.length > 0;
+  const others = named.filter(([, file]) => FILES[file]?.some(isNeeded) || (isAuto && file === 'autoload'));
+  const main = [...sure, ...(first.length ? first : others)];
+  const folderOf = (url: string): string => url.slice(0, FILE.exec(url)?.index);
+  const folders = main.map(([{ url }]) => folderOf(url));
+  return named.filter(one => main.includes(one) || (elements.length > 0 && folders.includes(folderOf(one[0].url))));
 }
 
 /** Exact version in an address, or undefined. */
@@ -78,7 +107,7 @@ function checkTag(script: PageScript, file: string): Finding[] {
 }
 
 /** Whether what comes from the address is what its owner looked at. */
-function checkAddress({ attributes, url, where }: PageScript): Finding[] {
+function checkAddress({ attributes, url, where }: PageScript, release: Release | undefined): Finding[] {
   const found: Finding[] = [];
   const add = (check: string, level: Finding['level'], message: string, mend: string): void => {
     found.push({ check, level, where, message, mend });
@@ -100,6 +129,18 @@ function checkAddress({ attributes, url, where }: PageScript): Finding[] {
       'Add the integrity of that version and crossorigin="anonymous".',
     );
   }
+  const path = CDN.test(url) && versionIn(url) === release?.version ? /\/dist\/([^?#]+)/.exec(url)?.[1] : undefined;
+  const right = path === undefined ? undefined : release?.files[path]?.integrity;
+  const hashes = (integrity ?? '').split(/\s+/).filter(one => /^sha(?:256|384|512)-/.test(one));
+  // Ours is SHA-384: nothing here can check another one.
+  if (integrity && right && !hashes.includes(right) && hashes.every(one => one.startsWith('sha384-'))) {
+    add(
+      'integrity-wrong',
+      'error',
+      `${url} has ${hashes.length ? 'the integrity of another file, or a part of it: the browser refuses it' : 'an integrity that is none: the browser checks nothing'}.`,
+      `Write integrity="${right}".`,
+    );
+  }
   if (
     integrity &&
     /^(?:https?:)?\/\//.test(url) &&
@@ -117,7 +158,7 @@ function checkAddress({ attributes, url, where }: PageScript): Finding[] {
 }
 
 /** Files that are named twice, and versions that meet. */
-function checkCopies(own: readonly (readonly [PageScript, string])[]): Finding[] {
+function checkCopies(own: Files): Finding[] {
   const found: Finding[] = [];
   const harmless = 'Harmless, the first one wins; but readers load it for nothing. Take one out.';
   own.forEach(([{ url, where }, file], i) => {
@@ -161,19 +202,35 @@ function checkCopies(own: readonly (readonly [PageScript, string])[]): Finding[]
   return found;
 }
 
-/** The toolbar of the tips is a file of its own. */
-function checkActions({ elements }: Page, files: readonly string[]): Finding[] {
-  const isShort =
-    files.includes('tips') && !['rekindle', 'rekindle.classic', 'tips-actions'].some(one => files.includes(one));
-  return elements
-    .filter(one => isShort && one.tag === 'rekindle-tips' && one.attributes.get('actions'))
-    .map(({ where }) => ({
+/** What needs the toolbar of the tips; undefined when nothing of the element does. */
+function needsToolbar({ tag, attributes }: PageElement): string | undefined {
+  if (tag === 'rekindle-guide' && !namesIn(attributes.get('without') ?? '').includes('tips')) return 'the guide';
+  if (tag !== 'rekindle-tips') return undefined;
+  if (attributes.get('actions')) return 'actions';
+  return /^(?:session|local)$/.test(attributes.get('storage') ?? '') ? 'storage' : undefined;
+}
+
+/** The toolbar of the tips is not in tips.js, and of two files with the tips the first one wins. */
+function checkToolbar({ elements }: Page, own: Files): Finding[] {
+  const small = own.findIndex(([, file]) => file === 'tips');
+  const large = own.findIndex(([, file]) => FILES[file]?.includes('toolbar'));
+  const [tips] = own[small] ?? [];
+  const [script, file] = own[large] ?? [];
+  // Nothing tells when an imported file runs.
+  if (!tips || (script && (large < small || script.isImported || tips.isImported))) return [];
+  const found: Finding[] = [];
+  for (const element of elements) {
+    const what = needsToolbar(element);
+    if (!what || (element.tag === 'rekindle-guide' && !script)) continue;
+    found.push({
       check: 'script-short',
       level: 'error',
-      where,
-      message: 'actions needs the toolbar, which tips.js does not have.',
-      mend: 'Load tips-actions.js, or rekindle.js, in its place.',
-    }));
+      where: element.where,
+      message: `${what} needs the toolbar, which tips.js does not have${script ? `: it comes first (${tips.where}), and the tips of ${String(file)}.js stay unused` : ''}.`,
+      mend: script ? 'Take tips.js out.' : 'Load tips-actions.js, or rekindle.js, in its place.',
+    });
+  }
+  return found;
 }
 
 /** Whether the script is there that the elements need. */
@@ -221,24 +278,20 @@ function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Find
 }
 
 /** Faults of the page's scripts: what is missing, changed, twice or of two versions. */
-export function checkScripts(page: Page): Finding[] {
-  const own = page.scripts.flatMap(script => {
-    const file = ownFile(script);
-    // A page without any element of ours may well have a tips.js of its own.
-    return file === undefined || (page.elements.length === 0 && !/rekindle/.test(script.url))
-      ? []
-      : [[script, file] as const];
-  });
+export function checkScripts(page: Page, release: Release | undefined): Finding[] {
+  const own = ownScripts(page);
+  const running = own.filter(([script]) => isScript(script.attributes.get('type') ?? ''));
+  const short = checkToolbar(page, running);
   return [
-    ...own.flatMap(([script, file]) => (script.isImported ? [] : [...checkTag(script, file), ...checkAddress(script)])),
-    ...checkActions(
-      page,
-      own.map(([, file]) => file),
+    ...own.flatMap(([script, file]) =>
+      script.isImported ? [] : [...checkTag(script, file), ...checkAddress(script, release)],
     ),
-    ...checkCopies(own),
+    ...short,
+    // Who is told which of two to take out is not told to take out either.
+    ...checkCopies(short.length ? own.filter(([, file]) => file !== 'tips') : own),
     ...checkNeeds(
       page,
-      own.filter(([script]) => isScript(script.attributes.get('type') ?? '')).map(([, file]) => file),
+      running.map(([, file]) => file),
     ),
   ];
 }

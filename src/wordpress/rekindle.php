@@ -49,7 +49,8 @@ function rekindle_value( $name, $kind, $value ) {
 	}
 	$text = trim( (string) $value );
 	if ( 'number' === $kind ) {
-		return is_numeric( $text ) ? $text : null;
+		$form = 'heading-level' === $name ? '/^[1-6]$/' : '/^-?\d+(\.\d+)?$/';
+		return preg_match( $form, $text ) ? $text : null;
 	}
 	if ( is_array( $kind ) && isset( $kind['anyOf'] ) ) {
 		$words = array_intersect( (array) preg_split( '/\s+/', $text ), $kind['anyOf'] );
@@ -66,20 +67,105 @@ function rekindle_value( $name, $kind, $value ) {
 }
 
 /**
- * Loads the script of an element, once a page, and the rule that keeps its height free. They are files of this plugin.
+ * Which files have all that another one has. Of two that define a tag the first one wins: tips.js before tips-actions.js
+ * would leave all tips of the page without their toolbar.
+ */
+const REKINDLE_WHOLE = array(
+	'tips'         => array( 'tips-actions', 'rekindle' ),
+	'tips-actions' => array( 'rekindle' ),
+	'checklist'    => array( 'rekindle' ),
+	'activities'   => array( 'rekindle' ),
+	'helplines'    => array( 'checklist', 'rekindle' ),
+);
+
+/**
+ * Loads the script of an element, and the rule that keeps its height free. They are files of this plugin. No file is loaded
+ * where the page has one with all that is in it, whichever is asked for first.
  *
  * @param string $element Name of the element.
  * @param array  $options Values by attribute.
  */
 function rekindle_enqueue( $element, $options ) {
+	static $loaded = array();
 	$files = array(
 		'tips'  => isset( $options['actions'] ) || isset( $options['storage'] ) ? 'tips-actions' : 'tips',
 		'guide' => 'rekindle',
 	);
-	$file  = isset( $files[ $element ] ) ? $files[ $element ] : $element;
-	$url   = plugins_url( $file . '.js', __FILE__ );
-	wp_enqueue_script_module( 'rekindle-' . $file, $url, array(), REKINDLE_VERSION );
+
+	$loaded[] = isset( $files[ $element ] ) ? $files[ $element ] : $element;
+	foreach ( array_unique( $loaded ) as $file ) {
+		$whole = isset( REKINDLE_WHOLE[ $file ] ) ? REKINDLE_WHOLE[ $file ] : array();
+		if ( array_intersect( $whole, $loaded ) ) {
+			wp_dequeue_script_module( 'rekindle-' . $file );
+		} else {
+			wp_enqueue_script_module( 'rekindle-' . $file, plugins_url( $file . '.js', __FILE__ ), array(), REKINDLE_VERSION );
+		}
+	}
 	wp_enqueue_style( 'rekindle', plugins_url( 'rekindle.css', __FILE__ ), array(), REKINDLE_VERSION );
+}
+
+/**
+ * Brings the headings of a text to another level.
+ *
+ * @param string $html HTML whose outermost headings are of level 2.
+ * @param int    $level Level of its outermost headings.
+ * @return string HTML.
+ */
+function rekindle_headings( $html, $level ) {
+	return preg_replace_callback(
+		'#(</?h)([1-6])\b#',
+		static function ( $heading ) use ( $level ) {
+			return $heading[1] . max( 1, min( 6, (int) $heading[2] + $level - 2 ) );
+		},
+		$html
+	);
+}
+
+/**
+ * The text that came with the plugin, as an element with these values shows it.
+ *
+ * @param string $element Name of the element.
+ * @param array  $options Values by attribute, all of them such as the element takes.
+ * @return string HTML.
+ */
+function rekindle_fallback( $element, $options ) {
+	$text = static function ( $name ) {
+		return (string) file_get_contents( __DIR__ . '/fallback/' . $name . '.html' );
+	};
+	$html = $text( $element );
+	if ( isset( $options['exit-url'] ) && preg_match( '#^https?://#i', $options['exit-url'] ) ) {
+		// Its first link is "Leave this page".
+		$html = preg_replace( '#<a href="\K[^"]*#', addcslashes( esc_url( $options['exit-url'] ), '\\$' ), $html, 1 );
+	}
+	foreach ( isset( $options['without'] ) ? explode( ' ', $options['without'] ) : array() as $name ) {
+		// It stands in its chapter, two levels down.
+		$html = str_replace( preg_replace( '/^(?=.)/m', '  ', rekindle_headings( $text( $name ), 4 ) ), '', $html );
+	}
+	$chapters = isset( $options['chapters'] ) ? preg_split( '/\s+/', $options['chapters'] ) : array();
+	$found    = preg_match_all( '#<section id="([^"]+)">#', $html, $ids ) ? $ids[1] : array();
+	// Where it names none that there is the guide shows all.
+	if ( array_intersect( $chapters, $found ) ) {
+		foreach ( array_diff( $found, $chapters ) as $id ) {
+			$html = preg_replace( "#<section id=\"$id\">.*?</section>\s*#s", '', $html );
+			$html = preg_replace( "#\s*<li><a href=\"\#$id\">.*?</li>#s", '', $html, 1 );
+		}
+	}
+	return rekindle_headings( $html, isset( $options['heading-level'] ) ? (int) $options['heading-level'] : 2 );
+}
+
+/**
+ * What stands in the place of an element that there is not: nothing for readers, a line for who can mend it.
+ *
+ * @param mixed $element What was named.
+ * @return string HTML.
+ */
+function rekindle_unknown( $element ) {
+	if ( ! current_user_can( 'edit_posts' ) ) {
+		return '';
+	}
+	$names = implode( ', ', array_keys( rekindle_elements() ) );
+	$name  = is_string( $element ) ? $element : '';
+	return '<p>' . esc_html( "rekindle: there is no element \"$name\". One of: $names. Readers see nothing here." ) . '</p>';
 }
 
 /**
@@ -88,12 +174,13 @@ function rekindle_enqueue( $element, $options ) {
  * @param string $element Name of the element: `tips`, `checklist`, `activities`, `helplines` or `guide`.
  * @param array  $given   Values by attribute; what the element does not take is left out.
  * @param string $inside  Children of the author's own, as HTML; the text that came with the plugin when empty.
- * @return string HTML; empty for an element that there is not.
+ * @return string HTML; for an element that there is not, what {@see rekindle_unknown()} says.
  */
 function rekindle_render( $element, $given, $inside = '' ) {
 	$elements = rekindle_elements();
+	$element  = is_string( $element ) ? strtolower( trim( $element ) ) : $element;
 	if ( ! is_string( $element ) || ! isset( $elements[ $element ] ) ) {
-		return '';
+		return rekindle_unknown( $element );
 	}
 	$options = array();
 	foreach ( $elements[ $element ] as $name => $kind ) {
@@ -103,20 +190,7 @@ function rekindle_render( $element, $given, $inside = '' ) {
 		}
 	}
 
-	if ( '' === trim( $inside ) ) {
-		$inside = (string) file_get_contents( __DIR__ . '/fallback/' . $element . '.html' );
-		$level  = isset( $options['heading-level'] ) ? (int) $options['heading-level'] : 2;
-		// Its headings begin at 2.
-		$inside = preg_replace_callback(
-			'#(</?h)([1-6])\b#',
-			static function ( $heading ) use ( $level ) {
-				return $heading[1] . max( 1, min( 6, (int) $heading[2] + $level - 2 ) );
-			},
-			$inside
-		);
-	} else {
-		$inside = wp_kses_post( $inside );
-	}
+	$inside = '' === trim( $inside ) ? rekindle_fallback( $element, $options ) : wp_kses_post( $inside );
 	// A reader of feeds has no script, and may drop what it does not know.
 	if ( is_feed() ) {
 		return $inside;

@@ -127,6 +127,32 @@ test('words that came before it was there are checked too', async () => {
   assert.match(shown[0] ?? '', /a file that was loaded before debug\.js/);
 });
 
+test('words that the element does not read are named', async () => {
+  const text = JSON.stringify({ ...head, tips });
+  const typed = tipsWith('debug', `<script type="text/json">${text}</script><p>Tips.</p>`);
+  const watched = await open(
+    typed + tipsWith('debug', `<div><script type="application/json">${text}</script><p>Tips.</p></div>`),
+  );
+
+  const shown = await panels(watched, 'inside <div>');
+
+  assert.match(
+    shown[0] ?? '',
+    /does not read a script of type="text\/json": our words.*Write type="application\/json"/,
+  );
+  assert.match(shown[1] ?? '', /does not read a script inside <div>: our words.*Put it right into <rekindle-tips>/);
+});
+
+test('a length without a unit is named, wherever the page sets it', async () => {
+  served.page('/debug-host.css', 'main { --rekindle-space: 0 }', { 'content-type': 'text/css' });
+  const watched = await open(
+    `<main>${tipsWith('debug')}</main>`,
+    `${DEBUG}${SCRIPT}${STYLE}<link rel="stylesheet" href="/debug-host.css">`,
+  );
+
+  assert.match((await panels(watched, 'a 0 without'))[0] ?? '', /--rekindle-space is a 0.*Write --rekindle-space: 0px/);
+});
+
 test('words that a script gives are checked', async () => {
   const watched = await open(tipsWith('debug'));
   await panels(watched, 'nothing to mend');
@@ -148,6 +174,16 @@ test('a policy that refuses the script is named, also when it did so before', as
     assert.match(shown, /policy \(script-src-elem\) refused http:\/\/127\.0\.0\.1:9\/dist\/rekindle\.js\. Allow it/);
     assert.match(shown, /<rekindle-tips> is not defined/);
   }
+});
+
+test("a policy that refuses the site's own activities.js is none of ours", async () => {
+  const watched = await open(
+    tipsWith('debug loop="no"'),
+    `${DEBUG}<script src="http://127.0.0.1:9/js/activities.js"></script>${SCRIPT}${STYLE}`,
+    { 'content-security-policy': "script-src 'self'; style-src 'unsafe-inline'; img-src data:" },
+  );
+
+  assert.doesNotMatch((await panels(watched, 'loop'))[0] ?? '', /activities\.js/);
 });
 
 test('a policy without our Trusted Types policy is named, and the panel works under it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -68,9 +68,18 @@ const STYLE = '<style>.rekindle-tips { min-block-size: 500px }</style>';
 const OL = '<ol><li>One.</li></ol>';
 const TIPS = `<rekindle-tips class="rekindle-tips">${OL}</rekindle-tips>`;
 const CDN = 'https://cdn.jsdelivr.net/npm/rekindle';
+/** Hash of a file of this version. */
+const HASH = (
+  JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { files: Record<string, { integrity: string }> }
+).files;
+const hash = (file: string): string => HASH[file]?.integrity ?? '';
 const CLASSIC = '<script defer src="rekindle.classic.js"></script>';
 const FRAME = '<script defer src="frame.js"></script>';
 const PACK = JSON.stringify({ ...head, tips });
+const GUIDE_PACK = JSON.stringify({
+  ...head,
+  sections: [{ id: 'seek-hope', title: 'Hope', body: [{ p: 'There is hope.' }], parts: [] }],
+});
 const BAD_PACK = JSON.stringify({ ...head, tips: [tips[0], { ...tips[1], title: 7 }] });
 
 /** A page whose first line ends before `top`, so that the places are easy to read: top is line 2, body line 3. */
@@ -78,6 +87,10 @@ const page = (body = TIPS, top = SCRIPT + STYLE, lang = 'en'): string =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A page</title>\n${top}</head><body>\n${body}</body></html>\n`;
 const tipsWith = (attributes: string, inside = OL): string =>
   `<rekindle-tips class="rekindle-tips" ${attributes}>${inside}</rekindle-tips>`;
+const checklistWith = (attributes: string): string =>
+  `<rekindle-checklist style="min-block-size: 9em" ${attributes}>${OL}</rekindle-checklist>`;
+const frame = (address: string): string =>
+  `<iframe class="rekindle-frame" title="Tips" src="/frame/${address}"></iframe>`;
 const json = (text: string): string => `<script type="application/json">${text}</script>${OL}`;
 /** Its page has one line more: what follows it begins line 3, and the body line 4. */
 const csp = (policy: string): string => `<meta http-equiv="content-security-policy" content="${policy}">\n`;
@@ -113,7 +126,10 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(
       TIPS,
       ['0.1.0', '0.2.0']
-        .map(one => `<script type="module" integrity="sha384-x" src="${CDN}@${one}/dist/rekindle.js"></script>\n`)
+        .map(
+          one =>
+            `<script type="module" integrity="${hash('rekindle.js')}" src="${CDN}@${one}/dist/rekindle.js"></script>\n`,
+        )
         .join('') + STYLE,
     ),
     ['version-clash error 3:1', /0\.1\.0 \(2:1\) and 0\.2\.0.*Keep one/s],
@@ -139,8 +155,35 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['integrity-missing hint 2:1', /Add the integrity/],
   ],
   [
+    'integrity that is cut off',
+    page(
+      TIPS,
+      `<script type="module" integrity="${hash('rekindle.js').slice(0, 30)}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+    ),
+    ['integrity-wrong error 2:1', /the browser refuses it.*Write integrity="sha384-.{64}"\./s],
+  ],
+  [
+    'integrity of another file',
+    page(
+      TIPS,
+      `<script type="module" integrity="${hash('tips.js')}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+    ),
+    ['integrity-wrong error 2:1', /the integrity of another file/],
+  ],
+  [
+    'integrity without its kind',
+    page(
+      TIPS,
+      `<script type="module" integrity="${hash('tips.js').slice(7)}" src="${CDN}@0.1.0/dist/tips.js"></script>${STYLE}`,
+    ),
+    ['integrity-wrong error 2:1', /an integrity that is none: the browser checks nothing/],
+  ],
+  [
     'integrity of a classic script without crossorigin',
-    page(TIPS, `<script defer src="${CDN}@0.1.0/dist/rekindle.classic.js" integrity="sha384-x"></script>${STYLE}`),
+    page(
+      TIPS,
+      `<script defer src="${CDN}@0.1.0/dist/rekindle.classic.js" integrity="${hash('rekindle.classic.js')}"></script>${STYLE}`,
+    ),
     ['crossorigin-missing error 2:1', /crossorigin="anonymous"/],
   ],
   [
@@ -190,7 +233,7 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     'a policy of other hosts',
     page(
       TIPS,
-      `${csp("script-src 'self' https://cdn.example")}<script type="module" integrity="sha384-x" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+      `${csp("script-src 'self' https://cdn.example")}<script type="module" integrity="${hash('rekindle.js')}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
     ),
     ['csp-script error 3:1', /meta at 2:1.*Allow it: https:\/\/cdn\.jsdelivr\.net in script-src/s],
   ],
@@ -244,7 +287,27 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
   [
     'a placeholder for what there is not',
     page('<div data-rekindle="help-lines"><p>Help.</p></div>', CLASSIC),
-    ['element-unknown error 3:1', /Write rekindle-helplines/],
+    ['element-unknown error 3:1', /data-rekindle="help-lines" names no element.*Write data-rekindle="helplines"/s],
+  ],
+  [
+    'a placeholder that names the tag',
+    page('<div data-rekindle="rekindle-tips"><p>Tips.</p></div>', CLASSIC),
+    ['element-unknown error 3:1', /Write data-rekindle="tips"/],
+  ],
+  [
+    'a slip of the pen in our name',
+    page(`<rekindel-tips>${OL}</rekindel-tips>`),
+    ['element-unknown error 3:1', /no <rekindel-tips>.*Write rekindle-tips/s],
+  ],
+  [
+    'a tag without its hyphen',
+    page(`<rekindletips>${OL}</rekindletips>`),
+    ['element-unknown error 3:1', /Write rekindle-tips/],
+  ],
+  [
+    'commas in a list',
+    page(tipsWith('actions="copy, share"')),
+    ['attribute-value error 3:1', /not a list with spaces between.*Write actions="copy share"/s],
   ],
   [
     'a slip of the pen in an attribute',
@@ -276,6 +339,38 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(tipsWith('actions="copy"'), `<script type="module" src="tips.js"></script>${STYLE}`),
     ['script-short error 3:1', /tips-actions\.js/],
   ],
+  [
+    'storage for tips that their file does not keep',
+    page(tipsWith('storage="local"'), `<script type="module" src="tips.js"></script>${STYLE}`),
+    ['script-short error 3:1', /storage needs the toolbar.*tips-actions\.js/s],
+  ],
+  [
+    'a toolbar whose file comes second',
+    page(
+      tipsWith('actions="copy"'),
+      `<script type="module" src="tips.js"></script>${STYLE}<script type="module" src="tips-actions.js"></script>`,
+    ),
+    [
+      'script-short error 3:1',
+      /it comes first \(2:1\), and the tips of tips-actions\.js stay unused.*Take tips\.js out/s,
+    ],
+  ],
+  [
+    'the toolbar in a guide whose file comes second',
+    page(
+      `<rekindle-guide>${OL}</rekindle-guide>\n<rekindle-guide without="tips">${OL}</rekindle-guide>`,
+      `<script type="module" src="tips.js"></script>${STYLE}${SCRIPT}`,
+    ),
+    ['script-short error 3:1', /the guide needs the toolbar.*Take tips\.js out/s],
+  ],
+  [
+    'a file that comes second, where nothing needs the toolbar',
+    page(
+      TIPS,
+      `<script type="module" src="tips.js"></script>${STYLE}<script type="module" src="tips-actions.js"></script>`,
+    ),
+    ['script-overlap hint 2:101', /tips-actions\.js has all that tips\.js has.*Harmless/s],
+  ],
   ['an attribute of the owner, left behind', page(tipsWith('debug')), ['debug-left hint 3:1', /take it out/]],
   ['a number in words', page(tipsWith('slides-per-page="two"')), ['attribute-value error 3:1', /not a number/]],
   ['a heading level of 7', page(tipsWith('heading-level="7"')), ['attribute-value error 3:1', /Write 1 to 6/]],
@@ -288,6 +383,83 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     'a country in words',
     page(`<rekindle-guide country="France">${OL}</rekindle-guide>`),
     ['attribute-value error 3:1', /two capitals/],
+  ],
+  [
+    'a code that is no country',
+    page(`<rekindle-guide country="UK">${OL}</rekindle-guide>`),
+    ['country-missing error 3:1', /no helplines for it.*Write GB for UK/s],
+  ],
+  [
+    'a country without helplines',
+    page(`<rekindle-guide country="it">${OL}</rekindle-guide>`),
+    ['country-missing hint 3:1', /country="IT".*There are AU, CA/s],
+  ],
+  [
+    'chapters that there are not',
+    page(`<rekindle-guide chapters="six-tips seek-helps own">${OL}</rekindle-guide>`),
+    ['chapter-missing error 3:1', /no chapter seek-helps.*Write seek-help for seek-helps/s],
+    ['chapter-missing error 3:1', /no chapter own.*One of: introduction, six-tips/s],
+  ],
+  [
+    'a slot of a chapter that there is not',
+    page(`<rekindle-guide><p slot="seek-helps">More.</p>${OL}</rekindle-guide>`),
+    ['slot-missing error 3:1', /shows nothing of it.*Write seek-help for seek-helps/s],
+  ],
+  [
+    'chapters of other words',
+    page(
+      `<rekindle-guide chapters="seek-help"><script type="application/json">${GUIDE_PACK}</script>${OL}</rekindle-guide>`,
+    ),
+    ['chapter-missing error 3:1', /no chapter seek-help.*Write seek-hope for seek-help/s],
+  ],
+  [
+    'a start that there is not',
+    page(tipsWith('start="last"')),
+    ['attribute-value error 3:1', /no position, no id of a tip.*One of: daily, resume, focus-on-yourself/s],
+  ],
+  [
+    'seconds in place of milliseconds',
+    page(tipsWith('autoplay autoplay-interval="5s"')),
+    ['attribute-value error 3:1', /auto, or milliseconds.*Write 5000\./s],
+  ],
+  [
+    'more tips side by side than there can be',
+    page(tipsWith('slides-per-page="9"')),
+    ['attribute-value error 3:1', /Write 1 to 6/],
+  ],
+  [
+    'a shortcut that there is not',
+    page(checklistWith('exit-shortcut="esc"')),
+    ['attribute-value error 3:1', /exit-shortcut="esc" is not shift3/],
+  ],
+  [
+    'a way out without its scheme',
+    page(checklistWith('exit-url="www.example.org"')),
+    ['attribute-value error 3:1', /not where the link leads.*Write https:\/\/www\.example\.org\./s],
+  ],
+  [
+    'a way out that is a script',
+    page(checklistWith('exit-url="javascript:close()"')),
+    ['attribute-value error 3:1', /not where the link leads.*Write one, such as https:/s],
+  ],
+  [
+    'a placeholder that is no div',
+    page('<span data-rekindle="tips">Tips.</span>', CLASSIC + STYLE),
+    ['placeholder-tag error 3:1', /<span data-rekindle> stays plain text.*Write <div>/s],
+  ],
+  [
+    'an element in itself',
+    page(tipsWith('', TIPS)),
+    ['element-nested error 3:1', /stands in another one.*beside each other/s],
+  ],
+  [
+    'lengths without a unit, in a style sheet and on an element',
+    page(
+      `<div style="--rekindle-slide-gap:0">${TIPS}</div>`,
+      `${SCRIPT}${STYLE}<style>main { --rekindle-space: 0; } .a { --rekindle-control-size: 0px; --rekindle-radius: 0 }</style>`,
+    ),
+    ['length-unit error 2:105', /--rekindle-space is a 0 without a unit.*Write --rekindle-space: 0px/s],
+    ['length-unit error 3:1', /Write --rekindle-slide-gap: 0px/],
   ],
   [
     'a page in a language without words',
@@ -354,6 +526,26 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['script-stripped error 3:1', /took the <script> tag away/],
   ],
   [
+    'a pack of another type',
+    page(tipsWith('', json(PACK).replace('application', 'text')), SCRIPT + STYLE, 'fr'),
+    ['json-unread error 3:1', /type="text\/json": our words stand.*Write type="application\/json"/s],
+  ],
+  [
+    'a pack of that type and more',
+    page(tipsWith('', json(PACK).replace('/json', '/json; charset=utf-8'))),
+    ['json-unread error 3:1', /type="application\/json; charset=utf-8"/],
+  ],
+  [
+    'a pack inside of something else',
+    page(tipsWith('', `<div>${json(PACK)}</div>`)),
+    ['json-unread error 3:1', /a script inside <div>: our words stand.*Put it right into <rekindle-tips>/s],
+  ],
+  [
+    'a second pack',
+    page(tipsWith('', json(PACK) + json(PACK))),
+    ['json-unread error 3:1', /a second script with JSON\.\nTake one of them out/],
+  ],
+  [
     'words that are not there',
     page(tipsWith('src="nowhere.json"')),
     ['content error 3:1', /nowhere\.json: cannot be loaded: ENOENT/],
@@ -368,6 +560,17 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(tipsWith('src="login.json"')),
     ['content error 3:1', /not JSON, but a page.*login/s],
   ],
+  [
+    'the page of a site in place of words',
+    page(tipsWith('src="home.json"')),
+    ['content error 3:1', /not JSON, but a page/],
+  ],
+  [
+    'words that are too long',
+    page(tipsWith('src="long.json"')),
+    ['content error 3:1', /longer than 524288 characters, and so refused.*Keep the parts/s],
+  ],
+  ['words in Latin-1', page(tipsWith('src="latin.json"')), ['content error 3:1', /not UTF-8.*Save it as UTF-8/s]],
   // Frames
   [
     'a frame that may not run scripts, without a title, where pages are plain text',
@@ -381,10 +584,28 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page('<iframe class="rekindle-frame" title="Tips" src="/frame/tips.html"></iframe>', ''),
     ['frame-height hint 3:1', /frame\.js/],
   ],
+  [
+    'parameters of a frame that its page does not take',
+    page(frame('tips.html?vieww=list&view=lsit&utm_source=mail&src=%2Fwords.json'), FRAME),
+    ['frame-parameter error 3:1', /no parameter vieww.*Write view/s],
+    ['attribute-value error 3:1', /view="lsit".*Write list for lsit/s],
+    ['frame-parameter error 3:1', /src does not count in a frame.*rekindle frames/s],
+  ],
+  [
+    'a page for frames that there is not',
+    page(frame('tip.html'), FRAME),
+    ['frame-unknown error 3:1', /no page tip\.html.*Write tips\.html/s],
+  ],
 ];
 
 writeFileSync(join(folder, 'bad.json'), BAD_PACK);
 writeFileSync(join(folder, 'good.json'), PACK);
+writeFileSync(join(folder, 'home.json'), '<!doctype html><title>Home</title><p>Welcome.</p>');
+writeFileSync(join(folder, 'long.json'), JSON.stringify({ ...head, tips, more: 'x'.repeat(512 * 1024) }));
+writeFileSync(join(folder, 'latin.json'), Buffer.from(PACK.replace('"title":"', '"title":"\u00e9'), 'latin1'));
+writeFileSync(join(folder, 'marked.json'), `\ufeff${PACK}`);
+mkdirSync(join(folder, 'words'));
+writeFileSync(join(folder, 'words', 'inner.json'), PACK);
 writeFileSync(join(folder, 'login.json'), '<!doctype html><title>Log in</title>');
 
 const faulty = table('faulty', FAULTY);
@@ -404,7 +625,19 @@ for (const [i, [name, , ...expected]] of FAULTY.entries()) {
 const CLEAN: readonly (readonly [name: string, html: string])[] = [
   ['the element with its text', page()],
   ['words in a script', page(tipsWith('', json(PACK)))],
+  [
+    'JSON of others: of what stands in a slot, and for search engines',
+    page(
+      `<rekindle-guide>${tipsWith('slot="tips"', json(PACK))}<their-chart slot="tips"><script type="application/json">{}</script></their-chart><script type="application/ld+json">{}</script></rekindle-guide>`,
+    ),
+  ],
   ['words in a file', page(tipsWith('src="good.json"'), SCRIPT + STYLE, 'de')],
+  ['words with a byte order mark', page(tipsWith('src="marked.json"'))],
+  ['words below the base of the page', page(tipsWith('src="inner.json"'), `<base href="words/">${SCRIPT}${STYLE}`)],
+  [
+    'words below a base that a file does not tell',
+    page(tipsWith('src="inner.json"'), `<base href="/words/">${SCRIPT}${STYLE}`),
+  ],
   ['words at the root of a site that a file does not tell', page(tipsWith('src="/words.json"'))],
   [
     'another language with its words',
@@ -416,6 +649,63 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
       tipsWith('id="a" style="--rekindle-accent: red" data-x="1" aria-busy="true" v-if="x" @click="y" slot="z" hidden'),
     ),
   ],
+  [
+    'attributes of Livewire, Svelte, Google and Blazor',
+    page(tipsWith('wire:ignore wire:key="a" sveltekit:prefetch client:load jsaction="x" jsname="y" b-3xxtam6d07')),
+  ],
+  [
+    "the site's own tips.js, checklist.js, frame.js and debug.js",
+    page(
+      `<rekindle-helplines class="rekindle-helplines"><p>Help.</p></rekindle-helplines>`,
+      `<script src="/js/tips.js"></script><script src="/js/checklist.js"></script><script src="/js/frame.js"></script>
+       <script src="https://rekindle.example/js/debug.js"></script><script type="module" src="/us/helplines.js"></script>
+       ${STYLE.replace('tips', 'helplines')}`,
+    ),
+  ],
+  [
+    'files of ours from two places',
+    page(
+      TIPS + checklistWith(''),
+      `<script type="module" src="/rekindle/tips.js"></script><script type="module" src="/js/checklist.js"></script>${STYLE}`,
+    ),
+  ],
+  [
+    "the site's own activities.js beside ours, under a policy that refuses it",
+    page(
+      `${TIPS}<rekindle-activities>${OL}</rekindle-activities>`,
+      `${csp("script-src https://cdn.example; style-src 'unsafe-inline'")}${STYLE}
+       <script src="/js/activities.js"></script><script type="module" src="https://cdn.example/rekindle.js"></script>`,
+    ),
+  ],
+  [
+    'tags of others',
+    page(`${TIPS}<rockandroll-tips></rockandroll-tips><rewind-tips></rewind-tips><kindle-tips></kindle-tips>`),
+  ],
+  [
+    'values that take more than one form',
+    page(
+      tipsWith('autoplay-interval="8000" start="avoid-desperate-measures" slides-per-page="2.5" active-index=" 2 "') +
+        tipsWith('autoplay-interval="auto" start="3"') +
+        tipsWith('content="children" start="own"') +
+        checklistWith('exit-url="https://example.org/" exit-shortcut="shift3" country="nz"') +
+        `<rekindle-guide chapters="six-tips seek-help" without="tips"><p slot="heading">A</p><p slot="seek-help">B</p>${TIPS.replace(' ', ' slot="tips" ')}</rekindle-guide>`,
+    ),
+  ],
+  [
+    'names of words that a script gives',
+    page(
+      `<rekindle-guide chapters="own" country="IT"><p slot="own">A</p></rekindle-guide>`,
+      `${SCRIPT}<script>document.querySelector('rekindle-guide').pack = { };</script>`,
+    ),
+  ],
+  [
+    'a length of 0px, and a 0 that is none',
+    page(
+      `<div style="--rekindle-space: 0px; --rekindle-radius: 0">${TIPS}</div>`,
+      `${SCRIPT}${STYLE}<style>/* a { --rekindle-space: 0; } */ a { gap: var(--rekindle-space, 0) }</style>`,
+    ),
+  ],
+  ['parameters of a frame', page(frame('tips.html?view=list&actions=copy+print&loop=&v=3#a'), FRAME)],
   ['an example of the tag', page(`${TIPS}<pre><code>&lt;rekindle-tips&gt;</code></pre>`)],
   [
     'the strictest policy',
@@ -432,7 +722,7 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     'a script by its hash and a host with a wildcard',
     page(
       tipsWith('src="https://127.0.0.1:1/x.json"').replace(/ src="[^"]*"/, ''),
-      `${csp("script-src 'self' *.jsdelivr.net; style-src 'unsafe-inline'")}<script type="module" integrity="sha384-x" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
+      `${csp("script-src 'self' *.jsdelivr.net; style-src 'unsafe-inline'")}<script type="module" integrity="${hash('rekindle.js')}" src="${CDN}@0.1.0/dist/rekindle.js"></script>${STYLE}`,
     ),
   ],
   [
@@ -440,6 +730,10 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
     page('<div data-rekindle="tips" data-view="list" data-post-id="7"><p>Tips.</p></div>', CLASSIC + STYLE),
   ],
   ['a file of an element as a deferred script', page(TIPS, `<script defer src="tips.js"></script>${STYLE}`)],
+  [
+    'a toolbar whose file comes first',
+    page(tipsWith('actions="copy" storage="local"'), `<script type="module" src="tips-actions.js"></script>${STYLE}`),
+  ],
   ['the autoloader', page(TIPS, `<script type="module" src="autoload.js"></script>${STYLE}`)],
   ['an import in a module of the page', page(TIPS, `<script type="module">import 'rekindle';</script>${STYLE}`)],
   [
@@ -553,6 +847,19 @@ test('a URL under a policy that allows it is clean', async () => {
   });
 
   assert.deepEqual(await doctor(`${served.url}/visit/good.html`), []);
+});
+
+test('addresses start from the base of the page', async () => {
+  const far = served.url.replace('localhost', '127.0.0.1');
+  served.page('/visit/base/words.json', PACK);
+  served.page('/visit/based.html', page(tipsWith('src="words.json"'), `<base href="base/">${SCRIPT}${STYLE}`));
+  const policy = { 'content-security-policy': "script-src 'self'; style-src 'unsafe-inline'" };
+  served.page('/visit/far-base.html', page(TIPS, `<base href="${far}/">${SCRIPT}${STYLE}`), policy);
+
+  assert.deepEqual(await doctor(`${served.url}/visit/based.html`), []);
+  const [refused, ...rest] = await doctor(`${served.url}/visit/far-base.html`);
+  assert.equal(refused?.mend, `Allow it: ${far} in script-src.`);
+  assert.deepEqual(rest, []);
 });
 
 test('words on another host have to be open to the page', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { embedStyle } from '../../src/build/embed.ts';
 import { readPage } from '../../src/build/page-reader.ts';
-import { attributes } from '../../src/content/packs/attributes.ts';
+import { attributes, names } from '../../src/content/packs/attributes.ts';
 import { diagnose } from '../../src/domain/diagnosis.ts';
 
 /* demo/recipes.md: its snippets name nothing that there is not. What they do on the hosts is told there, tried or not. */
@@ -34,7 +34,7 @@ for (const [i, html] of SNIPPETS.entries()) {
 
     assert.ok(page.elements.length + page.scripts.length + page.frames.length > 0);
     assert.deepEqual(
-      diagnose(page, attributes).filter(one => !PARTIAL.includes(one.check)),
+      diagnose(page, { attributes, names }).filter(one => !PARTIAL.includes(one.check)),
       [],
     );
     // On a page of somebody else an unknown data attribute may be another tool's; here it is a slip.
@@ -73,7 +73,7 @@ test('shortcodes name attributes that the elements have', () => {
 
   for (const code of codes) {
     const html = code.replace(/^\[rekindle element="(\w+)"(.*)\]$/, '<rekindle-$1$2><p>…</p></rekindle-$1>');
-    const found = diagnose(readPage(`<html lang="en"><body>${html}`), attributes);
+    const found = diagnose(readPage(`<html lang="en"><body>${html}`), { attributes, names });
     assert.deepEqual(
       found.filter(one => !PARTIAL.includes(one.check)),
       [],

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { parseFragment } from 'parse5';
 import { embedStyle, ELEMENTS, embedElement } from '../../src/build/embed.ts';
+import type { ElementName } from '../../src/build/fallback.ts';
 import { activities, checklist, head, messages, sections, tips } from '../../src/content/packs/en.ts';
 import { attributes } from '../../src/content/packs/attributes.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
@@ -22,13 +23,16 @@ interface Case {
   readonly script?: Readonly<Record<string, string>>;
   readonly post?: string;
   readonly feed?: true;
+  /** What who asks for the page may do. */
+  readonly can?: readonly string[];
 }
 interface Result {
   readonly html: string;
   readonly loaded: readonly string[];
 }
 
-function render(...cases: readonly Case[]): readonly Result[] {
+/** What stands on one page, in its order: each with what the page loads by then. */
+function renderPage(...cases: readonly Case[]): readonly Result[] {
   const { stdout, stderr, status } = spawnSync(
     'php',
     ['-d', 'display_errors=stderr', 'test/support/wordpress.php', PLUGIN],
@@ -42,7 +46,9 @@ function render(...cases: readonly Case[]): readonly Result[] {
   assert.equal(status, 0, stdout);
   return JSON.parse(stdout) as Result[];
 }
-const renderOne = (one: Case): Result => render(one)[0] ?? { html: '', loaded: [] };
+const renderOne = (one: Case): Result => renderPage(one)[0] ?? { html: '', loaded: [] };
+/** Each on a page of its own. */
+const render = (...cases: readonly Case[]): readonly Result[] => cases.map(renderOne);
 
 /** The element as a browser parses it: tag and attributes. */
 function opening(html: string): readonly [tag: string, attributes: Readonly<Record<string, string>>] {
@@ -52,6 +58,9 @@ function opening(html: string): readonly [tag: string, attributes: Readonly<Reco
   assert.ok(node && 'attrs' in node);
   return [node.tagName, Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))];
 }
+/** What stands in an element, as HTML. */
+const inner = (html: string): string => html.slice(html.indexOf('>') + 1, html.lastIndexOf('<'));
+const plain = (html: string): string => html.replace(/\s+/g, ' ').trim();
 const URL = 'https://example.org/wp-content/plugins/rekindle';
 
 test('the plugin holds its own scripts, its texts, and nothing else', () => {
@@ -100,13 +109,10 @@ test('version, licence and name agree wherever they stand', () => {
 
 test('text, rules and allowed attributes are those of rekindle embed and of the elements', () => {
   const pack = { ...head, sections, tips, checklist, activities, helplines };
-  const plain = (html: string): string => html.replace(/\s+/g, ' ');
   const allowed = JSON.parse(read('elements.json')) as Record<string, Record<string, unknown>>;
 
   for (const name of ELEMENTS) {
-    const whole = embedElement(name, { pack, messages });
-    const children = whole.slice(whole.indexOf('>') + 1, whole.lastIndexOf('<'));
-    assert.equal(plain(read(`fallback/${name}.html`)).trim(), plain(children).trim());
+    assert.equal(plain(read(`fallback/${name}.html`)), plain(inner(embedElement(name, { pack, messages }))));
     assert.ok(read('rekindle.css').includes(embedStyle(name)));
     const { debug: _debug, ...rest } = attributes[`rekindle-${name}`] ?? {};
     assert.deepEqual(allowed[name], rest);
@@ -171,6 +177,30 @@ if (hasPhp) {
     assert.equal(loaded[0], `rekindle-tips-actions ${URL}/tips-actions.js`);
   });
 
+  const PAGES: readonly (readonly [elements: readonly Case[], files: readonly string[]])[] = [
+    [[{ shortcode: {} }, { shortcode: { actions: 'copy' } }], ['tips-actions']],
+    [[{ shortcode: { actions: 'copy' } }, { shortcode: {} }], ['tips-actions']],
+    [[{ shortcode: {} }, { shortcode: { storage: 'local' } }, { shortcode: {} }], ['tips-actions']],
+    [[{ shortcode: {} }, { shortcode: { element: 'guide' } }], ['rekindle']],
+    [[{ shortcode: { element: 'helplines' } }, { shortcode: { element: 'checklist' } }], ['checklist']],
+    [
+      [{ shortcode: {} }, { shortcode: { element: 'checklist' } }],
+      ['tips', 'checklist'],
+    ],
+  ];
+  for (const [cases, files] of PAGES) {
+    const of = cases.map(({ shortcode }) => `[${Object.values(shortcode ?? {}).join(' ') || 'tips'}]`).join(' ');
+    // The first file that defines a tag wins: tips without the toolbar would leave all tips of the page without it.
+    test(`a page with ${of} loads ${files.join(' and ')} alone`, () => {
+      const { loaded } = renderPage(...cases).at(-1) ?? { loaded: [] };
+
+      assert.deepEqual(
+        loaded.filter(one => one.endsWith('.js')),
+        files.map(file => `rekindle-${file} ${URL}/${file}.js`),
+      );
+    });
+  }
+
   const HOSTILE: readonly (readonly [
     name: string,
     options: Readonly<Record<string, string>>,
@@ -210,6 +240,69 @@ if (hasPhp) {
       all.map(() => ({ html: '', loaded: [] })),
     );
   });
+
+  test('an element that there is not is told to who can mend it, and to nobody else', () => {
+    const shortcode = { element: 'Typs<b>' };
+    const [reader, editor] = render({ shortcode, can: ['read'] }, { shortcode, can: ['read', 'edit_posts'] });
+
+    assert.deepEqual(reader, { html: '', loaded: [] });
+    assert.equal(
+      editor?.html,
+      '<p>rekindle: there is no element &quot;typs&lt;b&gt;&quot;. One of: tips, checklist, activities, helplines, guide. Readers see nothing here.</p>',
+    );
+  });
+
+  test('an element counts in any case', () => {
+    assert.equal(opening(renderOne({ shortcode: { element: ' Tips' } }).html)[0], 'rekindle-tips');
+  });
+
+  test('numbers are those that the element takes', () => {
+    const all = render(
+      ...['9', '0', '1e1', '2.5', '3'].map(level => ({ shortcode: { element: 'helplines', 'heading-level': level } })),
+      ...['1e1', '0x1', '-1', '2.5'].map(index => ({ shortcode: { 'active-index': index } })),
+    );
+
+    assert.deepEqual(
+      all.map(({ html }) => Object.entries(opening(html)[1]).at(1)?.join(' ')),
+      [
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        'heading-level 3',
+        undefined,
+        undefined,
+        'active-index -1',
+        'active-index 2.5',
+      ],
+    );
+  });
+
+  const INSIDE: readonly (readonly [name: ElementName, attributes: Readonly<Record<string, string>>])[] = [
+    ['guide', { chapters: 'seek-help six-tips' }],
+    ['guide', { chapters: 'none of these' }],
+    ['guide', { without: 'tips checklist activities helplines' }],
+    ['guide', { chapters: 'assess-the-situation plan-activities', without: 'activities', 'heading-level': '3' }],
+    ['guide', { chapters: 'six-tips', without: 'tips', 'heading-level': '6' }],
+    ['checklist', { 'exit-url': 'https://example.org/?a=1&b=$2' }],
+    ['checklist', { 'exit-url': '/weather' }],
+  ];
+  for (const [element, options] of INSIDE) {
+    const given = Object.entries(options).map(([name, value]) => `${name}="${value}"`);
+    test(`the text inside follows ${given.join(' ')}`, () => {
+      const { html } = renderOne({ shortcode: { element, ...options } });
+
+      const { 'heading-level': level = '2', ...rest } = options;
+      const attributes = Object.entries(rest).map(([name, value]) => `${name}="${value}"`);
+      const pack = { ...head, sections, tips, checklist, activities, helplines };
+      const embedded = embedElement(
+        element,
+        { pack, messages },
+        { headingLevel: Number(level), attributes: attributes.join(' ') },
+      );
+      assert.equal(plain(inner(html)), plain(inner(embedded)));
+    });
+  }
 
   test("an author's own children go through WordPress's filter, without the halves of a paragraph", () => {
     const { html } = renderOne({ shortcode: { content: 'children' }, content: '</p>\n<ul><li>Call.</li></ul>\n<p>' });

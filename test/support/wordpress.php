@@ -1,7 +1,7 @@
 <?php
 /*
  * The few functions of WordPress that the plugin calls, as small as they can be, and a run of the plugin: reads cases as
- * JSON from the standard input, prints what each gave. `wp_kses_post` only marks what it was given: its own work is WordPress's.
+ * JSON from the standard input, all of one page, prints what each gave and the page loads by then. `wp_kses_post` only marks what it was given: its own work is WordPress's.
  */
 
 define( 'ABSPATH', '/' );
@@ -10,6 +10,7 @@ $shortcodes = array();
 $blocks     = array();
 $loaded     = array();
 $is_feed    = false;
+$can        = array();
 $post       = null;
 
 function add_action( $name, $callback ) {
@@ -33,11 +34,15 @@ function plugins_url( $path, $file ) {
 }
 function wp_enqueue_script_module( $id, $url ) {
 	global $loaded;
-	$loaded[] = "$id $url";
+	$loaded[ $id ] = "$id $url";
+}
+function wp_dequeue_script_module( $id ) {
+	global $loaded;
+	unset( $loaded[ $id ] );
 }
 function wp_enqueue_style( $id, $url ) {
 	global $loaded;
-	$loaded[] = "$id $url";
+	$loaded[ $id ] = "$id $url";
 }
 function wp_register_script() {}
 function wp_add_inline_script() {}
@@ -46,6 +51,16 @@ function wp_json_encode( $value ) {
 }
 function esc_attr( $text ) {
 	return htmlspecialchars( $text, ENT_QUOTES );
+}
+function esc_html( $text ) {
+	return htmlspecialchars( $text, ENT_QUOTES );
+}
+function esc_url( $url ) {
+	return htmlspecialchars( esc_url_raw( $url, array( 'http', 'https' ) ), ENT_QUOTES );
+}
+function current_user_can( $what ) {
+	global $can;
+	return in_array( $what, $can, true );
 }
 function esc_url_raw( $url, $protocols ) {
 	$scheme = parse_url( $url, PHP_URL_SCHEME );
@@ -81,8 +96,8 @@ $hooks['init']();
 
 $results = array();
 foreach ( json_decode( stream_get_contents( STDIN ), true ) as $case ) {
-	$loaded  = array();
 	$is_feed = isset( $case['feed'] );
+	$can     = isset( $case['can'] ) ? $case['can'] : array();
 	$post    = isset( $case['post'] ) ? (object) array( 'post_content' => $case['post'] ) : null;
 	$html    = '';
 	if ( isset( $case['shortcode'] ) ) {
@@ -96,7 +111,7 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $case ) {
 	}
 	$results[] = array(
 		'html'   => $html,
-		'loaded' => $loaded,
+		'loaded' => array_values( $loaded ),
 	);
 }
 echo json_encode( $results );
