@@ -335,8 +335,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
     this.#row.near = this.activeIndex;
-    if (this.autoplay) this.#player ??= this.#createPlayer();
-    else if (this.#player) this.#endPlayer(this.#player);
+    // A single tip has nothing to go on to. Where others were there it stays: she may have stopped it for good.
+    if (this.autoplay && this.length > 1) this.#player ??= this.#createPlayer();
+    else if (!this.autoplay && this.#player) this.#endPlayer(this.#player);
     if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
   }
 
@@ -357,7 +358,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.#watch(track);
       this.#present();
       this.#carousel.show(this.activeIndex);
-      if (isNew || changed.has('autoplay')) this.#player?.restart();
+      if (isNew) this.#player?.restart();
     }
     if (this.#isSought) this.scrollIntoView({ block: 'nearest' });
     this.#isSought = false;
@@ -410,12 +411,14 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #renderControls(tips: readonly Tip[]): TemplateResult | typeof nothing {
     if (tips.length < 2) return nothing;
-    const { activeIndex: index, loop } = this;
+    const index = this.activeIndex;
+    const last = this.#last;
+    const isRound = this.loop && last > 0;
     return renderControls(this, {
       tips,
       position: this.#position,
-      isFirst: index === 0 && !loop,
-      isLast: index === this.#last && !loop,
+      isFirst: index === 0 && !isRound,
+      isLast: index === last && !isRound,
       isPlaying: this.#player?.isPlaying,
       kept: this.#keptCount,
     });
@@ -619,6 +622,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       },
     });
     player.isVisible = this.#isVisible;
+    // What keeps the time comes with this update.
+    void this.updateComplete.then(() => player.restart());
     return player;
   }
 
@@ -685,8 +690,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     }
     // The reader's own doings leave as our events alone.
     event.stopPropagation();
-    const { name, value } = target as HTMLSelectElement;
-    if (event.type === 'change' && name === 'go') this.#move(Number(value), 'user');
+    const select = target as HTMLSelectElement;
+    // Where the page held her back, the select shows where she is.
+    if (event.type === 'change' && select.name === 'go' && !this.#move(Number(select.value), 'user'))
+      select.value = String(this.activeIndex);
   }
 
   #onFind(card: Element | null): void {

@@ -42,7 +42,9 @@ const renderKept = (host: TipsSpeaker, kept: number): TemplateResult | typeof no
  */
 export function renderControls(host: ControlsHost, view: ControlsView): TemplateResult {
   const { tips, position, isFirst, isLast, isPlaying, kept } = view;
-  const without = `${host.navigation === 'none' ? 'no-steps' : ''} ${host.pagination === 'fraction' ? '' : 'no-position'}`;
+  const picker = renderPicker(host, tips);
+  const hasPosition = picker === nothing && host.pagination !== 'none';
+  const without = `${host.navigation === 'none' ? 'no-steps' : ''} ${hasPosition ? '' : 'no-position'}`;
   // No blank between the tags: each would be a node.
   return html`<div class="controls row ${without}" part="navigation" role="group" aria-label=${host.text('controls')}>
     ${isPlaying === undefined ? nothing : renderRotation(host, isPlaying)}<button
@@ -54,7 +56,7 @@ export function renderControls(host: ControlsHost, view: ControlsView): Template
       <slot name="previous-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg
       ></slot></button
-    ><span class="position" part="pagination position">${position}</span>${renderPicker(host, tips)}<button
+    ><span class="position" part="pagination position">${position}</span>${picker}<button
       part="navigation-button navigation-button-next"
       name="next"
       aria-label=${host.text('next')}

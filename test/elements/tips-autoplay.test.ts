@@ -158,6 +158,17 @@ describe('rekindle-tips, autoplay', () => {
     await waitUntil(() => Number(clock(el)?.effect?.getTiming().duration) > short);
   });
 
+  it('plays nothing where there is a single tip, until there are more', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(1)}></rekindle-tips>`);
+    await el.updateComplete;
+    expect(el.matches(':state(playing)')).to.equal(false);
+    expect(clock(el)).to.equal(undefined);
+
+    el.pack = tipsPack(2);
+    await waitUntil(() => clock(el)?.playState === 'running');
+    expect(button(el, 'Stop the tips')).to.not.equal(null);
+  });
+
   it('obeys the page, and leaves no clock behind', async () => {
     const el = await playing();
     const told: string[] = [];

@@ -18,6 +18,18 @@ describe('rekindle-tips, options', () => {
     await isAt(el, 0);
   });
 
+  it('has no way on where all tips are in view, also with loop', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips loop slides-per-page="3" .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    el.style.setProperty('--rekindle-max-inline-size', 'none');
+    el.style.inlineSize = '1100px';
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 3'));
+
+    const ways = ['Previous tip', 'Next tip'].map(name => button(el, name).getAttribute('aria-disabled'));
+    expect(ways).to.deep.equal(['true', 'true']);
+  });
+
   it('lets the page hold the reader back', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
     const asked: string[] = [];
@@ -34,6 +46,20 @@ describe('rekindle-tips, options', () => {
 
     expect(asked).to.deep.equal(['1 tip-1 user', '2 tip-2 user']);
     expect(status(el)).to.equal('');
+  });
+
+  it('shows the tip that stays in the select, where the page holds the reader back', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips pagination="select" .pack=${tipsPack(4)}></rekindle-tips>`,
+    );
+    el.addEventListener('rekindle-slide-before-change', event => event.preventDefault());
+    const select = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Go to tip' });
+
+    select.value = '3';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await el.updateComplete;
+
+    expect([el.activeIndex, select.value]).to.deep.equal([0, '0']);
   });
 
   for (const [start, index] of [
@@ -94,6 +120,13 @@ describe('rekindle-tips, options', () => {
     expect(events).to.deep.equal(['6 tip-6 user']);
     expect(leaked).to.equal(0);
     await expectAccessible(el);
+  });
+
+  it('shows the position as usual for a pagination that there is not', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips pagination="bullets" .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    expect(inside(el).getByText('1 of 3').checkVisibility()).to.equal(true);
   });
 
   it('hides the buttons and the position, and still leads to the list', async () => {
