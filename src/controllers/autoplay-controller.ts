@@ -28,7 +28,7 @@ export class AutoplayController implements ReactiveController {
   #animation: Animation | undefined;
   /** Undefined until it knows whether the reader prefers no motion. */
   #isPlaying: boolean | undefined;
-  /** The reader pressed start: pointing at it no longer holds it. */
+  /** The reader pressed start: pointing at it, or scrolling away, no longer holds it. */
   #isWanted = false;
   #isHovered = false;
   #isPressed = false;
@@ -89,7 +89,7 @@ export class AutoplayController implements ReactiveController {
     this.#options.onChange(false, cause);
   }
 
-  /** Enough of the element is on the screen. */
+  /** Enough of the card is on the screen. */
   set isVisible(value: boolean) {
     this.#isVisible = value;
     this.#hold();
@@ -115,7 +115,7 @@ export class AutoplayController implements ReactiveController {
   }
 
   #hold(): void {
-    const isHeld = document.hidden || !this.#isVisible || (this.#isHovered && !this.#isWanted);
+    const isHeld = document.hidden || (!this.#isWanted && (this.#isHovered || !this.#isVisible));
     if (isHeld) this.#animation?.pause();
     else if (this.#animation?.playState === 'paused') this.#animation.play();
   }

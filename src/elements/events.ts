@@ -50,7 +50,7 @@ export class RekindleSlideChangeEvent extends Event {
   }
 }
 
-/** A tip was on the screen, at least half of it, for a second. Once each time that it is shown. */
+/** A tip was on the screen, at least half of it or filling half of the screen, for a second. Once each time that it is shown. */
 export class RekindleTipViewEvent extends Event {
   /** From 0. */
   readonly index: number;

@@ -9,7 +9,7 @@ import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
-import { VisibilityController } from '../controllers/visibility-controller.ts';
+import { watchShare } from '../controllers/visibility.ts';
 import type { TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
 import { tipsPack } from '../content/schema.ts';
@@ -68,7 +68,7 @@ const MIN_INTERVAL_MS = 3000;
  * @slot footer - Something below the tips.
  * @fires {RekindleSlideBeforeChangeEvent} rekindle-slide-before-change - The reader moves to another tip. Cancelable.
  * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest.
- * @fires {RekindleTipViewEvent} rekindle-tip-view - Half of a tip was on the screen for a second, however it got there.
+ * @fires {RekindleTipViewEvent} rekindle-tip-view - Half of a tip, or half a screen of it, was seen for a second, however it got there.
  * @fires {RekindleViewChangeEvent} rekindle-view-change - The reader switched between carousel, list and her own tips.
  * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The reader, or `play()`, started autoplay. None for the start that the attribute asks for.
  * @fires {RekindleAutoplayStopEvent} rekindle-autoplay-stop - The tips no longer change by themselves.
@@ -280,8 +280,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #focusNext = '';
   /** The element comes into view after the next update. */
   #isSought = false;
-  #isVisible = false;
-  #viewing: ReturnType<typeof setTimeout> | undefined;
+  /** What is on the screen, the row or cards of the list, and what tells of it after a while. */
+  readonly #viewing = new Map<Element | null, ReturnType<typeof setTimeout>>();
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
   #list: ListController | undefined;
@@ -305,7 +305,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   constructor() {
     super();
-    new VisibilityController(this, share => this.#onVisible(share));
     new OpenController(this, {
       has: to => to.startsWith('tips/') && this.#indexOf(to.slice(5)) >= 0,
       open: to => this.#open(to.slice(5)),
@@ -359,6 +358,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.#present();
       this.#carousel.show(this.activeIndex);
       if (isNew) this.#player?.restart();
+    }
+    for (const place of track ? [track] : this.renderRoot.querySelectorAll('.card')) {
+      watchShare(place, share => this.#onShare(place, share));
     }
     if (this.#isSought) this.scrollIntoView({ block: 'nearest' });
     this.#isSought = false;
@@ -569,27 +571,39 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     }
     if (this.hash && cause !== 'hash') this.#hashes?.write(tip.id);
     this.#player?.restart();
-    this.#startView();
+    const track = this.#track;
+    if (track && this.#viewing.has(track)) this.#startView(track);
   }
 
-  #startView(): void {
-    clearTimeout(this.#viewing);
-    if (!this.#isVisible || !this.#isRow) return;
-    this.#viewing = setTimeout(() => {
-      const { activeIndex, activeTip } = this;
-      if (!activeTip) return;
-      this.#actions?.markRead(activeTip.id);
-      this.dispatchEvent(new RekindleTipViewEvent(activeIndex, activeTip.id, this.#cause));
-    }, VIEW_MS);
+  /** What stands in a place, the row or a card of the list, is on the screen: tells of it after a while. */
+  #startView(place: Element): void {
+    this.#endView(place);
+    const tell = (): void => {
+      const own = this.#row.indexOf(place);
+      const isCard = own >= 0;
+      const first = isCard ? own : this.activeIndex;
+      const tips = this.content?.tips.slice(first, first + (isCard ? 1 : this._perPage)) ?? [];
+      tips.forEach(({ id }, i) => {
+        this.#actions?.markRead(id);
+        this.dispatchEvent(new RekindleTipViewEvent(first + i, id, this.#cause));
+      });
+    };
+    this.#viewing.set(place, setTimeout(tell, VIEW_MS));
   }
 
-  #onVisible(share: number): void {
-    if (share > 0) this.#carousel.realign(this.activeIndex);
-    const isVisible = share >= 0.5;
-    if (this.#player) this.#player.isVisible = isVisible;
-    if (isVisible === this.#isVisible) return;
-    this.#isVisible = isVisible;
-    this.#startView();
+  #endView(place: Element): void {
+    clearTimeout(this.#viewing.get(place));
+    this.#viewing.delete(place);
+  }
+
+  #onShare(place: Element, share: number): void {
+    const isSeen = share >= 0.5;
+    if (place.matches('.track')) {
+      if (share > 0) this.#carousel.realign(this.activeIndex);
+      if (this.#player) this.#player.isVisible = isSeen;
+    }
+    if (!isSeen) this.#endView(place);
+    else if (!this.#viewing.has(place)) this.#startView(place);
   }
 
   #open(id: string): void {
@@ -621,7 +635,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         );
       },
     });
-    player.isVisible = this.#isVisible;
+    player.isVisible = this.#viewing.has(this.#track);
     // What keeps the time comes with this update.
     void this.updateComplete.then(() => player.restart());
     return player;
@@ -727,6 +741,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #show(view: RekindleTips['view']): void {
     this.view = view;
+    this.#cause = 'user';
     this.#listed = this.#actions?.kept ?? [];
     // The button that was pressed may be gone; the one in its place leads back.
     this.#focusNext = '[name=view]';

@@ -327,4 +327,25 @@ describe('storage', () => {
 
     expect((await resume()).activeIndex).to.equal(1);
   });
+
+  it('remembers every tip of a list that was read', async () => {
+    const resume = (view: string): Promise<RekindleTips> =>
+      fixture<RekindleTips>(
+        html`<rekindle-tips
+          start="resume"
+          storage="local"
+          storage-key="test"
+          view=${view}
+          .pack=${tipsPack(9)}
+        ></rekindle-tips>`,
+      );
+    const el = await resume('list');
+    const seen: string[] = [];
+    el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
+    await waitUntil(() => seen.includes('tip-1'), 'the list was not seen', { timeout: 4000 });
+    await el.updateComplete;
+    await press(el, 'Keep them here');
+
+    expect((await resume('carousel')).activeIndex).to.be.greaterThan(1);
+  });
 });

@@ -4,7 +4,7 @@ import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
-import { button, isAt, moves, status, tipsPack } from '../support/tips.ts';
+import { button, isAt, moves, status, tipsPack, track } from '../support/tips.ts';
 
 const playing = async (attributes = html``): Promise<RekindleTips> => {
   const el = await fixture<RekindleTips>(
@@ -130,6 +130,25 @@ describe('rekindle-tips, autoplay', () => {
     await waitUntil(() => clock(el)?.playState === 'paused');
     tall.remove();
     await waitUntil(() => clock(el)?.playState === 'running');
+  });
+
+  it('plays where the tip is seen, though most of the element is not, and where the reader says start', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips autoplay autoplay-interval="60000" .pack=${tipsPack(3)}>
+        <div slot="heading" style="height: 3000px"></div>
+        <div slot="footer" style="height: 3000px"></div>
+      </rekindle-tips>`,
+    );
+    await waitUntil(() => clock(el)?.playState === 'paused');
+    track(el).scrollIntoView({ block: 'center' });
+    await waitUntil(() => clock(el)?.playState === 'running', 'it does not play');
+
+    scrollTo(0, 0);
+    await waitUntil(() => clock(el)?.playState === 'paused');
+    button(el, 'Stop the tips').click();
+    await el.updateComplete;
+    button(el, 'Play the tips').click();
+    await waitUntil(() => clock(el)?.playState === 'running', 'start does not start');
   });
 
   it('holds in a hidden tab, and goes on when it is shown again', async () => {

@@ -249,6 +249,59 @@ describe('rekindle-tips, options', () => {
     expect(seen.map(({ index, id, cause }) => [index, id, cause])).to.deep.equal([[0, 'tip-0', 'start']]);
   });
 
+  /** Ids of the tips that were on the screen for a second. */
+  const views = (el: RekindleTips): string[] => {
+    const seen: string[] = [];
+    el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
+    return seen;
+  };
+  const wait = { timeout: 4000 };
+
+  it('tells of a tip that is seen, though most of the element around it is not', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips .pack=${tipsPack(3)}>
+        <div slot="heading" style="height: 3000px"></div>
+        <div slot="footer" style="height: 3000px"></div>
+      </rekindle-tips>`,
+    );
+    const seen = views(el);
+    track(el).scrollIntoView({ block: 'center' });
+    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    expect(seen).to.deep.equal(['tip-0']);
+    scrollTo(0, 0);
+  });
+
+  it('tells of a tip that fills the screen, though half of it has no room there', async () => {
+    const pack = tipsPack(3);
+    pack.tips[0] = { ...pack.tips[0]!, points: Array.from({ length: 60 }, () => 'A long point. '.repeat(20)) };
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${pack}></rekindle-tips>`);
+    expect(track(el).getBoundingClientRect().height).to.be.greaterThan(innerHeight * 2);
+    const seen = views(el);
+    track(el).scrollIntoView({ block: 'start' });
+    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    expect(seen).to.deep.equal(['tip-0']);
+    scrollTo(0, 0);
+  });
+
+  it('tells of every tip that is seen, side by side and in a list', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips slides-per-page="3" .pack=${tipsPack(7)}></rekindle-tips>`,
+    );
+    el.style.setProperty('--rekindle-max-inline-size', 'none');
+    el.style.inlineSize = '1100px';
+    const seen = views(el);
+    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    expect(seen).to.deep.equal(['tip-0', 'tip-1', 'tip-2']);
+
+    seen.length = 0;
+    el.view = 'list';
+    await el.updateComplete;
+    inside(el).getByRole('heading', { name: 'Tip 6' }).scrollIntoView({ block: 'center' });
+    await waitUntil(() => seen.includes('tip-5'), 'the tip in the list was not seen', wait);
+    expect(seen).to.not.include('tip-0');
+    scrollTo(0, 0);
+  });
+
   it('sets tips aside while the page says so, tells which, and brings them back', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
     el.activeIndex = 2;

@@ -1,0 +1,29 @@
+type Listener = (share: number) => void;
+
+const listeners = new WeakMap<Element, Listener>();
+let observer: IntersectionObserver | undefined;
+
+/** One for all elements of a page. It holds none of them; one that leaves the page is told as no longer seen. */
+const shared = (): IntersectionObserver =>
+  (observer ??= new IntersectionObserver(
+    entries => {
+      for (const { target, intersectionRatio, isIntersecting, boundingClientRect, rootBounds } of entries) {
+        // What is taller than the screen is seen where it fills it. In a frame of another site nothing tells of the screen.
+        const screens = rootBounds ? boundingClientRect.height / rootBounds.height : 1;
+        listeners.get(target)?.(isIntersecting ? intersectionRatio * Math.max(screens, 1) : 0);
+      }
+    },
+    // For one of up to ten screens; it is asked only whether it passed one of these.
+    { threshold: Array.from({ length: 11 }, (_, i) => i / 20) },
+  ));
+
+/**
+ * Tells how much of something is on the screen, as long as it is on the page; a second call changes nothing.
+ *
+ * @param onShare - gets the share of it, or of the screen that it fills, 0 to 1, when that changes by much
+ */
+export function watchShare(element: Element, onShare: Listener): void {
+  if (listeners.has(element)) return;
+  listeners.set(element, onShare);
+  shared().observe(element);
+}
