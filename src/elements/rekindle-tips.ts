@@ -274,8 +274,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #expected = 0;
   /** The tip that was last settled on. */
   #settledAt = 0;
-  /** Ids in the view of kept tips: one that is taken out stays until the view changes. */
-  #listed: readonly string[] = [];
   /** What takes the focus after the next update. */
   #focusNext = '';
   /** The element comes into view after the next update. */
@@ -400,11 +398,16 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** A view that there is not is a carousel. */
   get #isRow(): boolean {
-    return this.view !== 'list' && this.view !== 'kept';
+    return this.view !== 'list' && !this.#isKept;
+  }
+
+  /** Without the toolbar nothing is kept, and there is no such view. */
+  get #isKept(): boolean {
+    return !!this.#actions && this.view === 'kept';
   }
 
   get #name(): string {
-    return this.label || this.text('label');
+    return this.label || (this.#isKept ? this.text('showKept', { count: this.#keptCount }) : this.text('label'));
   }
 
   get #keptCount(): number {
@@ -441,11 +444,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** The list; on paper also of the tips that are not in the window. */
   #renderCards(tips: readonly Tip[]): TemplateResult {
     return html`<div class="list" part="scroll-container">
-      ${tips.map((tip, index) => {
-        if (this.view !== 'kept') return this.#row.card(index);
-        if (!this.#listed.includes(tip.id)) return nothing;
-        return html`<div>${this.#row.card(index)}${this.#actions?.renderToggle(tip)}</div>`;
-      })}
+      ${this.#isKept ? this.#actions?.renderKept(this.#row) : tips.map((_, index) => this.#row.card(index))}
     </div>`;
   }
 
@@ -742,7 +741,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #show(view: RekindleTips['view']): void {
     this.view = view;
     this.#cause = 'user';
-    this.#listed = this.#actions?.kept ?? [];
     // The button that was pressed may be gone; the one in its place leads back.
     this.#focusNext = '[name=view]';
     this.dispatchEvent(new RekindleViewChangeEvent(view));

@@ -9,6 +9,7 @@ import { renderStorage, storageEvent } from './storage.ts';
 import { plainText, makeCare } from './text.ts';
 import { makeCard, tipText } from './tips-card.ts';
 import { nameOf, type TipsSpeaker } from './tips-picker.ts';
+import type { TipsRow } from './tips-row.ts';
 
 /** What a reader can do with the tip that is shown. */
 type Action = 'copy' | 'share' | 'print' | 'keep';
@@ -18,6 +19,7 @@ export interface ActionsHost extends StorageHost, TipsSpeaker {
   readonly actions: string;
   readonly start: string;
   readonly hash: boolean;
+  readonly view: string;
   readonly content: (PackHead & { readonly tips: readonly Tip[] }) | undefined;
   readonly activeTip: Tip | undefined;
   readonly activeIndex: number;
@@ -32,6 +34,8 @@ export class TipActions {
   readonly #host: ActionsHost;
   readonly #announcer: Announcer;
   #stored: StorageController | undefined;
+  /** Ids in the view of kept tips: one that is taken out stays until the view changes, so that the focus has a place. */
+  readonly #listed = new Set<string>();
   /** What the last action came to, and a link to copy by hand. */
   #outcome: { readonly text: string; readonly link?: string } | undefined;
 
@@ -125,7 +129,19 @@ export class TipActions {
 
   /** Renders the toolbar of the tip that is shown, and what is kept where. */
   render(hasToolbar: boolean): TemplateResult {
+    if (this.#host.view !== 'kept') this.#listed.clear();
     return html`${hasToolbar ? this.#renderToolbar() : nothing}${this.#renderStorage()}`;
+  }
+
+  /** Renders the tips that the reader kept, under the name of that view: it says how many, also where there are none. */
+  renderKept(row: TipsRow): TemplateResult {
+    const host = this.#host;
+    const { kept } = this;
+    for (const id of kept) this.#listed.add(id);
+    return html`<p><strong>${host.text('showKept', { count: kept.length })}</strong></p>
+      ${host.content?.tips.map((tip, index) =>
+        this.#listed.has(tip.id) ? html`<div>${row.card(index)}${this.renderToggle(tip, index)}</div>` : nothing,
+      )}`;
   }
 
   /** Renders the button that keeps a tip. Its name stays when it is pressed: the state says the rest. */

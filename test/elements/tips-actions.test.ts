@@ -23,6 +23,11 @@ const replace = (object: object, name: string, value: unknown): void => {
   });
 };
 
+const titles = (el: RekindleTips): (string | null)[] =>
+  inside(el)
+    .queryAllByRole('heading')
+    .map(heading => heading.textContent);
+
 describe('rekindle-tips, actions', () => {
   afterEach(() => {
     for (const undo of replaced.splice(0)) undo();
@@ -138,16 +143,12 @@ describe('rekindle-tips, actions', () => {
 
     button(el, 'My tips, 2').click();
     await el.updateComplete;
-    const titles = (): (string | null)[] =>
-      inside(el)
-        .getAllByRole('heading')
-        .map(heading => heading.textContent);
-    expect(titles()).to.deep.equal(['Tip 1', 'Tip 4']);
+    expect(titles(el)).to.deep.equal(['Tip 1', 'Tip 4']);
     // It stays until the view changes, so that the focus has a place.
     const first = button(el, 'Keep this tip: Tip 1');
     first.focus();
     await sendKeys({ press: 'Enter' });
-    expect(titles()).to.deep.equal(['Tip 1', 'Tip 4']);
+    expect(titles(el)).to.deep.equal(['Tip 1', 'Tip 4']);
     expect(focused()).to.equal(first);
     await expectAccessible(el);
     button(el, 'Show one at a time').click();
@@ -155,5 +156,46 @@ describe('rekindle-tips, actions', () => {
     expect(inside(el).queryByRole('button', { name: 'My tips, 1' })).to.not.equal(null);
     expect(kept).to.deep.equal(['tip-0 true', 'tip-3 true', 'tip-0 false']);
     expect(Object.keys(localStorage).filter(key => key.startsWith('rekindle'))).to.deep.equal([]);
+  });
+
+  it('shows the tips that are kept, by their name, also where the page asks for them', async () => {
+    const el = await all();
+    button(el, 'Keep this tip: Tip 1').click();
+    el.view = 'kept';
+    await el.updateComplete;
+
+    expect(titles(el)).to.deep.equal(['Tip 1']);
+    expect(inside(el).getByText('My tips, 1').checkVisibility()).to.equal(true);
+    expect(inside(el).getByRole('group', { name: 'My tips, 1' })).to.not.equal(null);
+    await expectAccessible(el);
+
+    el.view = 'list';
+    await el.updateComplete;
+    expect(inside(el).queryByText('My tips, 1')?.localName).to.equal('button');
+  });
+
+  it('says that none are kept, and follows those that come', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips view="kept" actions="keep" storage="local" .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    expect(titles(el)).to.deep.equal([]);
+    expect(inside(el).getByText('My tips, 0').checkVisibility()).to.equal(true);
+
+    el.stored!.set('keep/tip-1', true);
+    await waitUntil(() => inside(el).queryByText('My tips, 1'));
+    expect(titles(el)).to.deep.equal(['Tip 2']);
+  });
+
+  it('is a carousel where the page asks for kept tips, and loads nothing that keeps', async () => {
+    const own = customElements.get('rekindle-tips') as typeof RekindleTips;
+    const { toolbar } = own;
+    own.toolbar = undefined;
+    try {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips view="kept" .pack=${tipsPack(3)}></rekindle-tips>`);
+      await isAt(el, 0);
+      expect(button(el, 'Next tip')).to.not.equal(null);
+    } finally {
+      own.toolbar = toolbar;
+    }
   });
 });
