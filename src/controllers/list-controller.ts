@@ -55,10 +55,11 @@ const tipOf = (item: Element, index: number): Tip => {
 export class ListController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => {
-    this.#tips = undefined;
+    this.#isRead = false;
     this.#host.requestUpdate();
   });
-  #tips: readonly Tip[] | undefined;
+  #tips: readonly Tip[] = [];
+  #isRead = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -66,7 +67,7 @@ export class ListController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#tips = undefined;
+    this.#isRead = false;
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
   }
 
@@ -74,9 +75,14 @@ export class ListController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** The tips; empty where there is no list. */
+  /** The tips; empty where there is no list. The same array as long as their words are the same. */
   get tips(): readonly Tip[] {
-    const list = this.#host.querySelector('ul,ol');
-    return (this.#tips ??= [...(list?.children ?? [])].filter(one => one.localName === 'li').map(tipOf));
+    if (!this.#isRead) {
+      const items = this.#host.querySelector('ul,ol')?.children ?? [];
+      const tips = [...items].filter(one => one.localName === 'li').map(tipOf);
+      if (JSON.stringify(tips) !== JSON.stringify(this.#tips)) this.#tips = tips;
+      this.#isRead = true;
+    }
+    return this.#tips;
   }
 }

@@ -200,9 +200,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const pack = this.#all;
     if (!pack || !this.withdrawn.size) return pack;
     // The same object as long as nothing changes: it is what tells other tips from the same ones.
-    if (this.#kept?.of !== pack || this.#kept.by !== this.withdrawn) {
+    const by = [...this.withdrawn].join();
+    if (this.#kept?.of !== pack || this.#kept.by !== by) {
       const tips = keptTips(pack.tips, this.withdrawn);
-      this.#kept = { of: pack, by: this.withdrawn, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
+      this.#kept = { of: pack, by, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
     }
     return this.#kept.pack;
   }
@@ -267,7 +268,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #shown: TipsPack | undefined;
   #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
-  #kept: { readonly of: TipsPack; readonly by: ReadonlySet<string>; readonly pack: TipsPack } | undefined;
+  #kept: { readonly of: TipsPack; readonly by: string; readonly pack: TipsPack } | undefined;
   /** How the tip at `activeIndex` came to be shown. */
   #cause: SlideCause = 'start';
   /** Where our own move leads; anything else that sets `activeIndex` is the page. */

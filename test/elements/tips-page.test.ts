@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { inside } from '../support/page.ts';
+import { focused, inside } from '../support/page.ts';
 import { button, isAt, tipsPack } from '../support/tips.ts';
 
 describe('rekindle-tips and what the page does with it', () => {
@@ -227,5 +227,50 @@ describe('rekindle-tips and what the page does with it', () => {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
     expect(copied[0]).to.equal(`${location.href.split('#')[0]}#tip-0`);
+  });
+
+  describe('keeps the cards and the focus in one where the words stay the same', () => {
+    /** What happens to an element with the focus on a link of its tip, as what the reader and the page notice. */
+    const notice = async (el: RekindleTips, happens: () => unknown): Promise<readonly unknown[]> => {
+      await el.ready;
+      const link = inside(el).getAllByRole('link')[0]!;
+      link.focus();
+      const events: string[] = [];
+      el.addEventListener('rekindle-tips-load', event => events.push(event.type));
+      happens();
+      await nextFrame();
+      await el.updateComplete;
+      return [focused() === link, events];
+    };
+
+    it('in a new object', async () => {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+      expect(await notice(el, () => (el.pack = tipsPack(3)))).to.deep.equal([true, []]);
+    });
+
+    it('and what is set aside, in a new set', async () => {
+      const withdrawn = (): Set<string> => new Set(['tips/tip-1']);
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips .withdrawn=${withdrawn()} .pack=${tipsPack(3)}></rekindle-tips>`,
+      );
+      expect(await notice(el, () => (el.withdrawn = withdrawn()))).to.deep.equal([true, []]);
+    });
+
+    it('among the children, while something else changes there', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children"
+          ><ul>
+            <li>
+              <h3>One</h3>
+              <a href="https://example.org/">Link</a>
+            </li>
+            <li>Two</li>
+          </ul>
+          <p slot="footer">12:00</p></rekindle-tips
+        >`,
+      );
+      const clock = el.querySelector('[slot=footer]')!;
+      expect(await notice(el, () => (clock.textContent = '12:01'))).to.deep.equal([true, []]);
+    });
   });
 });
