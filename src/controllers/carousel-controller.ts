@@ -29,6 +29,8 @@ export class CarouselController implements ReactiveController {
   #target: number | undefined;
   /** Where it was last seen, or sent. */
   #at = 0;
+  /** How wide it was then. */
+  #size = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, options: CarouselOptions) {
@@ -47,6 +49,7 @@ export class CarouselController implements ReactiveController {
     this.#timer = undefined;
     this.#target = undefined;
     this.#at = 0;
+    this.#size = 0;
   }
 
   /**
@@ -59,6 +62,7 @@ export class CarouselController implements ReactiveController {
     // First of all: whoever is where she belongs costs no layout.
     if (!track || (index === this.#at && !isAgain)) return;
     const width = this.#width(track);
+    this.#size = track.clientWidth;
     const isGlide = areNear(index, this.#at) && !isAgain;
     this.#at = index;
     this.#target = index;
@@ -82,6 +86,9 @@ export class CarouselController implements ReactiveController {
 
   /** The scroller scrolls; or has come to rest, as far as the browser says so. */
   onScroll(hasEnded: boolean): void {
+    // In one of another width the browser finds a place of its own: that is nobody's choice either.
+    const isOther = this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
+    if (isOther) return this.show(this.#at, true);
     if (hasEnded) return this.#rest();
     // What lies on the way to where we sent it is nobody's place, and need not be measured.
     const index = this.#target ?? this.#index();

@@ -669,7 +669,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#resizes?.disconnect();
     this.#resizes = new ResizeObserver(() => {
       const card = track.querySelector<HTMLElement>('.card');
-      if (card?.offsetWidth) this._perPage = clamp(Math.round(track.clientWidth / card.offsetWidth), most + 1) || 1;
+      if (!card?.offsetWidth) return;
+      this._perPage = clamp(Math.round(track.clientWidth / card.offsetWidth), most + 1) || 1;
+      // For as many cards as there are now.
+      this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);
   }

@@ -8,6 +8,8 @@ import { expectAccessible, focused, inside } from '../support/page.ts';
 import { button, isAt, moved, moves, shown, status, tipsPack, track } from '../support/tips.ts';
 
 describe('rekindle-tips, options', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
   it('goes round with loop', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips loop .pack=${tipsPack(3)}></rekindle-tips>`);
 
@@ -165,6 +167,53 @@ describe('rekindle-tips, options', () => {
     el.style.inlineSize = '375px';
     await waitUntil(() => inside(el).queryByText('5 of 7'));
   });
+
+  for (const [from, to, start, index] of [
+    [1100, 375, 3, 3],
+    [1100, 600, 2, 2],
+    [375, 1100, 2, 2],
+    [375, 1100, 5, 3],
+  ] as const) {
+    it(`stays at its tip from ${from} to ${to} px, from card ${start}, and says nothing of a move`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips
+          slides-per-page="3"
+          hash
+          .pack=${tipsPack(6)}
+          style="--rekindle-max-inline-size: none; inline-size: ${from}px"
+        ></rekindle-tips>`,
+      );
+      const fits = (width: number): number => (width > 832 ? 3 : width > 544 ? 2 : 1);
+      const stands = (at: number, width: number): Promise<void> =>
+        waitUntil(() => {
+          const [card, row] = [el.shadowRoot!.querySelectorAll('.card')[at]!, track(el)].map(one =>
+            one.getBoundingClientRect(),
+          );
+          const isThere = el.activeIndex === at && Math.abs(card!.left - row!.left) < 2;
+          return isThere && el.shadowRoot!.querySelectorAll('[part~=slide-active]').length === fits(width);
+        }, `card ${at} does not stand at the start`);
+      await stands(0, from);
+      el.activeIndex = start;
+      await stands(start, from);
+      // What follows from the last move is over.
+      await new Promise(resolve => {
+        track(el).addEventListener('scrollend', resolve, { once: true });
+        setTimeout(resolve, 300);
+      });
+      const { hash } = location;
+      const events = moves(el);
+      el.addEventListener('rekindle-slide-before-change', () => events.push('asked'));
+
+      el.style.inlineSize = `${to}px`;
+      await stands(index, to);
+      await new Promise(resolve => setTimeout(resolve, 300));
+      await stands(index, to);
+
+      expect(events).to.deep.equal([]);
+      expect(status(el)).to.equal('');
+      if (index === start) expect(location.hash).to.equal(hash);
+    });
+  }
 
   it('is as tall as the active tip where the page wants that, without a card that could be swiped to', async () => {
     const pack = tipsPack(3);
