@@ -7,9 +7,13 @@ export const tipsStyles = css`
   .base {
     --gap: var(--rekindle-slide-gap, var(--space));
     --hint: var(--rekindle-scroll-hint, 0px);
+    --card-link: var(--rekindle-card-color, var(--link));
   }
 
   .card {
+    /* The accent is made for the surface; what a page says of its cards is made for them. */
+    --link: var(--card-link);
+
     padding: var(--rekindle-card-padding, calc(var(--space) * 1.25));
     border: var(--rekindle-card-border, 1px solid var(--border));
     border-radius: var(--rekindle-card-radius, var(--radius));
@@ -37,24 +41,31 @@ export const tipsStyles = css`
   }
 
   .track > * {
+    --size: 100%;
+  }
+
+  .many > * {
     --fit: 1;
     --size: (100% + var(--gap)) / min(var(--per-page, 1), var(--fit)) - var(--gap);
   }
 
   @container (inline-size >= 34em) {
-    .track > * {
+    .many > * {
       --fit: 2;
     }
   }
 
   @container (inline-size >= 52em) {
-    .track > * {
+    .many > * {
       --fit: 6;
     }
   }
 
+  /* A gap that cannot be reckoned with, as 0 without a unit, leaves one card as wide as the row. */
   .track .card {
-    flex: 0 0 calc(var(--size));
+    flex: none;
+    flex-basis: calc(var(--size));
+    inline-size: 100%;
     min-inline-size: 0;
     scroll-snap-align: start;
     scroll-snap-stop: always;
@@ -98,7 +109,7 @@ export const tipsStyles = css`
     margin-block: var(--space) 0;
     padding: 0.75em 1em;
     border-radius: min(var(--radius), 1em);
-    background: var(--tint);
+    background: color-mix(in oklab, var(--link) 9%, transparent);
   }
 
   .step strong {
@@ -168,7 +179,7 @@ export const tipsStyles = css`
   }
 
   .dot[aria-current]::before {
-    border: 0.375em solid var(--accent);
+    border: 0.375em solid var(--link);
   }
 
   .select {
@@ -188,7 +199,7 @@ export const tipsStyles = css`
     block-size: 3px;
     margin-block-start: 0.5em;
     transform-origin: left;
-    background: var(--accent);
+    background: var(--link);
   }
 
   .bar:dir(rtl) {
@@ -225,6 +236,11 @@ export const tipsStyles = css`
   }
 
   @media print {
+    .base {
+      --rekindle-card-background: initial;
+      --rekindle-card-color: initial;
+    }
+
     .track,
     .list {
       display: block;

@@ -8,6 +8,17 @@ import { button, moved, moves, status, tipsPack, track } from '../support/tips.t
 
 const tips = (): Promise<RekindleTips> => fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
 
+/** WCAG contrast of a colour of CSS with white. */
+function contrastWithWhite(color: string): number {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map(part =>
+    part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 1.05 / (0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05);
+}
+
 describe('rekindle-tips', () => {
   it('moves on by the next button, says it once and keeps the focus there', async () => {
     const el = await tips();
@@ -148,6 +159,9 @@ describe('rekindle-tips', () => {
         expect(new Set(tops).size).to.equal(6);
         for (const heading of headings) expect(heading.checkVisibility({ contentVisibilityAuto: true })).to.equal(true);
         expect(inside(el).queryByRole('button')).to.equal(null);
+        const { color } = getComputedStyle(headings[0]!);
+        el.style.setProperty('--rekindle-card-color', '#fff');
+        expect(getComputedStyle(headings[0]!).color).to.equal(color);
       } finally {
         await emulateMedia({ media: 'screen' });
       }
@@ -218,6 +232,46 @@ describe('rekindle-tips', () => {
     }
     await setViewport({ width: 800, height: 600 });
   });
+
+  it('can be read on cards of a colour of their own', async () => {
+    const el = await tips();
+    el.style.setProperty('--rekindle-card-background', '#24303f');
+    el.style.setProperty('--rekindle-card-color', '#fff');
+    await expectAccessible(el);
+    el.pack = tipsPack(2);
+    await waitUntil(() => inside(el).queryByRole('link'));
+    await expectAccessible(el);
+  });
+
+  it('marks place and time by a colour that stands out, whatever the accent', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips pagination="dots" autoplay></rekindle-tips>`);
+    el.style.setProperty('--rekindle-accent', '#ffd400');
+    const dot = inside(el).getAllByRole('button', { current: true })[0]!;
+    const bar = el.shadowRoot!.querySelector('[part=progress]')!;
+
+    expect(contrastWithWhite(getComputedStyle(dot, '::before').borderColor)).to.be.at.least(3);
+    expect(contrastWithWhite(getComputedStyle(bar).backgroundColor)).to.be.at.least(3);
+  });
+
+  for (const [name, most] of [
+    ['--rekindle-space', 1],
+    ['--rekindle-slide-gap', 1],
+    ['--rekindle-slide-gap', 3],
+  ] as const) {
+    it(`is a carousel where ${name} is 0 without a unit, with ${most} side by side`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips slides-per-page=${most} .pack=${tipsPack(3)}></rekindle-tips>`,
+      );
+      el.style.setProperty(name, '0');
+      const [card, row] = [el.shadowRoot!.querySelector('[part~=slide-active]')!, track(el)].map(one =>
+        one.getBoundingClientRect(),
+      );
+
+      expect(card!.width).to.equal(row!.width);
+      button(el, 'Next tip').click();
+      await waitUntil(() => Math.abs(track(el).scrollLeft) > 100, 'it does not move');
+    });
+  }
 
   it('has no axe violation', async () => {
     await expectAccessible(await tips());
