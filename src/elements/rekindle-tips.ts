@@ -652,7 +652,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** What can only be known of a row that is there: how many cards it fits, and when the page is printed. */
   #watch(track: HTMLElement): void {
     const most = clamp(this.slidesPerPage, 7) || 1;
-    if (most !== this.#most || (most > 1 && track !== this.#fitted)) this.#fit(track, most);
+    // One card at a time the browser keeps in its place, but where the row does not snap.
+    const isFit = most > 1 || this.height === 'active';
+    if (most !== this.#most || (isFit && track !== this.#fitted)) this.#fit(track, most);
     if (!this.#row.isWindow) return;
     this.#print ??= new PrintController(this, () => {
       this.#carousel.forget();
@@ -667,11 +669,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#fitted = track;
     track.style.setProperty('--per-page', String(most));
     this.#resizes?.disconnect();
+    let known = 0;
     this.#resizes = new ResizeObserver(() => {
-      const card = track.querySelector<HTMLElement>('.card');
-      if (!card?.offsetWidth) return;
-      this._perPage = clamp(Math.round(track.clientWidth / card.offsetWidth), most + 1) || 1;
-      // For as many cards as there are now.
+      const width = track.querySelector<HTMLElement>('.card')?.offsetWidth ?? 0;
+      // It may be another height alone.
+      if (!width || width === known) return;
+      known = width;
+      this._perPage = clamp(Math.round(track.clientWidth / width), most + 1) || 1;
       this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);

@@ -230,6 +230,18 @@ describe('rekindle-tips, options', () => {
     expect(getComputedStyle(track(el)).overflowX).to.equal('hidden');
   });
 
+  for (const height of ['tallest', 'active']) {
+    it(`stays at its tip in a page that gets wider, with a row as tall as the ${height} one`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips height=${height} style="inline-size: 400px" .pack=${tipsPack(6)}></rekindle-tips>`,
+      );
+      el.activeIndex = 4;
+      await isAt(el, 4);
+      el.style.inlineSize = '700px';
+      await isAt(el, 4);
+    });
+  }
+
   const saysShifts = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
   if (saysShifts)
     it('shifts nothing with the height of the active tip', async () => {
