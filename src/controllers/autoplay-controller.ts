@@ -26,6 +26,7 @@ export class AutoplayController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: AutoplayOptions;
   #animation: Animation | undefined;
+  #bar: Element | null | undefined;
   /** Undefined until it knows whether the reader prefers no motion. */
   #isPlaying: boolean | undefined;
   /** The reader pressed start: pointing at it, or scrolling away, no longer holds it. */
@@ -48,8 +49,11 @@ export class AutoplayController implements ReactiveController {
     this.#isPlaying ??= !prefersStill();
     document.addEventListener('visibilitychange', this);
     for (const type of EVENTS) this.#host.addEventListener(type, this);
-    // It was playing when it left.
-    this.restart();
+  }
+
+  /** What keeps the time may be another one, or gone with the row. */
+  hostUpdated(): void {
+    if (this.#options.bar() !== this.#bar) this.restart();
   }
 
   hostDisconnected(): void {
@@ -61,7 +65,7 @@ export class AutoplayController implements ReactiveController {
   /** The card is in its place: its time starts anew. */
   restart(): void {
     this.#cancel();
-    const bar = this.#options.bar();
+    const bar = (this.#bar = this.#options.bar());
     if (!this.#isPlaying || !bar) return;
     const frames = prefersStill() ? [] : [{ transform: 'scaleX(0)' }, { transform: 'none' }];
     const animation = bar.animate(frames, { duration: this.#options.interval() });
@@ -123,5 +127,6 @@ export class AutoplayController implements ReactiveController {
   #cancel(): void {
     this.#animation?.cancel();
     this.#animation = undefined;
+    this.#bar = undefined;
   }
 }

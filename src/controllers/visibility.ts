@@ -13,8 +13,8 @@ const shared = (): IntersectionObserver =>
         listeners.get(target)?.(isIntersecting ? intersectionRatio * Math.max(screens, 1) : 0);
       }
     },
-    // For one of up to ten screens; it is asked only whether it passed one of these.
-    { threshold: Array.from({ length: 11 }, (_, i) => i / 20) },
+    // Not the half alone: of what is several screens tall, less fills one.
+    { threshold: [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5] },
   ));
 
 /**

@@ -350,13 +350,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (!this.content) return;
     this.#onReady?.();
     const track = this.#track;
-    const isNew = changed.has('view');
-    if (isNew) this.#carousel.forget();
+    if (changed.has('view')) this.#carousel.forget();
     if (track) {
       this.#watch(track);
       this.#present();
       this.#carousel.show(this.activeIndex);
-      if (isNew) this.#player?.restart();
     }
     for (const place of track ? [track] : this.renderRoot.querySelectorAll('.card')) {
       watchShare(place, share => this.#onShare(place, share));
@@ -408,7 +406,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   get #name(): string {
-    return this.label || (this.#isKept ? this.text('showKept', { count: this.#keptCount }) : this.text('label'));
+    return this.label || this.text('label');
   }
 
   get #keptCount(): number {
@@ -443,17 +441,16 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   /** The list; on paper also of the tips that are not in the window. */
-  #renderCards(tips: readonly Tip[]): TemplateResult {
-    return html`<div class="list" part="scroll-container">
-      ${this.#isKept ? this.#actions?.renderKept(this.#row) : tips.map((_, index) => this.#row.card(index))}
-    </div>`;
+  #renderCards(tips: readonly Tip[]): TemplateResult | undefined {
+    if (this.#isKept) return this.#actions?.renderKept(this.#row);
+    return html`<div class="list" part="scroll-container">${tips.map((_, index) => this.#row.card(index))}</div>`;
   }
 
   /** "2 of 6", or "2 to 4 of 6". */
   get #position(): string {
     const [position, count] = [this.activeIndex + 1, this.length];
-    if (this._perPage === 1) return this.text('position', { position, count });
-    return this.text('positions', { position, count, last: Math.min(this.activeIndex + this._perPage, count) });
+    const last = Math.min(this.activeIndex + this._perPage, count);
+    return this.text(this._perPage === 1 ? 'position' : 'positions', { position, count, last });
   }
 
   get #track(): HTMLElement | null {
@@ -572,28 +569,23 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.hash && cause !== 'hash') this.#hashes?.write(tip.id);
     this.#player?.restart();
     const track = this.#track;
-    if (track && this.#viewing.has(track)) this.#startView(track);
+    if (track && this.#viewing.has(track)) this.#view(track, true);
   }
 
-  /** What stands in a place, the row or a card of the list, is on the screen: tells of it after a while. */
-  #startView(place: Element): void {
-    this.#endView(place);
+  /** Tells after a while what stands in a place, the row or a card of the list, as long as that is on the screen. */
+  #view(place: Element, isSeen: boolean): void {
+    clearTimeout(this.#viewing.get(place));
+    this.#viewing.delete(place);
+    if (!isSeen) return;
     const tell = (): void => {
-      const own = this.#row.indexOf(place);
-      const isCard = own >= 0;
-      const first = isCard ? own : this.activeIndex;
-      const tips = this.content?.tips.slice(first, first + (isCard ? 1 : this._perPage)) ?? [];
-      tips.forEach(({ id }, i) => {
+      const index = this.#row.indexOf(place);
+      const [first, count] = index < 0 ? [this.activeIndex, this._perPage] : [index, 1];
+      this.content?.tips.slice(first, first + count).forEach(({ id }, i) => {
         this.#actions?.markRead(id);
         this.dispatchEvent(new RekindleTipViewEvent(first + i, id, this.#cause));
       });
     };
     this.#viewing.set(place, setTimeout(tell, VIEW_MS));
-  }
-
-  #endView(place: Element): void {
-    clearTimeout(this.#viewing.get(place));
-    this.#viewing.delete(place);
   }
 
   #onShare(place: Element, share: number): void {
@@ -602,8 +594,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       if (share > 0) this.#carousel.realign(this.activeIndex);
       if (this.#player) this.#player.isVisible = isSeen;
     }
-    if (!isSeen) this.#endView(place);
-    else if (!this.#viewing.has(place)) this.#startView(place);
+    if (isSeen !== this.#viewing.has(place)) this.#view(place, isSeen);
   }
 
   #open(id: string): void {
@@ -636,8 +627,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       },
     });
     player.isVisible = this.#viewing.has(this.#track);
-    // What keeps the time comes with this update.
-    void this.updateComplete.then(() => player.restart());
     return player;
   }
 
@@ -660,7 +649,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.#carousel.forget();
       this.requestUpdate();
       this.performUpdate();
-      this.#player?.restart();
     });
   }
 

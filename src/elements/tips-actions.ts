@@ -138,10 +138,13 @@ export class TipActions {
     const host = this.#host;
     const { kept } = this;
     for (const id of kept) this.#listed.add(id);
-    return html`<p><strong>${host.text('showKept', { count: kept.length })}</strong></p>
+    const name = host.text('showKept', { count: kept.length });
+    return html`<div class="list" part="scroll-container" role="group" aria-label=${name}>
+      <p><strong>${name}</strong></p>
       ${host.content?.tips.map((tip, index) =>
         this.#listed.has(tip.id) ? html`<div>${row.card(index)}${this.renderToggle(tip, index)}</div>` : nothing,
-      )}`;
+      )}
+    </div>`;
   }
 
   /** Renders the button that keeps a tip. Its name stays when it is pressed: the state says the rest. */

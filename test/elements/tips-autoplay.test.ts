@@ -151,6 +151,16 @@ describe('rekindle-tips, autoplay', () => {
     await waitUntil(() => clock(el)?.playState === 'running', 'start does not start');
   });
 
+  it('leaves no clock in the list, and has a new one after it', async () => {
+    const el = await playing();
+    const before = clock(el)!;
+    el.view = 'list';
+    await el.updateComplete;
+    expect(before.playState).to.equal('idle');
+    el.view = 'carousel';
+    await waitUntil(() => clock(el)?.playState === 'running');
+  });
+
   it('holds in a hidden tab, and goes on when it is shown again', async () => {
     const el = await playing();
     const tab = (hidden: boolean): void => {
