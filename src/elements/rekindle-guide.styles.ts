@@ -90,7 +90,7 @@ export const guideStyles = css`
     padding-block-start: calc(var(--space) * 2);
   }
 
-  :host([collapsed]) .chapter {
+  .closed .chapter {
     padding-block: 0.5em;
   }
 
