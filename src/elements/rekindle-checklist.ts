@@ -118,6 +118,8 @@ export class RekindleChecklist extends ChecklistBase {
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
       this._answering.open(content.checklist);
+      if (this._held) this.load(this._held);
+      this._held = undefined;
     }
     this._step = clamp(this._step, this._last + 1);
     if (this._isStale || changed.has('readOnly'))
