@@ -169,6 +169,25 @@ describe('rekindle-guide', () => {
     style.remove();
   });
 
+  it('has text of one size, whatever the page says, also in what stands in it', async () => {
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide style="--rekindle-font-size: 1.25em"></rekindle-guide>`,
+    );
+    const checklist = el.shadowRoot!.querySelector('rekindle-checklist')!;
+    await checklist.updateComplete;
+    checklist.shadowRoot!.querySelector<HTMLInputElement>('[type=checkbox]')!.click();
+    await checklist.updateComplete;
+    const helplines = checklist.shadowRoot!.querySelector('rekindle-helplines')!;
+    await helplines.updateComplete;
+
+    const sizes = [el, ...el.shadowRoot!.querySelectorAll('.standing'), helplines].map(
+      one => `${one.localName} ${getComputedStyle(one.shadowRoot!.querySelector('.body')!).fontSize}`,
+    );
+
+    checklist.reset();
+    expect(sizes.filter(size => !size.endsWith(' 20px'))).to.deep.equal([]);
+  });
+
   it('has links to copy: to this page, even where the page has a <base>', async () => {
     const [page] = location.href.split('#');
     const base = Object.assign(document.createElement('base'), { href: 'https://example.org/elsewhere/' });
