@@ -1,5 +1,5 @@
 import type { Assessment } from '../content/model.ts';
-import { migrateAnswers, type Migrated, type Origin } from '../domain/migration.ts';
+import { fittingValues, migrateAnswers, type Migrated, type Origin } from '../domain/migration.ts';
 import { readResponse, responseOf, type RekindleResponse } from '../domain/response.ts';
 import { valuesOf, type Entries, type Json } from '../domain/saved-state.ts';
 import type { Answer, Answers } from '../domain/scoring.ts';
@@ -43,8 +43,8 @@ export class AnswerController {
     this.stored = new StorageController(host, {
       element: 'checklist',
       migrate: (entries, from) => {
-        const [version = '', scale = ''] = from.split(' ');
-        return this.#migrate(entries, { version, scale }).entries;
+        const at = from.lastIndexOf(' ');
+        return this.#migrate(entries, { version: from.slice(0, at), scale: from.slice(at + 1) }).entries;
       },
       onChange: () => {
         if (!this.stored.isKept) this.changes = NO_CHANGES;
@@ -54,19 +54,15 @@ export class AnswerController {
     });
   }
 
-  /** The answers that the scale knows. */
+  /** The answers to statements that there are, by values that the scale has. */
   get answers(): Answers {
     const { values } = this.stored;
-    const { scale } = this.#assessment ?? {};
-    if (values === this.#source || !scale) return this.#answers;
+    const assessment = this.#assessment;
+    if (values === this.#source || !assessment) return this.#answers;
     this.#source = values;
-    const { options, optOut } = scale;
-    const answers = new Map<string, Answer>();
-    for (const [id, value] of values) {
-      if (value === optOut.code) answers.set(id, null);
-      else if (options.some(option => option.value === value)) answers.set(id, value as number);
-    }
-    this.#answers = answers;
+    const { code } = assessment.scale.optOut;
+    const all = [...fittingValues(assessment, values)];
+    this.#answers = new Map(all.map(([id, value]) => [id, value === code ? null : (value as number)]));
     return this.#answers;
   }
 
@@ -89,16 +85,21 @@ export class AnswerController {
     this.#options.onReplace(false);
   }
 
-  /** The answers as a document. */
+  /** The answers as a document: those alone that the reader sees. */
   response(): RekindleResponse | undefined {
-    return this.#assessment && responseOf(this.#assessment, this.stored.values, today());
+    const assessment = this.#assessment;
+    return assessment && responseOf(assessment, fittingValues(assessment, this.stored.values), today());
   }
 
   /** Puts the answers of a document in the place of those that are here; false, and no change, where it does not fit. */
   load(document: unknown): boolean {
-    const read = readResponse(document, this.#assessment?.id ?? '');
+    const assessment = this.#assessment;
+    const read = assessment && readResponse(document, assessment.id);
     if (!read) return false;
-    const entries: Entries = new Map([...read.values].map(([id, value]) => [id, [1, value]]));
+    const { version, scale, values } = read;
+    const isPresent = version === assessment.version && scale === assessment.scale.id;
+    if (isPresent && fittingValues(assessment, values).size < values.size) return false;
+    const entries: Entries = new Map([...values].map(([id, value]) => [id, [1, value]]));
     this.stored.replace(valuesOf(this.#migrate(entries, read).entries));
     this.#options.onReplace(false);
     return true;

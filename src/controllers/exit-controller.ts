@@ -1,6 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { countPress, exitUrl, NO_PRESS } from '../domain/exit.ts';
 import { erasePage } from './erase-page.ts';
+import { placesOf } from './page-elements.ts';
 import { eraseStorage } from './storage-controller.ts';
 
 export interface ExitHost extends ReactiveControllerHost, HTMLElement {
@@ -19,15 +20,32 @@ const isTextField = (target: EventTarget | undefined): boolean =>
 
 /** All that are on the page. There is one class of the element, and so one list. */
 const all = new Set<ExitHost>();
-/** Where the way out stands: once a page, and there as long as it can. */
+/** Where the way out stands: once a page, and there as long as it can and is seen. */
 let shown: ExitHost | undefined;
+/** Whether it is seen there; where none is, it stands in the first. */
+let isSeen = false;
+/** Those in a dialog that makes the rest of the page inert: there it stands too. */
+const apart = new Set<ExitHost>();
+let watcher: IntersectionObserver | undefined;
+/** Around what the reader sees now: what she could scroll to counts too. */
+const FAR = '9999999px';
 
 const canShow = (host: ExitHost): unknown => all.has(host) && host.exit !== 'host' && host.content;
 
-const choose = (): void => {
-  if (shown && canShow(shown)) return;
-  shown = [...all].find(canShow);
-  shown?.requestUpdate();
+/** @param changed - those that came into sight, or went out of it */
+const choose = (changed: readonly IntersectionObserverEntry[] = []): void => {
+  for (const host of changed.map(({ target }) => target as ExitHost)) {
+    const isApart = placesOf(host).some(one => one.matches(':modal'));
+    if (isApart !== apart.has(host)) host.requestUpdate();
+    apart[isApart ? 'add' : 'delete'](host);
+  }
+  if (changed.length) isSeen = !!shown?.checkVisibility();
+  if (isSeen && shown && canShow(shown)) return;
+  const able = [...all].filter(canShow);
+  const seen = able.find(host => host.checkVisibility());
+  isSeen = !!seen;
+  const hosts = [shown, (shown = seen ?? able[0])];
+  if (hosts[0] !== shown) hosts.forEach(host => host?.requestUpdate());
 };
 
 /** Leaves the page at once: erases, covers it, and puts another in its place. */
@@ -51,7 +69,8 @@ export class ExitController implements ReactiveController {
 
   /** Whether the way out stands here. Written out at build, there is no other. */
   get isShown(): boolean {
-    return shown === this.#host || (isServer && this.#host.exit !== 'host');
+    const host = this.#host;
+    return shown === host || ((isServer || apart.has(host)) && host.exit !== 'host');
   }
 
   get hasShortcut(): boolean {
@@ -66,6 +85,8 @@ export class ExitController implements ReactiveController {
     all.add(this.#host);
     // Meanwhile it may have come to stand in another element.
     this.#host.requestUpdate();
+    watcher ??= new IntersectionObserver(choose, { rootMargin: FAR, scrollMargin: FAR });
+    watcher.observe(this.#host);
     for (const type of EVENTS) window.addEventListener(type, this, true);
   }
 
@@ -75,6 +96,8 @@ export class ExitController implements ReactiveController {
 
   hostDisconnected(): void {
     all.delete(this.#host);
+    apart.delete(this.#host);
+    watcher?.unobserve(this.#host);
     choose();
     for (const type of EVENTS) window.removeEventListener(type, this, true);
   }

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { listen } from './listen.ts';
+import { placesOf } from './page-elements.ts';
 
 /** What another element asks for: a place is `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. */
 type OpenEvent = Event & { readonly to: string };
@@ -12,11 +13,13 @@ export interface OpenOptions {
   readonly open: (to: string) => void;
 }
 
-/** Answers `rekindle-find` and `rekindle-open` of the elements on the page. The first that has the place opens it. */
+/** Answers `rekindle-find` and `rekindle-open` of the elements on the page. The first that has the place, and is not hidden, opens it. */
 export class OpenController implements EventListenerObject {
+  readonly #host: Element;
   readonly #options: OpenOptions;
 
-  constructor(host: ReactiveControllerHost, options: OpenOptions) {
+  constructor(host: ReactiveControllerHost & Element, options: OpenOptions) {
+    this.#host = host;
     this.#options = options;
     listen(host, globalThis.document, ['rekindle-find', 'rekindle-open'], this);
   }
@@ -26,6 +29,9 @@ export class OpenController implements EventListenerObject {
     if ('all' in event) {
       for (const to of event.all) if (has(to)) event.found.add(to);
     } else if (!event.defaultPrevented && has(event.to)) {
+      for (const one of placesOf(this.#host)) if (one.matches('details')) (one as HTMLDetailsElement).open = true;
+      // Hidden by the page: another copy may be seen, and a link may lead elsewhere.
+      if (!this.#host.shadowRoot?.querySelector('.base')?.checkVisibility()) return;
       event.preventDefault();
       open(event.to);
     }

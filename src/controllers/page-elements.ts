@@ -18,3 +18,9 @@ export function elementsAround(from: Node, selector: string): Set<Element> {
     if (!(root instanceof ShadowRoot)) return found;
   }
 }
+
+/** What an element stands in, itself first, outwards through slots and shadow roots. */
+export function placesOf(from: Element): Element[] {
+  const outer = from.assignedSlot ?? from.parentElement ?? (from.getRootNode() as Partial<ShadowRoot>).host;
+  return outer ? [from, ...placesOf(outer)] : [from];
+}

@@ -5,6 +5,9 @@ import { valuesOf, withEntry, type Entries, type Json } from './saved-state.ts';
  * Answers that were given to other words. Each one is still there, moved, or named: none is lost without a word.
  */
 
+/** By the id of the statement: the value of an option, or the code of the opt-out. */
+export type Values = ReadonlyMap<string, Json>;
+
 /** What the answers belong to. */
 export type Origin = Pick<Assessment, 'version'> & { readonly scale: string };
 
@@ -15,7 +18,7 @@ export interface Migrated {
   readonly renamed: number;
   /** What was said of statements that are gone. */
   readonly dropped: readonly Json[];
-  /** What was said of statements that mean something else now, by their present id: they are open again. */
+  /** What was said of statements that mean something else now, or by an option that is gone, by their present id: they are open again. */
   readonly changed: ReadonlyMap<string, Json>;
 }
 
@@ -25,12 +28,20 @@ export function isVersion(version: string, range: string): boolean {
   return order === 0 ? !/^<(?!=)/.test(range) : order < 0 && range.startsWith('<');
 }
 
+/** Of these values those that answer a statement, and that the scale has. */
+export function fittingValues({ scale, themes }: Pick<Assessment, 'scale' | 'themes'>, values: Values): Values {
+  const known: readonly unknown[] = [scale.optOut.code, ...scale.options.map(({ value }) => value)];
+  const ids = themes.flatMap(({ statements }) => statements.map(({ id }) => id));
+  return new Map(ids.map(id => [id, values.get(id) as Json] as const).filter(([, value]) => known.includes(value)));
+}
+
 /** Brings answers to the present words, as the assessment declares it. Ids that nobody knows stay where they are. */
 export function migrateAnswers(
   entries: Entries,
   origin: Origin,
-  { migrations = [], scale, themes }: Pick<Assessment, 'migrations' | 'scale' | 'themes'>,
+  assessment: Pick<Assessment, 'migrations' | 'scale' | 'themes'>,
 ): Migrated {
+  const { migrations = [], scale, themes } = assessment;
   const now = valuesOf(entries);
   const changed = new Map<string, Json>();
   const dropped: (Json | undefined)[] = [];
@@ -57,9 +68,10 @@ export function migrateAnswers(
     for (const id of drop) dropped.push(take(now, id));
     for (const id of anew) put(changed, id, take(now, id));
   }
-  // Another scale: what was chosen there means nothing here.
-  if (origin.scale !== scale.id)
-    for (const { statements } of themes) for (const { id } of statements) put(changed, id, take(now, id));
+  // What was chosen on another scale means nothing here, nor does an option that is gone.
+  const fit = origin.scale === scale.id ? fittingValues(assessment, now) : new Map();
+  for (const { statements } of themes)
+    for (const { id } of statements) if (!fit.has(id)) put(changed, id, take(now, id));
   let migrated = entries;
   for (const id of new Set([...entries.keys(), ...now.keys()])) {
     const value = now.get(id);

@@ -1,11 +1,8 @@
 import type { Assessment } from '../content/model.ts';
-import type { Origin } from './migration.ts';
+import type { Origin, Values } from './migration.ts';
 import type { Json } from './saved-state.ts';
 
 /* The reader's answers as a document of her own: no name, no device, no time of day, and no stop. */
-
-/** By the id of the statement: the value of an option, or the code of the opt-out. */
-export type Values = ReadonlyMap<string, Json>;
 
 export interface RekindleResponse {
   readonly format: 'rekindle-response';

@@ -82,7 +82,9 @@ export class ChecklistBase extends StorageMixin(
   }
 
   set response(response: RekindleResponse | undefined) {
-    this.load(response);
+    // Frameworks set it before there are words that it could answer.
+    if (this.response) this.load(response);
+    else this._held = response;
   }
 
   /** Whether the form can be sent; shows nothing. */
@@ -160,6 +162,8 @@ export class ChecklistBase extends StorageMixin(
   /** @internal A form around it could not be sent. */
   _isReported = false;
   protected _isHelpAsked = false;
+  /** Answers that wait for the words. */
+  protected _held: RekindleResponse | undefined;
   /** What became of a saved file. */
   protected _notice = '';
   /** The cards differ from the answers. */

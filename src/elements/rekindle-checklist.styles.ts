@@ -159,6 +159,7 @@ export const checklistStyles = css`
 
   /* Its text stands in line with ours: the padding is that of its own body. */
   rekindle-helplines {
+    --rekindle-font-size: 1em;
     margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
   }
 

@@ -80,9 +80,11 @@ const MANY = 100;
 export class RekindleChecklist extends ChecklistBase {
   static override styles = checklistStyles;
 
-  /** The statements of a theme, once it was shown. */
-  readonly #cards = new Map<Theme, HTMLElement>();
+  /** The statements of a theme, once it was shown, by its id. */
+  readonly #cards = new Map<string, HTMLElement>();
   #shown: ChecklistPack | undefined;
+  /** The words that the cards were made from. */
+  #words: string | undefined;
   /** Statements in which the reader pressed something. */
   readonly #pressed = new Set<HTMLFieldSetElement>();
   /** The places that the page has; undefined where it, or what it holds, may have changed. */
@@ -109,15 +111,19 @@ export class RekindleChecklist extends ChecklistBase {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { content } = this;
-    // Other words: what was made from the old ones goes.
+    // Other words: what was made from the old ones goes. The same in a new object, as frameworks make them: it stays.
     if (content !== this.#shown) {
       this.#shown = content;
-      this.#cards.clear();
+      const words = JSON.stringify(content?.checklist);
+      if (words !== this.#words) this.#cards.clear();
+      this.#words = words;
       this.#places = undefined;
     }
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
       this._answering.open(content.checklist);
+      if (this._held) this.load(this._held);
+      this._held = undefined;
     }
     this._step = clamp(this._step, this._last + 1);
     if (this._isStale || changed.has('readOnly'))
@@ -226,12 +232,12 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {
-    let cards = this.#cards.get(theme);
+    let cards = this.#cards.get(theme.id);
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
       // What is written out has the same size before and after: see src/README.md.
       cards.className = this.progress.total > MANY ? 'many' : this.isWritten || isServer ? '' : this.mode;
-      this.#cards.set(theme, cards);
+      this.#cards.set(theme.id, cards);
       // As they are made, nothing is answered.
       if (this._isDisabled || this._isReported || this._answering.answers.size)
         showAnswers(this, cards.querySelectorAll('fieldset'));

@@ -90,7 +90,7 @@ export const guideStyles = css`
     padding-block-start: calc(var(--space) * 2);
   }
 
-  :host([collapsed]) .chapter {
+  .closed .chapter {
     padding-block: 0.5em;
   }
 
@@ -117,8 +117,9 @@ export const guideStyles = css`
     margin-block-start: calc(var(--space) * 2);
   }
 
-  /* Their text stands in line with ours: the padding is that of their own body. */
+  /* Their text stands in line with ours, and is as large: the padding is that of their own body, a size in em counts once. */
   .standing {
+    --rekindle-font-size: 1em;
     max-inline-size: none;
     margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FragmentController } from '../controllers/fragment-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
@@ -13,7 +13,7 @@ import { chosenSections, namesIn } from '../domain/chapters.ts';
 import { readingMinutes } from '../domain/reading-time.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { GuidePlan, PLAN } from './guide-plan.ts';
-import type { RekindleOpenEvent } from './events.ts';
+import { node } from './node.ts';
 import { guideStyles } from './rekindle-guide.styles.ts';
 import { StorageMixin } from './storage-mixin.ts';
 import { makeText } from './guide-text.ts';
@@ -90,6 +90,9 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     () => this.shadowRoot?.querySelectorAll('.chapter') ?? [],
   );
 
+  /** The places of the elements, by chapter: what stands there stays as it is, wherever the chapter comes to stand. */
+  readonly #places = new Map<string, HTMLSlotElement>();
+
   #place = '';
 
   /** What was made of words, by these. */
@@ -124,23 +127,27 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Before the elements inside answer: what they focus must not be hidden.
-    document.addEventListener('rekindle-open', this.#onOpen, true);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('rekindle-open', this.#onOpen, true);
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('headingLevel')) this.#nodes = new WeakMap();
     if (!changed.has('chapters') && this.content === this.#read) return;
     this.#read = this.content;
     this.#minutes = readingMinutes(this.#sections);
+  }
+
+  /** A chapter that the reader opened stays open, wherever it comes to stand. */
+  protected override update(changed: PropertyValues): void {
+    const all = (): HTMLDetailsElement[] => [...this.renderRoot.querySelectorAll('details')];
+    const idOf = (one: Element): unknown => one.firstElementChild?.id;
+    const open = new Set(
+      all()
+        .filter(one => one.open)
+        .map(idOf),
+    );
+    super.update(changed);
+    for (const one of all()) one.open = open.has(idOf(one));
+    // What goes with its chapter is gone: nobody could erase it.
+    this.#places.forEach((place, chapter) => this.renderRoot.contains(place) || this.#places.delete(chapter));
   }
 
   override firstUpdated(): void {
@@ -161,7 +168,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
         ${this.#made(pack.care, () => makeCare(pack.care))} ${this.#renderHelpLink(sections)}
         <div class="columns">
           <div class="aside controls">${this.#renderContents(sections)}</div>
-          <div class="chapters" @slotchange=${() => this.requestUpdate()}>
+          <div class=${this.collapsed ? 'chapters closed' : 'chapters'} @slotchange=${() => this.requestUpdate()}>
             ${sections.map(section => this.#renderChapter(section, pack))} ${this.#plan.render()}
           </div>
         </div>
@@ -211,7 +218,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     const words = this.#made(section, () => makeText(section, pack.care, level + 1));
     words.hidden = isAside;
     const text = html`${isAside ? html`<p class="note" part="aside">${this.text('setAside')}</p>` : nothing} ${words}
-      ${element ? this.#renderPlace(element, level + 1) : nothing}
+      ${element ? this.#renderPlace(element, level + 1, id) : nothing}
       <slot name=${id}></slot>
       <p class="small controls">
         <a class="go" part="back" href=${here(CONTENTS)}>${this.text('back')}</a>
@@ -230,10 +237,16 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
   }
 
   /** Where an element stands. What the page puts there instead stands alone: two would answer for the same tips. */
-  #renderPlace(element: Standing, level: number): TemplateResult | typeof nothing {
+  #renderPlace(element: Standing, level: number, chapter: string): unknown {
     if (namesIn(this.without).includes(element)) return nothing;
     const isTaken = [...(this.children ?? [])].some(one => one.slot === element);
-    return html`<slot name=${element}>${isTaken ? nothing : this.#renderStanding(element, level)}</slot>`;
+    const standing = isTaken ? nothing : this.#renderStanding(element, level);
+    if (isServer) return html`<slot name=${element}>${standing}</slot>`;
+    const place = this.#places.get(chapter) ?? node('slot', {});
+    this.#places.set(chapter, place);
+    place.name = element;
+    render(standing, place);
+    return place;
   }
 
   /** An element in its chapter: with the words of this pack where the page supplied one that has them, else its own. */
@@ -325,12 +338,6 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     event.preventDefault();
     this.#open(link.hash.slice(1));
   }
-
-  readonly #onOpen = ({ to }: RekindleOpenEvent): void => {
-    const section = this.#sections.find(({ element }) => element === to.split('/')[0]);
-    const details = section && this.shadowRoot?.getElementById(section.id)?.closest('details');
-    if (details) details.open = true;
-  };
 }
 
 declare global {

@@ -96,6 +96,17 @@ test('answers on another scale are named, and never taken for answers on this on
   assert.deepEqual([...valuesOf(now)], [['z', 1]], 'what nobody knows stays');
 });
 
+test('an answer that no option has any more is named', () => {
+  const { entries: now, changed } = migrateAnswers(
+    entries({ a: 0, b: 1, c: 'skip' }),
+    from('1.0.0'),
+    assessment(['a', 'b', 'c'], []),
+  );
+
+  assert.deepEqual([...changed], [['b', 1]]);
+  assert.deepEqual(Object.fromEntries(valuesOf(now)), { a: 0, c: 'skip' });
+});
+
 test('an older copy does not bring back what was taken away', () => {
   const old = entries({ a: 0, b: 1 });
   const { entries: now } = migrateAnswers(

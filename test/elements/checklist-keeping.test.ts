@@ -206,6 +206,36 @@ describe('rekindle-checklist keeps', () => {
     expect(checked(await visit())).to.deep.equal(['a-1: No', 'c-1: Yes']);
   });
 
+  it('her answers, where a file has others than there are here', async () => {
+    const el = await open();
+    await answerAll(el);
+    const { response } = el;
+
+    for (const answers of [{ 'a-1': 99 }, { 'a-1': -1 }, { 'a-1': '1' }, { 'a-1': 'other' }, { 'z-1': 1 }]) {
+      expect(el.load({ ...response, answers }), JSON.stringify(answers)).to.equal(false);
+      await el.updateComplete;
+      expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+    }
+    expect(el.load({ ...response, answers: { 'a-1': 0, 'b-1': 'skip' } })).to.equal(true);
+  });
+
+  it('answers that the page sets before the words are there', async () => {
+    const response = { ...(await open()).response!, answers: { 'b-1': 1 } };
+
+    const el = document.createElement('rekindle-checklist');
+    el.mode = 'list';
+    el.response = response;
+    el.pack = three();
+    document.body.append(el);
+    await el.updateComplete;
+    expect(checked(el)).to.deep.equal(['b-1: Yes']);
+    expect(el.progress.answered).to.equal(1);
+    el.reset();
+    await el.updateComplete;
+    expect(checked(el)).to.deep.equal([]);
+    el.remove();
+  });
+
   it('what she keeps through a reset of the form, until her next answer', async () => {
     const el = await open();
     await answerAll(el);
@@ -379,6 +409,48 @@ describe('rekindle-checklist keeps', () => {
 
       expect(checked(el)).to.deep.equal([]);
       expect(notice(el)).to.match(/^3 statements changed .*I am a\. You chose: 1/);
+    });
+
+    it('a statement that is gone: what she no longer sees is not sent, and in no file', async () => {
+      await kept();
+      const form = document.createElement('form');
+
+      const el = await visit(later(pack([theme('a'), theme('b')]), '2.0.0'));
+      el.name = 'answers';
+      el.submit = 'answers';
+      el.before(form);
+      form.append(el);
+      await el.updateComplete;
+
+      const answers = { 'a-1': 1, 'b-1': 'skip' };
+      const sent = JSON.parse(new FormData(form).get('answers') as string) as RekindleChecklist['response'];
+      expect(sent?.answers).to.deep.equal(answers);
+      expect(el.response?.answers).to.deep.equal(answers);
+      expect(el.exportAs('json')).not.to.contain('c-1');
+      form.remove();
+    });
+
+    it('an option that is gone: its answer is named, and open again', async () => {
+      await kept();
+      const words = later(three(), '2026 winter');
+      const { scale } = words.checklist;
+      const fewer = { ...scale, options: scale.options.slice(0, 1) };
+
+      const el = await visit({ ...words, checklist: { ...words.checklist, scale: fewer } });
+
+      expect(checked(el)).to.deep.equal(['b-1: Pass', 'c-1: No']);
+      expect(notice(el)).to.match(/^1 statement changed .*I am a\. You chose: 1/);
+    });
+
+    it('a version of several words: each answer stays', async () => {
+      const autumn = await open(later(three(), '2026 autumn'));
+      await answerAll(autumn);
+      await press(autumn, 'Keep them here');
+
+      const el = await visit(later(three(), '2026 winter'));
+
+      expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+      expect(notice(el)).to.equal('');
     });
 
     it('a new version that the page sets while the reader answers', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import '../../src/bundles/guide.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
@@ -79,6 +79,51 @@ describe('"Leave this page" stands once a page', () => {
     third!.exit = 'auto';
     await third!.updateComplete;
     expect(await ways()).to.deep.equal([2]);
+  });
+
+  it('where the reader sees it: not in what is hidden or closed, and it moves when that changes', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <details>
+          <summary>More</summary>
+          <rekindle-checklist></rekindle-checklist>
+        </details>
+        <div hidden><rekindle-checklist></rekindle-checklist></div>
+        <div style="padding-block-start: 300vh"><rekindle-checklist></rekindle-checklist></div>
+      </div>`,
+    );
+    const [first, second, third] = page.children as unknown as HTMLElement[];
+    expect(await ways()).to.deep.equal([2]);
+
+    third!.hidden = true;
+    second!.hidden = false;
+    await waitUntil(async () => (await ways()).join() === '1', 'it moves to the one that is shown now');
+    second!.hidden = true;
+    (first as HTMLDetailsElement).open = true;
+    await waitUntil(async () => (await ways()).join() === '0', 'it moves to the one that was opened');
+    third!.hidden = false;
+    await nextFrame();
+    await nextFrame();
+    expect(await ways(), 'it stays as long as it is seen').to.deep.equal([0]);
+  });
+
+  it('in a dialog over the page as well, where that of the page cannot be pressed', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-checklist></rekindle-checklist>
+        <dialog><rekindle-guide chapters="assess-the-situation"></rekindle-guide></dialog>
+      </div>`,
+    );
+    await settled(2);
+    const dialog = page.querySelector('dialog')!;
+    expect(await ways()).to.deep.equal([0]);
+
+    dialog.showModal();
+    checklists()[1]!.scrollIntoView();
+
+    await waitUntil(async () => (await ways()).join() === '0,1', 'the dialog has one of its own');
+    checklists()[1]!.exit = 'host';
+    expect(await ways(), 'the page has its own there').to.deep.equal([0]);
   });
 
   it('erases what the reader did in all elements of the page, before the page hears of it; once, by its key too', async () => {

@@ -453,6 +453,28 @@ describe('rekindle-checklist', () => {
       expect(inside(el).getByText('Low words.', { exact: false })).to.exist;
     });
 
+    it('that are the same in a new object leave the focus, the step and all that is drawn where they are', async () => {
+      const words = pack([theme('a'), theme('b')]);
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist mode="list" .pack=${words}></rekindle-checklist>`,
+      );
+      await choose(el, 'I am a.', 'Yes');
+      const pressed = radio(el, 'I am a.', 'Yes');
+      pressed.focus();
+
+      el.pack = structuredClone(words);
+      await el.updateComplete;
+      expect(focused() === pressed).to.equal(true);
+      await choose(el, 'I am b.', 'No');
+      expect(el.progress.answered).to.equal(2);
+
+      const other = structuredClone(words) as { checklist: { themes: { statements: { text: string }[] }[] } };
+      other.checklist.themes[0]!.statements[0]!.text = 'I am other.';
+      el.pack = other as typeof words;
+      await el.updateComplete;
+      expect(radio(el, 'I am other.', 'Yes').checked).to.equal(true);
+    });
+
     it('that cannot be used leave the children standing', async () => {
       const el = await fixture<RekindleChecklist>(
         html`<rekindle-checklist .pack=${{}}><p>Our own words</p></rekindle-checklist>`,

@@ -185,6 +185,25 @@ describe('rekindle-guide', () => {
     style.remove();
   });
 
+  it('has text of one size, whatever the page says, also in what stands in it', async () => {
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide style="--rekindle-font-size: 1.25em"></rekindle-guide>`,
+    );
+    const checklist = el.shadowRoot!.querySelector('rekindle-checklist')!;
+    await checklist.updateComplete;
+    checklist.shadowRoot!.querySelector<HTMLInputElement>('[type=checkbox]')!.click();
+    await checklist.updateComplete;
+    const helplines = checklist.shadowRoot!.querySelector('rekindle-helplines')!;
+    await helplines.updateComplete;
+
+    const sizes = [el, ...el.shadowRoot!.querySelectorAll('.standing'), helplines].map(
+      one => `${one.localName} ${getComputedStyle(one.shadowRoot!.querySelector('.body')!).fontSize}`,
+    );
+
+    checklist.reset();
+    expect(sizes.filter(size => !size.endsWith(' 20px'))).to.deep.equal([]);
+  });
+
   it('has links to copy: to this page, even where the page has a <base>', async () => {
     const [page] = location.href.split('#');
     const base = Object.assign(document.createElement('base'), { href: 'https://example.org/elsewhere/' });
@@ -302,6 +321,58 @@ describe('rekindle-guide', () => {
     dispatchEvent(new Event('afterprint'));
     expect(all.map(one => one.open)).to.deep.equal(all.map((_one, i) => i === 0));
     await expectAccessible(el);
+  });
+
+  it('keeps what the reader did in its elements, and which chapters she opened, when other chapters are shown', async () => {
+    const el = await guide();
+    const within = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
+      el.shadowRoot!.querySelector(tag)!;
+    const one = within('rekindle-checklist');
+    await one.updateComplete;
+    one.mode = 'list';
+    await one.updateComplete;
+    one.shadowRoot!.querySelector<HTMLInputElement>('[type=radio]')!.click();
+    inside(within('rekindle-tips'))
+      .getByRole('button', { name: /^Keep this tip/ })
+      .click();
+    const state = async (): Promise<unknown> => {
+      await el.updateComplete;
+      await within('rekindle-checklist').updateComplete;
+      const plan = inside(el).queryByRole('heading', { name: 'My plan' });
+      const { progress, shadowRoot } = within('rekindle-checklist');
+      return [progress.answered, shadowRoot!.querySelectorAll(':checked').length, plan?.isConnected];
+    };
+    expect(await state()).to.deep.equal([1, 1, true]);
+
+    el.collapsed = true;
+    expect(await state(), 'collapsed').to.deep.equal([1, 1, true]);
+    const chapter = (id: string): HTMLDetailsElement => el.shadowRoot!.getElementById(id)!.closest('details')!;
+    chapter('assess-the-situation').open = true;
+    el.chapters = 'assess-the-situation six-tips seek-help';
+    expect(await state(), 'fewer chapters').to.deep.equal([1, 1, true]);
+    expect([...el.shadowRoot!.querySelectorAll('.chapter > [open]')]).to.deep.equal([chapter('assess-the-situation')]);
+    el.pack = { ...head, sections: [...sections].reverse() };
+    expect(await state(), 'another order').to.deep.equal([1, 1, true]);
+    expect([...el.shadowRoot!.querySelectorAll('.chapter > [open]')]).to.deep.equal([chapter('assess-the-situation')]);
+
+    el.chapters = 'six-tips';
+    await el.updateComplete;
+    el.chapters = '';
+    expect(await state(), 'what goes with its chapter is gone').to.deep.equal([0, 0, true]);
+  });
+
+  it('looks the same closed by its property as by its attribute', async () => {
+    const el = await guide();
+    const height = (): number => el.shadowRoot!.querySelector('.chapters')!.getBoundingClientRect().height;
+    el.setAttribute('collapsed', '');
+    await el.updateComplete;
+    const closed = height();
+
+    el.removeAttribute('collapsed');
+    el.collapsed = true;
+    await el.updateComplete;
+
+    expect(height()).to.equal(closed);
   });
 
   it('leaves out, replaces and moves what the page says', async () => {
