@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
-import { ContentError, validate } from '../content/validate.ts';
+import { ContentError } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
+import { checkPack } from '../domain/pack-rules.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
 import { attributes } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
@@ -89,7 +90,7 @@ function readPack(file: string): Pack {
   } catch (error) {
     throw new ContentError(file, '', `cannot be read: ${String(error)}`);
   }
-  return validate(packSchema, json, file) as Pack;
+  return checkPack(packSchema, json, file) as Pack;
 }
 
 /** What `rekindle embed` takes; all of it is text of the command line. */

@@ -4,7 +4,8 @@ import { parseDocument } from 'yaml';
 import * as schema from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
 import type { MessageTree } from '../domain/message.ts';
-import type { Assessment, Pack } from '../content/model.ts';
+import type { Pack } from '../content/model.ts';
+import { checkRules, refuseUnknown, type Fail } from '../domain/pack-rules.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
 import { readText } from './read-text.ts';
 
@@ -39,19 +40,6 @@ function compileTree(value: unknown, file: string, lineKeys: readonly string[], 
   return lineKeys.includes(key) ? compileLine(value, { file, path }) : typeset(value);
 }
 
-/** @throws ContentError for a key that the schema does not know: most often a slip of the pen */
-function refuseUnknown(source: unknown, known: unknown, file: string, path = ''): void {
-  if (Array.isArray(source) && Array.isArray(known)) {
-    source.forEach((one, i) => refuseUnknown(one, known[i], file, `${path}[${i}]`));
-  } else if (isFields(source) && isFields(known)) {
-    for (const [key, value] of Object.entries(source)) {
-      if (!(key in known))
-        throw new ContentError(file, `${path}${path && '.'}${key}`, 'is not a key that can stand here');
-      refuseUnknown(value, known[key], file, `${path}${path && '.'}${key}`);
-    }
-  }
-}
-
 /** Reads a folder of content; a file that is not there gives undefined. */
 class Folder {
   readonly #root: string;
@@ -70,9 +58,30 @@ class Folder {
     return existsSync(path) ? readdirSync(path).sort() : [];
   }
 
-  /** Names of the folders of chapters, in their order. */
+  /** Folders of the chapters, in their order. */
   chapters(): string[] {
-    return this.list('sections').filter(name => !name.startsWith('.'));
+    return this.list('sections')
+      .filter(name => !name.startsWith('.'))
+      .map(name => join('sections', name));
+  }
+
+  /** Files of the parts of a chapter, in their order. */
+  parts(chapter: string): string[] {
+    return this.list(chapter)
+      .filter(name => name.endsWith('.md') && name !== 'index.md')
+      .map(name => join(chapter, name));
+  }
+
+  /** The file that a place in the pack comes from, and the place in it. */
+  origin(path: string): readonly [file: string, place: string] {
+    const [, chapter, part, inside] = /^sections\[(\d+)\]\.(?:parts\[(\d+)\]\.)?(.*)$/.exec(path) ?? [];
+    if (chapter === undefined) {
+      const [, name = '', place = ''] = /^(\w+)\.?(.*)$/.exec(path) ?? [];
+      return [this.name(`${name}.yaml`), place];
+    }
+    const root = this.chapters()[Number(chapter)] ?? '';
+    const file = part === undefined ? join(root, 'index.md') : (this.parts(root)[Number(part)] ?? '');
+    return [this.name(file), inside ?? ''];
   }
 
   has(file: string): boolean {
@@ -104,9 +113,16 @@ class Folder {
   }
 }
 
+/** Of one file, which a fault names. */
+const failIn =
+  (file: string): Fail =>
+  (path, reason) => {
+    throw new ContentError(file, path, reason);
+  };
+
 const part = (of: schema.Schema, source: unknown, file: string): unknown => {
   const checked = validate(of, source, file);
-  refuseUnknown(source, checked, file);
+  refuseUnknown(of, source, failIn(file), true);
   return checked;
 };
 
@@ -114,94 +130,27 @@ function compileSections(folder: Folder): unknown {
   const chapters = folder.chapters();
   if (chapters.length === 0) return undefined;
   return chapters.map(chapter => {
-    const root = join('sections', chapter);
-    if (!folder.isFolder(root))
-      throw new ContentError(folder.name(root), '', 'is no folder: a chapter is a folder with an index.md');
-    const index = join(root, 'index.md');
+    if (!folder.isFolder(chapter))
+      throw new ContentError(folder.name(chapter), '', 'is no folder: a chapter is a folder with an index.md');
+    const index = join(chapter, 'index.md');
     // Each by itself first, so that a fault names its file.
-    const parts = folder
-      .list(root)
-      .filter(file => file.endsWith('.md') && file !== 'index.md')
-      .map(file => {
-        const at = join(root, file);
-        const compiled = folder.markdown(at);
-        part(schema.sections[0].parts[0], compiled, folder.name(at));
-        return compiled;
-      });
+    const parts = folder.parts(chapter).map(file => {
+      const compiled = folder.markdown(file);
+      part(schema.sections[0].parts[0], compiled, folder.name(file));
+      return compiled;
+    });
     const chapterOf = { ...folder.markdown(index), parts };
     part(schema.sections[0], chapterOf, folder.name(index));
     return chapterOf;
   });
 }
 
-/** @throws ContentError for a scale or bands that cannot be scored */
-function checkScoring({ scale, themes }: Assessment, file: string): void {
-  const values = scale.options.map(option => option.value);
-  if (values.some((value, i) => (i === 0 ? value !== 0 : value <= (values[i - 1] ?? 0)))) {
-    throw new ContentError(file, 'scale.options', 'should have values that start at 0 and rise');
-  }
-  const statements = new Set<string>();
-  themes.forEach((theme, t) => {
-    const mins = theme.bands.map(band => band.min);
-    if (mins.some((min, i) => (i === 0 ? min !== 0 : min <= (mins[i - 1] ?? 0)))) {
-      throw new ContentError(file, `themes[${t}].bands`, 'should have a min that starts at 0 and rises');
-    }
-    theme.statements.forEach(({ id }, s) => {
-      if (statements.has(id)) throw new ContentError(file, `themes[${t}].statements[${s}].id`, `stands twice: ${id}`);
-      statements.add(id);
-    });
-  });
-}
-
-/** @throws ContentError for a migration that points to a statement that is not there, or takes away one that is */
-function checkMigrations({ migrations = [], themes }: Assessment, file: string): void {
-  const statements = new Set(themes.flatMap(theme => theme.statements.map(({ id }) => id)));
-  // What a later migration renames or drops need not be there.
-  const later = new Set<string>();
-  const fail = (path: string, reason: string): never => {
-    throw new ContentError(file, path, reason);
-  };
-  [...migrations.entries()].reverse().forEach(([m, { from, rename = [], drop = [], changed = [] }]) => {
-    const path = `migrations[${m}]`;
-    if (!/^<?=?\d+(\.\d+)*$/.test(from)) fail(`${path}.from`, 'should be a version, like 1.2.0, <1.2.0 or <=1.2.0');
-    for (const id of [...rename.map(({ to }) => to), ...changed]) {
-      if (!statements.has(id) && !later.has(id)) fail(path, `points to ${id}, which is no statement`);
-    }
-    const gone = [...rename.filter(one => !rename.some(({ to }) => to === one.from)).map(one => one.from), ...drop];
-    for (const id of gone) if (statements.has(id)) fail(path, `takes ${id} away, which is a statement`);
-    for (const id of gone) later.add(id);
-  });
-}
-
 /** @throws ContentError for a chapter with an element whose words are not there: ours would stand in their place */
-function checkElements({ sections = [], ...pack }: Pack, file: (chapter: number) => string): void {
+function checkElements({ sections = [], ...pack }: Pack, fail: Fail): void {
   sections.forEach(({ element }, i) => {
     // Helplines are no one's own words: ours may stand there.
     if (element && element !== 'helplines' && !pack[element])
-      throw new ContentError(file(i), 'element', `should go: there is no ${element}.yaml`);
-  });
-}
-
-/** @throws ContentError for a reference to something that is not in the pack */
-function checkReferences(pack: Pack, file: string): void {
-  const targets = new Set(['helplines', 'activities/two']);
-  for (const section of pack.sections ?? []) targets.add(`sections/${section.id}`);
-  for (const tip of pack.tips ?? []) targets.add(`tips/${tip.id}`);
-  for (const activity of pack.activities ?? []) targets.add(`activities/${activity.id}`);
-  for (const theme of pack.checklist?.themes ?? []) targets.add(`themes/${theme.id}`);
-  const need = (target: string, path: string): void => {
-    if (!targets.has(target)) throw new ContentError(file, path, `points to ${target}, which is not in the pack`);
-  };
-  pack.checklist?.themes.forEach((theme, t) => {
-    need(`sections/${theme.section}`, `themes[${t}].section`);
-    theme.bands.forEach((band, b) => {
-      band.next.forEach((step, n) => {
-        if (step.target) need(step.target, `themes[${t}].bands[${b}].next[${n}].target`);
-      });
-    });
-  });
-  pack.checklist?.stops.forEach((stop, s) => {
-    stop.suppress.forEach((target, i) => need(target, `stops[${s}].suppress[${i}]`));
+      fail(`sections[${i}].element`, `should go: there is no ${element}.yaml`);
   });
 }
 
@@ -229,11 +178,12 @@ export function compilePack(root: string): Pack {
     if (named[key] !== undefined) part(schema[key], named[key], folder.name(files[key]));
   }
   const pack = validate(schema.pack, { format: 1, ...head, ...named }, headFile) as Pack;
-  const file = folder.name('checklist.yaml');
-  if (pack.checklist) checkScoring(pack.checklist, file);
-  if (pack.checklist) checkMigrations(pack.checklist, file);
-  checkReferences(pack, file);
-  checkElements(pack, chapter => folder.name(join('sections', folder.chapters()[chapter] ?? '', 'index.md')));
+  const fail: Fail = (path, reason) => {
+    const [file, place] = folder.origin(path);
+    throw new ContentError(file, place, reason);
+  };
+  checkRules(pack, fail, true);
+  checkElements(pack, fail);
   return pack;
 }
 
@@ -273,6 +223,7 @@ export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
   if (!existsSync(file)) throw new ContentError(name, '', 'is missing');
   const source = compileTree(parseYaml(readText(file, name), name), name, []);
   const countries = part(schema.helplines, source, name) as NonNullable<Pack['helplines']>;
+  checkRules({ helplines: countries }, (path, reason) => failIn(name)(path.replace('helplines', ''), reason), true);
   for (const { country, emergency, services } of countries) {
     const bare = [...emergency, ...services].find(entry => !entry.source);
     if (bare) throw new ContentError(name, country, `holds an entry without a source: ${JSON.stringify(bare)}`);
