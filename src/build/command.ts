@@ -182,8 +182,9 @@ async function embed(
   const attributes = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
   // Without its words in the page the script would put ours in their place.
   const words = own && !given.has('src') ? own : undefined;
+  const isOwn = own !== undefined;
   if (form === 'children') {
-    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes, words }));
+    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes, isOwn, words }));
     return;
   }
   if (form === 'iframe') {
@@ -196,7 +197,7 @@ async function embed(
   if (headingLevel !== 2) all.set('heading-level', String(headingLevel));
   const { declarative } = await import('./declarative.ts');
   const written = declarative(`rekindle-${name}`, all, own);
-  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes, words }));
+  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes, isOwn, words }));
 }
 
 /** What the build wrote beside the command. */

@@ -1,6 +1,6 @@
 import { chosenSections, namesIn } from '../domain/chapters.ts';
 import type { Pack } from '../content/model.ts';
-import { element, printHtml, type Html } from './html.ts';
+import { element, escapeHtml, printHtml, type Html } from './html.ts';
 import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface EmbedOptions {
   readonly headingLevel?: number;
   /** Further attributes, as they stand in the tag: `country="NZ"`. */
   readonly attributes?: string;
+  /** The words are not those of the bundle: they say which language they are in, whatever page they stand on. */
+  readonly isOwn?: boolean;
   /** Words of the page's own, which the script reads from the snippet. */
   readonly words?: Pack | undefined;
 }
@@ -51,7 +53,9 @@ function children(name: ElementName, source: FallbackSource, options: EmbedOptio
   const attributes = readAttributes(options.attributes ?? '');
   const all = fallback(name, chosen(source, attributes), options.headingLevel ?? 2);
   const shown = attributes.has('collapsed') ? all.map(closed) : all;
-  return options.words ? [...shown, packElement(options.words)] : shown;
+  const { lang, dir } = source.pack;
+  const marked = options.isOwn ? [element(`div lang="${escapeHtml(lang)}" dir="${dir}"`, ...shown)] : shown;
+  return options.words ? [...marked, packElement(options.words)] : marked;
 }
 
 /** A chapter as the element shows it, closed; anything else as it is. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { checklist, head } from '../../src/content/packs/en.ts';
+import { checklist, head, tips } from '../../src/content/packs/en.ts';
 
 /* The built command, as somebody with words of her own runs it: what it prints, and what it refuses. */
 
@@ -42,3 +42,44 @@ for (const command of [
     );
   });
 }
+
+/** Words in a language that is not that of the page. */
+const ARABIC = {
+  ...head,
+  lang: 'ar',
+  dir: 'rtl',
+  title: 'دليل',
+  tips: [{ id: 'a', title: 'تنفس', points: ['واحد'], step: 'اليوم' }],
+};
+
+for (const form of ['children', 'declarative']) {
+  test(`${form}: the text of a pack of your own says its language and direction, on whatever page it stands`, () => {
+    const file = packOf('ar.json', ARABIC);
+    for (const named of [[], ['--attributes', 'src="/ar.json"']]) {
+      const { stdout } = run('embed', 'tips', '--form', form, '--pack', file, ...named);
+      const text = /<div lang="ar" dir="rtl">\n([\s\S]*)<\/div>/.exec(
+        stdout.replace(/<template.*<\/template>/s, ''),
+      )?.[1];
+
+      assert.match(text ?? '', /<h2>تنفس<\/h2>/);
+      // What is ours is English.
+      assert.match(text ?? '', /<strong><span lang="en" dir="ltr">[A-Za-z ]+<\/span>:<\/strong> اليوم/);
+    }
+  });
+}
+
+test('what is ours in a frame of words in another language says that it is English', () => {
+  assert.equal(run('frames', 'arabic', '--pack', packOf('ar.json', ARABIC)).stderr, '');
+  const page = readFileSync(join(folder, 'arabic/tips.html'), 'utf8');
+
+  assert.match(page, /<html lang="ar" dir="rtl">/);
+  assert.match(page, /<strong><span lang="en" dir="ltr">/);
+});
+
+test('our own text carries no language: it is the one of most pages', () => {
+  assert.doesNotMatch(run('embed', 'tips').stdout, /lang=/);
+  assert.match(
+    run('embed', 'tips', '--pack', packOf('own.json', { ...head, tips })).stdout,
+    /<div lang="en" dir="ltr">/,
+  );
+});
