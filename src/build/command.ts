@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
@@ -9,7 +9,7 @@ import { head, sections, tips, checklist, activities, messages } from '../conten
 import { attributes } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
-import { compileHelplines, compilePack } from './compile.ts';
+import { compileHelplines, compilePack, unreadWords } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes } from './embed.ts';
 import { doctor, printFindings } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
@@ -54,30 +54,12 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
-/** Files of a folder of words. Those that the command does not read are the repository's own. */
-const WORDS = [
-  'pack.yaml',
-  'tips.yaml',
-  'checklist.yaml',
-  'activities.yaml',
-  'helplines.yaml',
-  'messages.yaml',
-  'coverage.json',
-];
-
-/** Warns of what looks like words and is not read: most often a slip in the name. */
-function warnUnread(dir: string): void {
-  for (const file of readdirSync(dir)) {
-    if (/\.(?:ya?ml|json)$/i.test(file) && !WORDS.includes(file))
-      console.error(`warning: ${join(dir, file)}: is not read; files of words are ${WORDS.slice(0, 5).join(', ')}`);
-  }
-}
-
 function pack(dir: string): void {
+  // First: a fault may be no more than a file that was not read.
+  for (const one of existsSync(dir) ? unreadWords(dir) : []) console.error(`warning: ${one}`);
   const compiled = compilePack(dir);
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
-  warnUnread(dir);
   if (own) warnStale(own, Date.now());
   process.stdout.write(`${JSON.stringify(own ? { ...compiled, helplines: own } : compiled)}\n`);
 }
@@ -233,6 +215,12 @@ async function main(): Promise<void> {
   else if (command === 'doctor') await visit([argument, ...rest], values.json);
   else throw new TypeError(USAGE);
 }
+
+// Whoever reads may stop when there is enough: `rekindle script | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await main();

@@ -5,7 +5,8 @@ import * as schema from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
 import type { MessageTree } from '../domain/message.ts';
 import type { Pack } from '../content/model.ts';
-import { checkRules, refuseUnknown, type Fail } from '../domain/pack-rules.ts';
+import { nearName } from '../domain/near-name.ts';
+import { checkRules, refuseUnknown, validateWords, type Fail } from '../domain/pack-rules.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
 import { readText } from './read-text.ts';
 
@@ -17,27 +18,45 @@ const AUTHOR_KEYS = ['covers', 'variantOf'];
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Keys of what is read by machines, or sent as it stands: addresses, and the text of a message. */
+const VERBATIM = ['url', 'site', 'source', 'body'];
+
+/** What would be a mark in line text, or a tag. */
+const MARK = /\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|<\/?[a-z][^<>]*>/i;
+
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
   const [error] = document.errors;
   if (error) throw new ContentError(file, '', error.message.split('\n')[0]?.replace(/:$/, '') ?? 'is not YAML');
-  return document.toJS() as unknown;
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    throw new ContentError(
+      file,
+      '',
+      `${error instanceof Error ? error.message : String(error)}. Text that begins with * or & stands in quotes`,
+    );
+  }
 }
 
-/** Copies a tree; strings on the way are typeset, and those that `isLine` picks by key are compiled as line text. */
-function compileTree(value: unknown, file: string, lineKeys: readonly string[], path = '', key = ''): unknown {
+/** Copies a tree; strings on the way are typeset, and those whose place `lines` names are compiled as line text. */
+function compileTree(value: unknown, file: string, lines: RegExp | undefined, path = '', key = ''): unknown {
   if (Array.isArray(value)) {
-    return value.map((one, i) => compileTree(one, file, lineKeys, `${path}[${i}]`, key));
+    return value.map((one, i) => compileTree(one, file, lines, `${path}[${i}]`, key));
   }
   if (isFields(value)) {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([name]) => !AUTHOR_KEYS.includes(name))
-        .map(([name, one]) => [name, compileTree(one, file, lineKeys, `${path}${path && '.'}${name}`, name)]),
+        .map(([name, one]) => [name, compileTree(one, file, lines, `${path}${path && '.'}${name}`, name)]),
     );
   }
-  if (typeof value !== 'string') return value;
-  return lineKeys.includes(key) ? compileLine(value, { file, path }) : typeset(value);
+  if (typeof value !== 'string' || VERBATIM.includes(key)) return value;
+  if (lines?.test(path)) return compileLine(value, { file, path });
+  const mark = MARK.exec(value)?.[0];
+  if (mark)
+    throw new ContentError(file, path, `holds ${mark}: it is shown as it stands here, so write it without marks`);
+  return typeset(value);
 }
 
 /** Reads a folder of content; a file that is not there gives undefined. */
@@ -53,9 +72,12 @@ class Folder {
     return relative(process.cwd(), join(this.#root, file));
   }
 
+  /** Names of what stands in a folder, by their numbers. */
   list(folder: string): string[] {
     const path = join(this.#root, folder);
-    return existsSync(path) ? readdirSync(path).sort() : [];
+    const names = existsSync(path) ? readdirSync(path) : [];
+    // 2- comes before 10-.
+    return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   }
 
   /** Folders of the chapters, in their order. */
@@ -92,10 +114,11 @@ class Folder {
     return statSync(join(this.#root, file)).isDirectory();
   }
 
-  yaml(file: string, lineKeys: readonly string[]): unknown {
+  /** @param lines - places of its line text */
+  yaml(file: string, lines?: RegExp): unknown {
     const path = join(this.#root, file);
     if (!existsSync(path)) return undefined;
-    return compileTree(parseYaml(readText(path, this.name(file)), this.name(file)), this.name(file), lineKeys);
+    return compileTree(parseYaml(readText(path, this.name(file)), this.name(file)), this.name(file), lines);
   }
 
   /** A Markdown file: its front matter, and its body as blocks. */
@@ -105,7 +128,7 @@ class Folder {
     if (!existsSync(path)) throw new ContentError(name, '', 'is missing');
     const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readText(path, name));
     if (!match) throw new ContentError(name, '', 'does not start with front matter between two lines of ---');
-    const front = compileTree(parseYaml(match[1] ?? '', name), name, []);
+    const front = compileTree(parseYaml(match[1] ?? '', name), name, undefined);
     if (!isFields(front)) throw new ContentError(name, '', 'has front matter without keys');
     const body = compileBlocks(match[2] ?? '', { file: name, path: 'body' });
     if (body.length === 0) throw new ContentError(name, '', 'has no text below its front matter');
@@ -121,7 +144,7 @@ const failIn =
   };
 
 const part = (of: schema.Schema, source: unknown, file: string): unknown => {
-  const checked = validate(of, source, file);
+  const checked = validateWords(of, source, file);
   refuseUnknown(of, source, failIn(file), true);
   return checked;
 };
@@ -154,6 +177,40 @@ function checkElements({ sections = [], ...pack }: Pack, fail: Fail): void {
   });
 }
 
+/** Files of a folder of words. Those that the command does not read are the repository's own. */
+const WORDS = [
+  'pack.yaml',
+  'tips.yaml',
+  'checklist.yaml',
+  'activities.yaml',
+  'helplines.yaml',
+  'messages.yaml',
+  'coverage.json',
+];
+
+/** What looks like words in a folder of them and is not read, most often for a slip in its name: each with what to do. */
+export function unreadWords(root: string): string[] {
+  const folder = new Folder(root);
+  const files = folder.list('').filter(name => /\.(?:ya?ml|json)$/i.test(name) && !WORDS.includes(name));
+  const folders = folder.list('').filter(name => name !== 'sections' && nearName(name, ['sections']));
+  const parts = folder.chapters().flatMap(chapter => {
+    if (!folder.isFolder(chapter)) return [];
+    const read = [join(chapter, 'index.md'), ...folder.parts(chapter)];
+    return folder
+      .list(chapter)
+      .filter(name => !name.startsWith('.'))
+      .map(name => join(chapter, name))
+      .filter(name => !read.includes(name));
+  });
+  return [
+    ...files.map(name => `${folder.name(name)}: is not read; files of words are ${WORDS.slice(0, 5).join(', ')}`),
+    ...folders.map(name => `${folder.name(name)}: is not read; the folder of the chapters is sections`),
+    ...parts.map(
+      name => `${folder.name(name)}: is not read; a part of a chapter is a file beside its index.md that ends in .md`,
+    ),
+  ];
+}
+
 /**
  * Compiles a folder of words (see content/README.md) to a pack.
  *
@@ -163,14 +220,14 @@ function checkElements({ sections = [], ...pack }: Pack, fail: Fail): void {
 export function compilePack(root: string): Pack {
   const folder = new Folder(root);
   const headFile = folder.name('pack.yaml');
-  const head = folder.yaml('pack.yaml', ['safety', 'noContact', 'notADiagnosis']);
+  const head = folder.yaml('pack.yaml', /^care\./);
   if (!isFields(head))
     throw new ContentError(headFile, '', folder.has('pack.yaml') ? 'should hold keys, such as id' : 'is missing');
   const named = {
     sections: compileSections(folder),
-    tips: flattenPoints(folder.yaml('tips.yaml', ['text', 'step'])),
-    checklist: markLines(folder),
-    activities: folder.yaml('activities.yaml', ['summary']),
+    tips: flattenPoints(folder.yaml('tips.yaml', /\.step$|\.points\[\d+\](\.text)?$/), folder.name('tips.yaml')),
+    checklist: folder.yaml('checklist.yaml', /^intro$|\.message$|\.bands\[\d+\](\.next\[\d+\])?\.text$/),
+    activities: folder.yaml('activities.yaml', /\.summary$/),
   };
   const files = { sections: 'sections', tips: 'tips.yaml', checklist: 'checklist.yaml', activities: 'activities.yaml' };
   part(schema.head, { format: 1, ...head }, headFile);
@@ -188,29 +245,16 @@ export function compilePack(root: string): Pack {
 }
 
 /** A point of a tip is its text once `covers` is gone. */
-function flattenPoints(tips: unknown): unknown {
+function flattenPoints(tips: unknown, file: string): unknown {
   if (!Array.isArray(tips)) return tips;
-  return tips.map((tip: unknown) =>
-    isFields(tip) && Array.isArray(tip.points)
-      ? { ...tip, points: tip.points.map((point: unknown) => (isFields(point) ? point.text : point)) }
-      : tip,
-  );
-}
-
-/** In the self-assessment `text` is line text in bands and next steps, but plain in statements and stops. */
-function markLines(folder: Folder): unknown {
-  const plain = folder.yaml('checklist.yaml', ['intro', 'message']);
-  const lines = folder.yaml('checklist.yaml', ['intro', 'message', 'text']);
-  if (!isFields(plain) || !isFields(lines) || !Array.isArray(plain.themes) || !Array.isArray(lines.themes))
-    return plain;
-  const marked = lines.themes as readonly unknown[];
-  return {
-    ...plain,
-    themes: plain.themes.map((theme: unknown, i) => {
-      const twin = marked[i];
-      return isFields(theme) && isFields(twin) ? { ...theme, bands: twin.bands } : theme;
-    }),
-  };
+  return tips.map((tip: unknown, t) => {
+    if (!isFields(tip) || !Array.isArray(tip.points)) return tip;
+    const points = tip.points.map((point: unknown, p) => {
+      refuseUnknown({ text: schema.KINDS.text }, point, failIn(file), true, `[${t}].points[${p}]`);
+      return isFields(point) ? point.text : point;
+    });
+    return { ...tip, points };
+  });
 }
 
 /**
@@ -221,7 +265,7 @@ function markLines(folder: Folder): unknown {
 export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
   const name = relative(process.cwd(), file);
   if (!existsSync(file)) throw new ContentError(name, '', 'is missing');
-  const source = compileTree(parseYaml(readText(file, name), name), name, []);
+  const source = compileTree(parseYaml(readText(file, name), name), name, undefined);
   const countries = part(schema.helplines, source, name) as NonNullable<Pack['helplines']>;
   checkRules({ helplines: countries }, (path, reason) => failIn(name)(path.replace('helplines', ''), reason), true);
   for (const { country, emergency, services } of countries) {
@@ -235,7 +279,7 @@ export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
 export function compileMessages(root: string): Record<string, MessageTree> {
   const folder = new Folder(root);
   const name = folder.name('messages.yaml');
-  const groups = folder.yaml('messages.yaml', []);
+  const groups = folder.yaml('messages.yaml');
   if (!isFields(groups)) throw new ContentError(name, '', 'is missing');
   const shared = isFields(groups.storage) ? groups.storage : {};
   for (const [group, messages] of Object.entries(groups)) {

@@ -3,6 +3,7 @@ import { ContentError, validate } from '../content/validate.ts';
 import type { Assessment, HelplineCountry, PackParts, Section } from '../content/model.ts';
 import { addDays, isDay } from './day.ts';
 import { nearName } from './near-name.ts';
+import { isSafeUrl } from './url.ts';
 
 /*
  * What a pack must keep beyond the shape of its parts: what scoring, references and links count on. For tools alone
@@ -43,6 +44,28 @@ export function refuseUnknown(of: Schema, value: unknown, fail: Fail, isStrict: 
       [...fields.keys()].filter(name => !Object.hasOwn(value, name)),
     );
     if (near || isStrict) fail(at, `is not a key that can stand here${near ? `: write ${near}` : ''}`);
+  }
+}
+
+/** What makes a text that is refused what it is, where its message cannot know: an address, a length, a number. */
+function detail(value: unknown): string {
+  if (typeof value === 'number') return ': write it in quotes';
+  if (typeof value === 'string' && value.length > 4000) return `: it has ${value.length} characters`;
+  if (typeof value !== 'object' || value === null) return '';
+  if ('href' in value && typeof value.href === 'string' && !isSafeUrl(value.href))
+    return `: its link leads to ${value.href.slice(0, 60)}, and has to be whole, such as https://…`;
+  return Object.values(value).map(detail).find(Boolean) ?? '';
+}
+
+/** As `validate`; the message says more of a text. */
+export function validateWords(schema: Schema, value: unknown, file: string): unknown {
+  try {
+    return validate(schema, value, file);
+  } catch (error) {
+    if (!(error instanceof ContentError) || !/should be (?:text|\{p\})/.test(error.reason)) throw error;
+    const steps = error.path.match(/\w+/g) ?? [];
+    const own = steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], value);
+    throw new ContentError(file, error.path, `${error.reason}${detail(own)}`);
   }
 }
 
@@ -182,7 +205,7 @@ export function checkRules(pack: Parts, fail: Fail, isWhole: boolean): void {
  * @throws ContentError that names the first fault
  */
 export function checkPack(schema: SchemaFields, value: unknown, file: string): unknown {
-  const pack = validate(schema, value, file) as Parts;
+  const pack = validateWords(schema, value, file) as Parts;
   const fail: Fail = (path, reason) => {
     throw new ContentError(file, path, reason);
   };

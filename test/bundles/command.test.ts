@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -82,4 +82,21 @@ test('our own text carries no language: it is the one of most pages', () => {
     run('embed', 'tips', '--pack', packOf('own.json', { ...head, tips })).stdout,
     /<div lang="en" dir="ltr">/,
   );
+});
+
+test('whoever reads what it prints may stop: no stack trace', () => {
+  const command = `"${process.execPath}" "${join(process.cwd(), 'dist/bin/rekindle.js')}" embed guide --form declarative | head -1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+
+  assert.match(stdout, /^<!-- A strict style-src needs: /);
+  assert.equal(stderr, '');
+});
+
+test('rekindle pack warns of a file that it does not read before it stops at what is missing for it', () => {
+  cpSync('content/en', join(folder, 'words'), { recursive: true });
+  renameSync(join(folder, 'words/tips.yaml'), join(folder, 'words/tips.yml'));
+  const { status, stderr } = run('pack', 'words');
+
+  assert.equal(status, 1);
+  assert.match(stderr, /^warning: words\/tips\.yml: is not read; .*\nwords\/checklist\.yaml: .* points to tips\//);
 });
