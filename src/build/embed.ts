@@ -1,4 +1,6 @@
 import { chosenSections, namesIn } from '../domain/chapters.ts';
+import { NEEDS } from '../domain/pack-rules.ts';
+import { validate } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { element, escapeHtml, printHtml, type Html } from './html.ts';
 import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
@@ -23,12 +25,19 @@ export interface EmbedOptions {
   readonly attributes?: string;
   /** The words are not those of the bundle: they say which language they are in, whatever page they stand on. */
   readonly isOwn?: boolean;
-  /** Words of the page's own, which the script reads from the snippet. */
-  readonly words?: Pack | undefined;
+  /** Words of the page's own, which the script reads from the snippet: what the element needs of them. */
+  readonly words?: Words | undefined;
 }
 
+/** What an element needs of a pack. */
+export type Words = Partial<Pack>;
+
+/** What this element needs of a pack whose shape is right. */
+export const wordsFor = (name: ElementName, pack: Pack): Words =>
+  validate(NEEDS[`rekindle-${name}`] ?? {}, pack, pack.id) as Words;
+
 /** A pack as a child of an element, which the element takes its words from. */
-export const packElement = (pack: Pack): Html =>
+export const packElement = (pack: Words): Html =>
   element('script type="application/json"', JSON.stringify(pack).replaceAll('<', '\\u003c'));
 
 /** Attributes as they stand in a tag, by name. @throws TypeError when they do not read as such */

@@ -1,23 +1,7 @@
-import {
-  activitiesPack,
-  checklistPack,
-  guidePack,
-  helplinesPack,
-  pack as whole,
-  tipsPack,
-  type SchemaFields,
-} from '../content/schema.ts';
+import { pack as whole } from '../content/schema.ts';
 import { ContentError } from '../content/validate.ts';
-import { checkPack } from './pack-rules.ts';
+import { checkPack, NEEDS } from './pack-rules.ts';
 import type { Finding, Page, PageElement } from './page.ts';
-
-const SCHEMAS: Readonly<Record<string, SchemaFields>> = {
-  'rekindle-tips': tipsPack,
-  'rekindle-checklist': checklistPack,
-  'rekindle-activities': activitiesPack,
-  'rekindle-helplines': helplinesPack,
-  'rekindle-guide': guidePack,
-};
 
 /** Parts that an element does not need may be there as well, and then have to be right: its words lead to them. */
 const PARTS = Object.fromEntries(Object.entries(whole).filter(([name]) => name.endsWith('?')));
@@ -29,7 +13,7 @@ type Fault = { readonly message: string; readonly mend: string };
 
 /** What is wrong with the words of an element; undefined when they are good. */
 function fault(tag: string, value: unknown, file: string): Fault | undefined {
-  const schema = SCHEMAS[tag];
+  const schema = NEEDS[tag];
   if (!schema) return undefined;
   try {
     checkPack({ ...PARTS, ...schema }, value, file);

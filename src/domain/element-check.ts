@@ -48,7 +48,12 @@ function checkValue(name: string, value: string, kind: AttributeKind, add: Add):
   }
 }
 
-function checkAttributes(element: PageElement, table: AttributeTable, add: Add): void {
+/** Faults of the tag: its name, its attributes and their values. */
+export function checkAttributes(
+  element: Pick<PageElement, 'tag' | 'attributes' | 'isPlaceholder'>,
+  table: AttributeTable,
+  add: Add,
+): void {
   const known = table[element.tag];
   if (!known) {
     const near = nearName(element.tag, Object.keys(table));

@@ -1,4 +1,14 @@
-import { Kind, pack as packSchema, type Schema, type SchemaFields } from '../content/schema.ts';
+import {
+  activitiesPack,
+  checklistPack,
+  guidePack,
+  helplinesPack,
+  Kind,
+  pack as packSchema,
+  tipsPack,
+  type Schema,
+  type SchemaFields,
+} from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
 import type { Assessment, HelplineCountry, PackParts, Section } from '../content/model.ts';
 import { addDays, isDay } from './day.ts';
@@ -9,6 +19,15 @@ import { isSafeUrl } from './url.ts';
  * What a pack must keep beyond the shape of its parts: what scoring, references and links count on. For tools alone
  * (`rekindle`, the doctor, debug.js): at run time an element takes what it gets, so no bundle of readers may import this.
  */
+
+/** What each element needs of a pack, by its tag. */
+export const NEEDS: Readonly<Record<string, SchemaFields>> = {
+  'rekindle-tips': tipsPack,
+  'rekindle-checklist': checklistPack,
+  'rekindle-activities': activitiesPack,
+  'rekindle-helplines': helplinesPack,
+  'rekindle-guide': guidePack,
+};
 
 /** Throws: `path` is the place in the pack, such as `checklist.scale.options`, and the reason reads on from it. */
 export type Fail = (path: string, reason: string) => never;

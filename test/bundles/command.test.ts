@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { checklist, head, tips } from '../../src/content/packs/en.ts';
+import { checklist, head, sections, tips } from '../../src/content/packs/en.ts';
 
 /* The built command, as somebody with words of her own runs it: what it prints, and what it refuses. */
 
@@ -99,4 +99,125 @@ test('rekindle pack warns of a file that it does not read before it stops at wha
 
   assert.equal(status, 1);
   assert.match(stderr, /^warning: words\/tips\.yml: is not read; .*\nwords\/checklist\.yaml: .* points to tips\//);
+});
+
+const FR = { ...head, lang: 'fr', id: 'fr', tips: [{ id: 'a', title: 'Respirez', points: ['Un.'] }] };
+packOf('fr.json', FR);
+
+const REFUSED: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
+  [
+    'a frame of words of your own without its folder',
+    ['embed', 'tips', '--form', 'iframe', '--pack', 'fr.json'],
+    /^the page of a frame has words of its own: write it with `rekindle frames DIR --pack FILE`/,
+  ],
+  [
+    'words from an address for a frame',
+    ['embed', 'tips', '--form', 'iframe', '--attributes', 'src="x"'],
+    /rekindle frames DIR --pack FILE/,
+  ],
+  [
+    'an attribute that a frame ignores',
+    ['embed', 'tips', '--form', 'iframe', '--attributes', 'debug'],
+    /the page of a frame takes no debug/,
+  ],
+  [
+    'a base that is no folder',
+    ['embed', 'tips', '--form', 'iframe', '--base', 'javascript:alert(1)'],
+    /--base is the address of a folder: http\(s\), or a path/,
+  ],
+  [
+    'another language than that of the words',
+    ['embed', 'tips', '--pack', 'fr.json', '--lang', 'de'],
+    /the words of fr\.json are in fr, not in de/,
+  ],
+  ['a country for an element without', ['embed', 'tips', '--country', 'NZ'], /<rekindle-tips> has no country/],
+  [
+    'a slip in an attribute',
+    ['embed', 'tips', '--attributes', 'pagnation="dots"'],
+    /--attributes: <rekindle-tips> has no attribute pagnation\. Write pagination\./,
+  ],
+  [
+    'a value that there is not',
+    ['embed', 'guide', '--attributes', 'without="tip"'],
+    /--attributes: without="tip" is not made of .*Write tips for tip/,
+  ],
+  ['an option of another command', ['frames', 'pages', '--lang', 'fr'], /^rekindle frames takes no --lang$/m],
+];
+
+for (const [name, args, message] of REFUSED) {
+  test(`${name} is refused`, () => {
+    const { status, stdout, stderr } = run(...args);
+
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, message);
+  });
+}
+
+test('a frame of words of your own has their title and your folder; --lang may name their language', () => {
+  const { stdout, stderr } = run(
+    ...['embed', 'checklist', '--form', 'iframe', '--base', '/r/frame/', '--lang', 'en'],
+    ...['--pack', packOf('mine.json', { ...head, checklist: { ...checklist, title: 'Mine' } })],
+  );
+
+  assert.equal(stderr, '');
+  assert.match(stdout, /src="\/r\/frame\/checklist\.html" title="Mine"/);
+});
+
+test('an attribute that does nothing is told, and the snippet printed', () => {
+  const { stdout, stderr } = run('embed', 'tips', '--attributes', 'colour="red"');
+
+  assert.match(stdout, /<rekindle-tips class="rekindle-tips" colour="red">/);
+  assert.equal(
+    stderr,
+    'warning: --attributes: <rekindle-tips> has no attribute colour. Take it out: it does nothing.\n',
+  );
+});
+
+test('a snippet and a frame carry what the element needs of a pack, no more', () => {
+  const file = packOf('whole.json', { ...head, tips, checklist, sections });
+  run('frames', 'whole', '--pack', file);
+
+  for (const html of [
+    run('embed', 'tips', '--pack', file).stdout,
+    readFileSync(join(folder, 'whole/tips.html'), 'utf8'),
+  ]) {
+    const json = /<script type="application\/json">(.*)<\/script>/.exec(html)?.[1] ?? '';
+    assert.deepEqual(JSON.parse(json), { ...head, tips });
+  }
+});
+
+test('rekindle frames tells what its pages lack, and which have other words', () => {
+  const { status, stdout, stderr } = run('frames', 'public/rekindel/frame');
+
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(
+    stdout,
+    /^public\/rekindel\/frame has the pages, and not what they load: page\.js, \.\.\/tips-actions\.js, /,
+  );
+  assert.match(stdout, /DIR is the folder frame\/ of a copy of dist\//);
+  mkdirSync(join(folder, 'copy/frame'), { recursive: true });
+  for (const one of readdirSync('dist')) if (one.endsWith('.js')) cpSync(`dist/${one}`, join(folder, 'copy', one));
+  cpSync('dist/frame', join(folder, 'copy/frame'), { recursive: true });
+  assert.equal(run('frames', 'copy/frame').stdout, '');
+  assert.equal(
+    run('frames', 'copy/frame', '--pack', 'fr.json').stdout,
+    'copy/frame has pages with other words still, since the pack has none for them: checklist.html, activities.html, helplines.html, guide.html\n',
+  );
+});
+
+test('rekindle frames refuses the folder above its own', () => {
+  cpSync('dist/frame', join(folder, 'above/frame'), { recursive: true });
+  const { status, stderr } = run('frames', 'above');
+
+  assert.equal(status, 1);
+  assert.equal(
+    stderr,
+    `above holds the folder that the pages belong into: rekindle frames ${join('above', 'frame')}\n`,
+  );
+});
+
+test('rekindle --version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+  assert.equal(run('--version').stdout, `${version}\n`);
 });
