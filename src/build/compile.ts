@@ -22,7 +22,7 @@ const isFields = (value: unknown): value is Fields =>
 const VERBATIM = ['url', 'site', 'source', 'body'];
 
 /** What would be a mark in line text, or a tag. */
-const MARK = /\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|<\/?[a-z][^<>]*>/i;
+const MARK = /\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>]*>/i;
 
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });

@@ -260,6 +260,12 @@ test('addresses and the text of a message stay as they are written', () => {
   assert.equal(compilePack(join(other, 'en')).activities?.[0]?.url, "https://example.org/l'aide");
 });
 
+test('an address in angle brackets is no tag', () => {
+  const root = broken('en/pack.yaml', /^credit: .*/m, 'credit: Ada <ada@example.org>');
+
+  assert.equal(compilePack(join(root, 'en')).credit, 'Ada <ada@example.org>');
+});
+
 test('a line that wraps gets no blank in a script that has none', () => {
   assert.equal(
     compileLine('静かな場所を\n選びましょう。', { file: 'a.md', path: 'body' }),
