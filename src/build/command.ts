@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
-import { ContentError, validate } from '../content/validate.ts';
+import { ContentError } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
+import { checkAttributes } from '../domain/element-check.ts';
+import { checkPack } from '../domain/pack-rules.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
 import { attributes } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
-import { compileHelplines, compilePack } from './compile.ts';
-import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes } from './embed.ts';
+import { compileHelplines, compilePack, unreadWords } from './compile.ts';
+import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes, wordsFor } from './embed.ts';
 import { doctor, printFindings } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
-import { framePage, frameSnippet, oembed } from './frame.ts';
+import { frameFiles, framePage, frameSnippet, oembed } from './frame.ts';
 import { readText } from './read-text.ts';
 
 const USAGE = `rekindle: content packs, snippets, and a look at your page
@@ -37,7 +39,7 @@ const USAGE = `rekindle: content packs, snippets, and a look at your page
   rekindle doctor URL|FILE …    tells what a page should mend; asks for the page and the words that it names, no more
       --json                    as JSON: pages with their findings (check, level, where, message, mend)
                                 ends with status 1 where there is an error, 0 where there are hints alone
-  rekindle --help               this text
+  rekindle --help               this text; --version tells the version
 
 ELEMENT is one of: ${ELEMENTS.join(' ')}
 `;
@@ -53,30 +55,12 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
-/** Files of a folder of words. Those that the command does not read are the repository's own. */
-const WORDS = [
-  'pack.yaml',
-  'tips.yaml',
-  'checklist.yaml',
-  'activities.yaml',
-  'helplines.yaml',
-  'messages.yaml',
-  'coverage.json',
-];
-
-/** Warns of what looks like words and is not read: most often a slip in the name. */
-function warnUnread(dir: string): void {
-  for (const file of readdirSync(dir)) {
-    if (/\.(?:ya?ml|json)$/i.test(file) && !WORDS.includes(file))
-      console.error(`warning: ${join(dir, file)}: is not read; files of words are ${WORDS.slice(0, 5).join(', ')}`);
-  }
-}
-
 function pack(dir: string): void {
+  // First: a fault may be no more than a file that was not read.
+  for (const one of existsSync(dir) ? unreadWords(dir) : []) console.error(`warning: ${one}`);
   const compiled = compilePack(dir);
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
-  warnUnread(dir);
   if (own) warnStale(own, Date.now());
   process.stdout.write(`${JSON.stringify(own ? { ...compiled, helplines: own } : compiled)}\n`);
 }
@@ -89,13 +73,13 @@ function readPack(file: string): Pack {
   } catch (error) {
     throw new ContentError(file, '', `cannot be read: ${String(error)}`);
   }
-  return validate(packSchema, json, file) as Pack;
+  return checkPack(packSchema, json, file) as Pack;
 }
 
 /** What `rekindle embed` takes; all of it is text of the command line. */
 const EMBED = {
   form: { type: 'string', default: 'children' },
-  lang: { type: 'string', default: 'en' },
+  lang: { type: 'string' },
   pack: { type: 'string' },
   'heading-level': { type: 'string', default: '2' },
   country: { type: 'string' },
@@ -114,23 +98,46 @@ function folder(base: string): string {
 const partOf = (name: ElementName): 'sections' | Exclude<ElementName, 'guide'> =>
   name === 'guide' ? 'sections' : name;
 
+/** Attributes that the address of a frame may set. Words from it would let a link show the words of anyone on this host. */
+const parametersOf = (name: ElementName): string[] =>
+  Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
+
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
   if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
     throw new TypeError('--base is an absolute http(s) address');
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
   if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
+  if (existsSync(join(dir, 'frame', 'page.js')))
+    throw new TypeError(`${dir} holds the folder that the pages belong into: rekindle frames ${join(dir, 'frame')}`);
   mkdirSync(dir, { recursive: true });
-  for (const name of ELEMENTS) {
-    if (own && !own[partOf(name)]) continue;
-    // Words from an address would let a link show the words of anyone on this host.
-    const parameters = Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(
-      one => one !== 'src' && one !== 'debug',
-    );
-    const page = framePage(name, source, { parameters, isOwn: own !== undefined, ...(base && { base: folder(base) }) });
+  const shown = ELEMENTS.filter(name => !own || own[partOf(name)]);
+  for (const name of shown) {
+    const page = framePage(name, source, {
+      parameters: parametersOf(name),
+      isOwn: own !== undefined,
+      ...(base && { base: folder(base) }),
+    });
     writeFileSync(join(dir, `${name}.html`), page);
     if (base) writeFileSync(join(dir, `${name}.json`), oembed(name, source, folder(base)));
   }
+  tellOfFrames(dir, shown);
+}
+
+/** Tells what the pages of a folder lack, and which of them have other words. It prints nothing else, so this is its answer. */
+function tellOfFrames(dir: string, shown: readonly ElementName[]): void {
+  const lacks = [...new Set(shown.flatMap(frameFiles))].filter(file => !existsSync(join(dir, file)));
+  if (lacks.length)
+    process.stdout.write(
+      `${dir} has the pages, and not what they load: ${lacks.join(', ')}. Without it they show their text alone. DIR is the folder frame/ of a copy of dist/.\n`,
+    );
+  const others = ELEMENTS.map(name => `${name}.html`).filter(
+    (file, i) => !shown.includes(ELEMENTS[i] ?? 'tips') && existsSync(join(dir, file)),
+  );
+  if (others.length)
+    process.stdout.write(
+      `${dir} has pages with other words still, since the pack has none for them: ${others.join(', ')}\n`,
+    );
 }
 
 /** @param all - files and addresses of pages */
@@ -147,9 +154,32 @@ async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;
 }
 
+/** Refuses attributes that the doctor would call an error, and warns of those that do nothing. */
+function refuseAttributes(name: ElementName, given: ReadonlyMap<string, string>): void {
+  checkAttributes(
+    { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false },
+    attributes,
+    (_check, level, message, mend) => {
+      if (level === 'error') throw new TypeError(`--attributes: ${message} ${mend}`);
+      console.error(`warning: --attributes: ${message} ${mend}`);
+    },
+  );
+}
+
+/** Refuses what the page of a frame would ignore: it takes its words from nowhere else. */
+function refuseForFrame(name: ElementName, given: ReadonlyMap<string, string>, isOurs: boolean): void {
+  if (isOurs || given.has('src'))
+    throw new TypeError(
+      'the page of a frame has words of its own: write it with `rekindle frames DIR --pack FILE`, and name its folder with --base',
+    );
+  const ignored = [...given.keys()].filter(one => !parametersOf(name).includes(one));
+  if (ignored.length) throw new TypeError(`the page of a frame takes no ${ignored.join(', ')}: leave it out`);
+}
+
 async function embed(
   name: string,
-  options: { readonly [Name in Exclude<keyof typeof EMBED, 'pack' | 'country' | 'base'>]: string } & {
+  options: { readonly [Name in Exclude<keyof typeof EMBED, 'lang' | 'pack' | 'country' | 'base'>]: string } & {
+    readonly lang?: string;
     readonly pack?: string;
     readonly country?: string;
     readonly base?: string;
@@ -159,11 +189,16 @@ async function embed(
   if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(`no element ${name}: one of ${ELEMENTS.join(', ')}`);
   if (!['children', 'declarative', 'iframe'].includes(form))
     throw new TypeError('--form is children, declarative or iframe');
-  if (lang !== 'en') throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
+  if (!options.pack && lang !== undefined && lang !== 'en')
+    throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
   const headingLevel = Number(options['heading-level']);
-  if (![1, 2, 3, 4, 5, 6].includes(headingLevel)) throw new TypeError('--heading-level is a number from 1 to 6');
+  if (!/^[1-6]$/.test(options['heading-level'])) throw new TypeError('--heading-level is a number from 1 to 6');
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
+  if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>]/.test(base)))
+    throw new TypeError('--base is the address of a folder: http(s), or a path');
   const own = options.pack ? readPack(options.pack) : undefined;
+  if (own && lang !== undefined && lang !== own.lang)
+    throw new TypeError(`the words of ${options.pack} are in ${own.lang}, not in ${lang}: leave --lang out`);
   const source = { pack: own ?? BUNDLED, messages };
   const element = name as ElementName;
   if (own && !own[partOf(element)]) throw new TypeError(`the pack ${own.id} has no ${partOf(element)}`);
@@ -173,29 +208,34 @@ async function embed(
   if (given.has('class')) throw new TypeError('the snippet has a class already: add yours to it by hand');
   if (given.has('country') && country)
     throw new TypeError('the country stands twice: in --country and in --attributes');
+  if (country && !attributes[`rekindle-${name}`]?.country)
+    throw new TypeError(`<rekindle-${name}> has no country: leave --country out`);
+  refuseAttributes(element, given);
+  if (form === 'iframe') refuseForFrame(element, given, own !== undefined && base === undefined);
   const lines = (own ?? BUNDLED).helplines;
   if (country && lines && !lines.some(one => one.country === country))
     console.error(`warning: no helplines for ${country}: there are ${lines.map(one => one.country).join(', ')}`);
   if (own && form === 'children' && embedStyle(element).includes('min-block-size'))
     console.error('hint: the heights in the rule are those of our words; measure yours, or take --form declarative');
-  const attributes = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
+  const all = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
   // Without its words in the page the script would put ours in their place.
-  const words = own && !given.has('src') ? own : undefined;
+  const words = own && !given.has('src') ? wordsFor(element, own) : undefined;
+  const isOwn = own !== undefined;
   if (form === 'children') {
-    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes, words }));
+    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes: all, isOwn, words }));
     return;
   }
   if (form === 'iframe') {
     process.stdout.write(
-      frameSnippet(element, source, { headingLevel, attributes, ...(base && { base: folder(base) }) }),
+      frameSnippet(element, source, { headingLevel, attributes: all, ...(base && { base: folder(base) }) }),
     );
     return;
   }
-  const all = new Map([['class', `rekindle-${name}`], ...readAttributes(attributes)]);
-  if (headingLevel !== 2) all.set('heading-level', String(headingLevel));
+  const tag = new Map([['class', `rekindle-${name}`], ...readAttributes(all)]);
+  if (headingLevel !== 2) tag.set('heading-level', String(headingLevel));
   const { declarative } = await import('./declarative.ts');
-  const written = declarative(`rekindle-${name}`, all, own);
-  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes, words }));
+  const written = declarative(`rekindle-${name}`, tag, own);
+  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes: all, isOwn, words }));
 }
 
 /** What the build wrote beside the command. */
@@ -207,19 +247,37 @@ function script(file: string | undefined, host: string): void {
   for (const one of file ? [file] : scripts(integrity)) process.stdout.write(`${scriptTag(integrity, one, host)}\n`);
 }
 
+/** Options of each command. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  pack: [],
+  files: ['host'],
+  script: ['host'],
+  embed: Object.keys(EMBED),
+  frames: ['base', 'pack'],
+  doctor: ['json'],
+};
+
 async function main(): Promise<void> {
   const options = {
     ...EMBED,
     host: { type: 'string', default: 'jsdelivr' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
+    version: { type: 'boolean', default: false },
   } as const;
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const { values, positionals, tokens } = parseArgs({ allowPositionals: true, options, tokens: true });
   const [command, argument, ...rest] = positionals;
   if (values.help || command === 'help') {
     process.stdout.write(USAGE);
     return;
   }
+  if (values.version) {
+    process.stdout.write(`${readIntegrity().version}\n`);
+    return;
+  }
+  const stray = tokens.find(token => token.kind === 'option' && !TAKES[command ?? '']?.includes(token.name));
+  if (stray?.kind === 'option' && command && Object.hasOwn(TAKES, command))
+    throw new TypeError(`rekindle ${command} takes no ${stray.rawName}`);
   if (rest.length > 0 && command !== 'doctor') throw new TypeError(USAGE);
   if (command === 'script') script(argument, values.host);
   else if (command === 'files' && argument === undefined)
@@ -231,6 +289,12 @@ async function main(): Promise<void> {
   else if (command === 'doctor') await visit([argument, ...rest], values.json);
   else throw new TypeError(USAGE);
 }
+
+// Whoever reads may stop when there is enough: `rekindle script | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await main();

@@ -4,7 +4,9 @@ import { parseDocument } from 'yaml';
 import * as schema from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
 import type { MessageTree } from '../domain/message.ts';
-import type { Assessment, Pack } from '../content/model.ts';
+import type { Pack } from '../content/model.ts';
+import { nearName } from '../domain/near-name.ts';
+import { checkRules, refuseUnknown, validateWords, type Fail } from '../domain/pack-rules.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
 import { readText } from './read-text.ts';
 
@@ -16,40 +18,45 @@ const AUTHOR_KEYS = ['covers', 'variantOf'];
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Keys of what is read by machines, or sent as it stands: addresses, and the text of a message. */
+const VERBATIM = ['url', 'site', 'source', 'body'];
+
+/** What would be a mark in line text, or a tag. */
+const MARK = /\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>]*>/i;
+
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
   const [error] = document.errors;
   if (error) throw new ContentError(file, '', error.message.split('\n')[0]?.replace(/:$/, '') ?? 'is not YAML');
-  return document.toJS() as unknown;
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    throw new ContentError(
+      file,
+      '',
+      `${error instanceof Error ? error.message : String(error)}. Text that begins with * or & stands in quotes`,
+    );
+  }
 }
 
-/** Copies a tree; strings on the way are typeset, and those that `isLine` picks by key are compiled as line text. */
-function compileTree(value: unknown, file: string, lineKeys: readonly string[], path = '', key = ''): unknown {
+/** Copies a tree; strings on the way are typeset, and those whose place `lines` names are compiled as line text. */
+function compileTree(value: unknown, file: string, lines: RegExp | undefined, path = '', key = ''): unknown {
   if (Array.isArray(value)) {
-    return value.map((one, i) => compileTree(one, file, lineKeys, `${path}[${i}]`, key));
+    return value.map((one, i) => compileTree(one, file, lines, `${path}[${i}]`, key));
   }
   if (isFields(value)) {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([name]) => !AUTHOR_KEYS.includes(name))
-        .map(([name, one]) => [name, compileTree(one, file, lineKeys, `${path}${path && '.'}${name}`, name)]),
+        .map(([name, one]) => [name, compileTree(one, file, lines, `${path}${path && '.'}${name}`, name)]),
     );
   }
-  if (typeof value !== 'string') return value;
-  return lineKeys.includes(key) ? compileLine(value, { file, path }) : typeset(value);
-}
-
-/** @throws ContentError for a key that the schema does not know: most often a slip of the pen */
-function refuseUnknown(source: unknown, known: unknown, file: string, path = ''): void {
-  if (Array.isArray(source) && Array.isArray(known)) {
-    source.forEach((one, i) => refuseUnknown(one, known[i], file, `${path}[${i}]`));
-  } else if (isFields(source) && isFields(known)) {
-    for (const [key, value] of Object.entries(source)) {
-      if (!(key in known))
-        throw new ContentError(file, `${path}${path && '.'}${key}`, 'is not a key that can stand here');
-      refuseUnknown(value, known[key], file, `${path}${path && '.'}${key}`);
-    }
-  }
+  if (typeof value !== 'string' || VERBATIM.includes(key)) return value;
+  if (lines?.test(path)) return compileLine(value, { file, path });
+  const mark = MARK.exec(value)?.[0];
+  if (mark)
+    throw new ContentError(file, path, `holds ${mark}: it is shown as it stands here, so write it without marks`);
+  return typeset(value);
 }
 
 /** Reads a folder of content; a file that is not there gives undefined. */
@@ -65,14 +72,38 @@ class Folder {
     return relative(process.cwd(), join(this.#root, file));
   }
 
+  /** Names of what stands in a folder, by their numbers. */
   list(folder: string): string[] {
     const path = join(this.#root, folder);
-    return existsSync(path) ? readdirSync(path).sort() : [];
+    const names = existsSync(path) ? readdirSync(path) : [];
+    // 2- comes before 10-.
+    return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   }
 
-  /** Names of the folders of chapters, in their order. */
+  /** Folders of the chapters, in their order. */
   chapters(): string[] {
-    return this.list('sections').filter(name => !name.startsWith('.'));
+    return this.list('sections')
+      .filter(name => !name.startsWith('.'))
+      .map(name => join('sections', name));
+  }
+
+  /** Files of the parts of a chapter, in their order. */
+  parts(chapter: string): string[] {
+    return this.list(chapter)
+      .filter(name => name.endsWith('.md') && name !== 'index.md')
+      .map(name => join(chapter, name));
+  }
+
+  /** The file that a place in the pack comes from, and the place in it. */
+  origin(path: string): readonly [file: string, place: string] {
+    const [, chapter, part, inside] = /^sections\[(\d+)\]\.(?:parts\[(\d+)\]\.)?(.*)$/.exec(path) ?? [];
+    if (chapter === undefined) {
+      const [, name = '', place = ''] = /^(\w+)\.?(.*)$/.exec(path) ?? [];
+      return [this.name(`${name}.yaml`), place];
+    }
+    const root = this.chapters()[Number(chapter)] ?? '';
+    const file = part === undefined ? join(root, 'index.md') : (this.parts(root)[Number(part)] ?? '');
+    return [this.name(file), inside ?? ''];
   }
 
   has(file: string): boolean {
@@ -83,10 +114,11 @@ class Folder {
     return statSync(join(this.#root, file)).isDirectory();
   }
 
-  yaml(file: string, lineKeys: readonly string[]): unknown {
+  /** @param lines - places of its line text */
+  yaml(file: string, lines?: RegExp): unknown {
     const path = join(this.#root, file);
     if (!existsSync(path)) return undefined;
-    return compileTree(parseYaml(readText(path, this.name(file)), this.name(file)), this.name(file), lineKeys);
+    return compileTree(parseYaml(readText(path, this.name(file)), this.name(file)), this.name(file), lines);
   }
 
   /** A Markdown file: its front matter, and its body as blocks. */
@@ -96,7 +128,7 @@ class Folder {
     if (!existsSync(path)) throw new ContentError(name, '', 'is missing');
     const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readText(path, name));
     if (!match) throw new ContentError(name, '', 'does not start with front matter between two lines of ---');
-    const front = compileTree(parseYaml(match[1] ?? '', name), name, []);
+    const front = compileTree(parseYaml(match[1] ?? '', name), name, undefined);
     if (!isFields(front)) throw new ContentError(name, '', 'has front matter without keys');
     const body = compileBlocks(match[2] ?? '', { file: name, path: 'body' });
     if (body.length === 0) throw new ContentError(name, '', 'has no text below its front matter');
@@ -104,9 +136,16 @@ class Folder {
   }
 }
 
+/** Of one file, which a fault names. */
+const failIn =
+  (file: string): Fail =>
+  (path, reason) => {
+    throw new ContentError(file, path, reason);
+  };
+
 const part = (of: schema.Schema, source: unknown, file: string): unknown => {
-  const checked = validate(of, source, file);
-  refuseUnknown(source, checked, file);
+  const checked = validateWords(of, source, file);
+  refuseUnknown(of, source, failIn(file), true);
   return checked;
 };
 
@@ -114,95 +153,62 @@ function compileSections(folder: Folder): unknown {
   const chapters = folder.chapters();
   if (chapters.length === 0) return undefined;
   return chapters.map(chapter => {
-    const root = join('sections', chapter);
-    if (!folder.isFolder(root))
-      throw new ContentError(folder.name(root), '', 'is no folder: a chapter is a folder with an index.md');
-    const index = join(root, 'index.md');
+    if (!folder.isFolder(chapter))
+      throw new ContentError(folder.name(chapter), '', 'is no folder: a chapter is a folder with an index.md');
+    const index = join(chapter, 'index.md');
     // Each by itself first, so that a fault names its file.
-    const parts = folder
-      .list(root)
-      .filter(file => file.endsWith('.md') && file !== 'index.md')
-      .map(file => {
-        const at = join(root, file);
-        const compiled = folder.markdown(at);
-        part(schema.sections[0].parts[0], compiled, folder.name(at));
-        return compiled;
-      });
+    const parts = folder.parts(chapter).map(file => {
+      const compiled = folder.markdown(file);
+      part(schema.sections[0].parts[0], compiled, folder.name(file));
+      return compiled;
+    });
     const chapterOf = { ...folder.markdown(index), parts };
     part(schema.sections[0], chapterOf, folder.name(index));
     return chapterOf;
   });
 }
 
-/** @throws ContentError for a scale or bands that cannot be scored */
-function checkScoring({ scale, themes }: Assessment, file: string): void {
-  const values = scale.options.map(option => option.value);
-  if (values.some((value, i) => (i === 0 ? value !== 0 : value <= (values[i - 1] ?? 0)))) {
-    throw new ContentError(file, 'scale.options', 'should have values that start at 0 and rise');
-  }
-  const statements = new Set<string>();
-  themes.forEach((theme, t) => {
-    const mins = theme.bands.map(band => band.min);
-    if (mins.some((min, i) => (i === 0 ? min !== 0 : min <= (mins[i - 1] ?? 0)))) {
-      throw new ContentError(file, `themes[${t}].bands`, 'should have a min that starts at 0 and rises');
-    }
-    theme.statements.forEach(({ id }, s) => {
-      if (statements.has(id)) throw new ContentError(file, `themes[${t}].statements[${s}].id`, `stands twice: ${id}`);
-      statements.add(id);
-    });
-  });
-}
-
-/** @throws ContentError for a migration that points to a statement that is not there, or takes away one that is */
-function checkMigrations({ migrations = [], themes }: Assessment, file: string): void {
-  const statements = new Set(themes.flatMap(theme => theme.statements.map(({ id }) => id)));
-  // What a later migration renames or drops need not be there.
-  const later = new Set<string>();
-  const fail = (path: string, reason: string): never => {
-    throw new ContentError(file, path, reason);
-  };
-  [...migrations.entries()].reverse().forEach(([m, { from, rename = [], drop = [], changed = [] }]) => {
-    const path = `migrations[${m}]`;
-    if (!/^<?=?\d+(\.\d+)*$/.test(from)) fail(`${path}.from`, 'should be a version, like 1.2.0, <1.2.0 or <=1.2.0');
-    for (const id of [...rename.map(({ to }) => to), ...changed]) {
-      if (!statements.has(id) && !later.has(id)) fail(path, `points to ${id}, which is no statement`);
-    }
-    const gone = [...rename.filter(one => !rename.some(({ to }) => to === one.from)).map(one => one.from), ...drop];
-    for (const id of gone) if (statements.has(id)) fail(path, `takes ${id} away, which is a statement`);
-    for (const id of gone) later.add(id);
-  });
-}
-
 /** @throws ContentError for a chapter with an element whose words are not there: ours would stand in their place */
-function checkElements({ sections = [], ...pack }: Pack, file: (chapter: number) => string): void {
+function checkElements({ sections = [], ...pack }: Pack, fail: Fail): void {
   sections.forEach(({ element }, i) => {
     // Helplines are no one's own words: ours may stand there.
     if (element && element !== 'helplines' && !pack[element])
-      throw new ContentError(file(i), 'element', `should go: there is no ${element}.yaml`);
+      fail(`sections[${i}].element`, `should go: there is no ${element}.yaml`);
   });
 }
 
-/** @throws ContentError for a reference to something that is not in the pack */
-function checkReferences(pack: Pack, file: string): void {
-  const targets = new Set(['helplines', 'activities/two']);
-  for (const section of pack.sections ?? []) targets.add(`sections/${section.id}`);
-  for (const tip of pack.tips ?? []) targets.add(`tips/${tip.id}`);
-  for (const activity of pack.activities ?? []) targets.add(`activities/${activity.id}`);
-  for (const theme of pack.checklist?.themes ?? []) targets.add(`themes/${theme.id}`);
-  const need = (target: string, path: string): void => {
-    if (!targets.has(target)) throw new ContentError(file, path, `points to ${target}, which is not in the pack`);
-  };
-  pack.checklist?.themes.forEach((theme, t) => {
-    need(`sections/${theme.section}`, `themes[${t}].section`);
-    theme.bands.forEach((band, b) => {
-      band.next.forEach((step, n) => {
-        if (step.target) need(step.target, `themes[${t}].bands[${b}].next[${n}].target`);
-      });
-    });
+/** Files of a folder of words. Those that the command does not read are the repository's own. */
+const WORDS = [
+  'pack.yaml',
+  'tips.yaml',
+  'checklist.yaml',
+  'activities.yaml',
+  'helplines.yaml',
+  'messages.yaml',
+  'coverage.json',
+];
+
+/** What looks like words in a folder of them and is not read, most often for a slip in its name: each with what to do. */
+export function unreadWords(root: string): string[] {
+  const folder = new Folder(root);
+  const files = folder.list('').filter(name => /\.(?:ya?ml|json)$/i.test(name) && !WORDS.includes(name));
+  const folders = folder.list('').filter(name => name !== 'sections' && nearName(name, ['sections']));
+  const parts = folder.chapters().flatMap(chapter => {
+    if (!folder.isFolder(chapter)) return [];
+    const read = [join(chapter, 'index.md'), ...folder.parts(chapter)];
+    return folder
+      .list(chapter)
+      .filter(name => !name.startsWith('.'))
+      .map(name => join(chapter, name))
+      .filter(name => !read.includes(name));
   });
-  pack.checklist?.stops.forEach((stop, s) => {
-    stop.suppress.forEach((target, i) => need(target, `stops[${s}].suppress[${i}]`));
-  });
+  return [
+    ...files.map(name => `${folder.name(name)}: is not read; files of words are ${WORDS.slice(0, 5).join(', ')}`),
+    ...folders.map(name => `${folder.name(name)}: is not read; the folder of the chapters is sections`),
+    ...parts.map(
+      name => `${folder.name(name)}: is not read; a part of a chapter is a file beside its index.md that ends in .md`,
+    ),
+  ];
 }
 
 /**
@@ -214,14 +220,14 @@ function checkReferences(pack: Pack, file: string): void {
 export function compilePack(root: string): Pack {
   const folder = new Folder(root);
   const headFile = folder.name('pack.yaml');
-  const head = folder.yaml('pack.yaml', ['safety', 'noContact', 'notADiagnosis']);
+  const head = folder.yaml('pack.yaml', /^care\./);
   if (!isFields(head))
     throw new ContentError(headFile, '', folder.has('pack.yaml') ? 'should hold keys, such as id' : 'is missing');
   const named = {
     sections: compileSections(folder),
-    tips: flattenPoints(folder.yaml('tips.yaml', ['text', 'step'])),
-    checklist: markLines(folder),
-    activities: folder.yaml('activities.yaml', ['summary']),
+    tips: flattenPoints(folder.yaml('tips.yaml', /\.step$|\.points\[\d+\](\.text)?$/), folder.name('tips.yaml')),
+    checklist: folder.yaml('checklist.yaml', /^intro$|\.message$|\.bands\[\d+\](\.next\[\d+\])?\.text$/),
+    activities: folder.yaml('activities.yaml', /\.summary$/),
   };
   const files = { sections: 'sections', tips: 'tips.yaml', checklist: 'checklist.yaml', activities: 'activities.yaml' };
   part(schema.head, { format: 1, ...head }, headFile);
@@ -229,38 +235,26 @@ export function compilePack(root: string): Pack {
     if (named[key] !== undefined) part(schema[key], named[key], folder.name(files[key]));
   }
   const pack = validate(schema.pack, { format: 1, ...head, ...named }, headFile) as Pack;
-  const file = folder.name('checklist.yaml');
-  if (pack.checklist) checkScoring(pack.checklist, file);
-  if (pack.checklist) checkMigrations(pack.checklist, file);
-  checkReferences(pack, file);
-  checkElements(pack, chapter => folder.name(join('sections', folder.chapters()[chapter] ?? '', 'index.md')));
+  const fail: Fail = (path, reason) => {
+    const [file, place] = folder.origin(path);
+    throw new ContentError(file, place, reason);
+  };
+  checkRules(pack, fail, true);
+  checkElements(pack, fail);
   return pack;
 }
 
 /** A point of a tip is its text once `covers` is gone. */
-function flattenPoints(tips: unknown): unknown {
+function flattenPoints(tips: unknown, file: string): unknown {
   if (!Array.isArray(tips)) return tips;
-  return tips.map((tip: unknown) =>
-    isFields(tip) && Array.isArray(tip.points)
-      ? { ...tip, points: tip.points.map((point: unknown) => (isFields(point) ? point.text : point)) }
-      : tip,
-  );
-}
-
-/** In the self-assessment `text` is line text in bands and next steps, but plain in statements and stops. */
-function markLines(folder: Folder): unknown {
-  const plain = folder.yaml('checklist.yaml', ['intro', 'message']);
-  const lines = folder.yaml('checklist.yaml', ['intro', 'message', 'text']);
-  if (!isFields(plain) || !isFields(lines) || !Array.isArray(plain.themes) || !Array.isArray(lines.themes))
-    return plain;
-  const marked = lines.themes as readonly unknown[];
-  return {
-    ...plain,
-    themes: plain.themes.map((theme: unknown, i) => {
-      const twin = marked[i];
-      return isFields(theme) && isFields(twin) ? { ...theme, bands: twin.bands } : theme;
-    }),
-  };
+  return tips.map((tip: unknown, t) => {
+    if (!isFields(tip) || !Array.isArray(tip.points)) return tip;
+    const points = tip.points.map((point: unknown, p) => {
+      refuseUnknown({ text: schema.KINDS.text }, point, failIn(file), true, `[${t}].points[${p}]`);
+      return isFields(point) ? point.text : point;
+    });
+    return { ...tip, points };
+  });
 }
 
 /**
@@ -271,8 +265,9 @@ function markLines(folder: Folder): unknown {
 export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
   const name = relative(process.cwd(), file);
   if (!existsSync(file)) throw new ContentError(name, '', 'is missing');
-  const source = compileTree(parseYaml(readText(file, name), name), name, []);
+  const source = compileTree(parseYaml(readText(file, name), name), name, undefined);
   const countries = part(schema.helplines, source, name) as NonNullable<Pack['helplines']>;
+  checkRules({ helplines: countries }, (path, reason) => failIn(name)(path.replace('helplines', ''), reason), true);
   for (const { country, emergency, services } of countries) {
     const bare = [...emergency, ...services].find(entry => !entry.source);
     if (bare) throw new ContentError(name, country, `holds an entry without a source: ${JSON.stringify(bare)}`);
@@ -284,7 +279,7 @@ export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
 export function compileMessages(root: string): Record<string, MessageTree> {
   const folder = new Folder(root);
   const name = folder.name('messages.yaml');
-  const groups = folder.yaml('messages.yaml', []);
+  const groups = folder.yaml('messages.yaml');
   if (!isFields(groups)) throw new ContentError(name, '', 'is missing');
   const shared = isFields(groups.storage) ? groups.storage : {};
   for (const [group, messages] of Object.entries(groups)) {

@@ -1,6 +1,8 @@
 import { chosenSections, namesIn } from '../domain/chapters.ts';
+import { NEEDS } from '../domain/pack-rules.ts';
+import { validate } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
-import { element, printHtml, type Html } from './html.ts';
+import { element, escapeHtml, printHtml, type Html } from './html.ts';
 import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
 
 /**
@@ -21,12 +23,21 @@ export interface EmbedOptions {
   readonly headingLevel?: number;
   /** Further attributes, as they stand in the tag: `country="NZ"`. */
   readonly attributes?: string;
-  /** Words of the page's own, which the script reads from the snippet. */
-  readonly words?: Pack | undefined;
+  /** The words are not those of the bundle: they say which language they are in, whatever page they stand on. */
+  readonly isOwn?: boolean;
+  /** Words of the page's own, which the script reads from the snippet: what the element needs of them. */
+  readonly words?: Words | undefined;
 }
 
+/** What an element needs of a pack. */
+export type Words = Partial<Pack>;
+
+/** What this element needs of a pack whose shape is right. */
+export const wordsFor = (name: ElementName, pack: Pack): Words =>
+  validate(NEEDS[`rekindle-${name}`] ?? {}, pack, pack.id) as Words;
+
 /** A pack as a child of an element, which the element takes its words from. */
-export const packElement = (pack: Pack): Html =>
+export const packElement = (pack: Words): Html =>
   element('script type="application/json"', JSON.stringify(pack).replaceAll('<', '\\u003c'));
 
 /** Attributes as they stand in a tag, by name. @throws TypeError when they do not read as such */
@@ -51,7 +62,9 @@ function children(name: ElementName, source: FallbackSource, options: EmbedOptio
   const attributes = readAttributes(options.attributes ?? '');
   const all = fallback(name, chosen(source, attributes), options.headingLevel ?? 2);
   const shown = attributes.has('collapsed') ? all.map(closed) : all;
-  return options.words ? [...shown, packElement(options.words)] : shown;
+  const { lang, dir } = source.pack;
+  const marked = options.isOwn ? [element(`div lang="${escapeHtml(lang)}" dir="${dir}"`, ...shown)] : shown;
+  return options.words ? [...marked, packElement(options.words)] : marked;
 }
 
 /** A chapter as the element shows it, closed; anything else as it is. */

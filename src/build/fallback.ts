@@ -36,10 +36,12 @@ export interface FallbackSource {
  * @throws TypeError when the pack lacks what the element shows
  */
 export function fallback(name: ElementName, { pack, messages, exit = '' }: FallbackSource, level: number): Html[] {
+  /** Interface text as HTML: it is English, and says so among words in another language. */
   const say = (group: string, key: string, values?: Readonly<Record<string, string | number>>): string => {
     const message = messages[group]?.[key];
     if (message === undefined) throw new TypeError(`messages.yaml: ${group}.${key} is missing`);
-    return escapeHtml(format(message, values, pack.lang));
+    const text = escapeHtml(format(message, values));
+    return /^en\b/i.test(pack.lang) ? text : `<span lang="en" dir="ltr">${text}</span>`;
   };
   const heading = (depth: number, text: string): Html => element(`h${Math.min(level + depth, 6)}`, text);
   const paragraph = (text: string): Html => element('p', text);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { embedElement, frameReserve, packElement, readAttributes } from './embed.ts';
+import { embedElement, frameReserve, packElement, readAttributes, wordsFor } from './embed.ts';
 import { escapeHtml, printHtml } from './html.ts';
 import type { ElementName, FallbackSource } from './fallback.ts';
 
@@ -16,6 +16,9 @@ const BUNDLES: Readonly<Record<ElementName, string>> = {
 
 /** Widths that an oEmbed answer has to name: most consumers scale the frame to their own. */
 const OEMBED_PX = { width: 640, height: 720 } as const;
+
+/** Files that a page loads, beside it and beside its folder. */
+export const frameFiles = (name: ElementName): readonly string[] => ['page.js', `../${BUNDLES[name]}.js`];
 
 /** How the text looks where no script runs, and what the element takes its font from. */
 const STYLE =
@@ -59,7 +62,7 @@ export function framePage(
     `trusted-types ${bundle === 'rekindle' ? bundle : `rekindle-${bundle}`}`,
   ].join('; ');
   const text = escapeHtml(title(name, source));
-  const words = isOwn ? printHtml(packElement(pack), '  ') : '';
+  const words = isOwn ? printHtml(packElement(wordsFor(name, pack)), '  ') : '';
   // Inside a frame a link of the text would lead to a page that may refuse to be framed.
   const written = embedElement(name, source).replaceAll('<a href="http', '<a target="_top" href="http');
   return [

@@ -12,8 +12,19 @@ export interface Place {
 const fault = (place: Place, node: Nodes, mend: string): ContentError =>
   new ContentError(place.file, place.path, `holds ${node.type} at line ${node.position?.start.line ?? 1}: ${mend}`);
 
-/** A straight apostrophe between or after letters becomes a typographic one, and line breaks become spaces. */
-export const typeset = (plain: string): string => plain.replace(/\s*\n\s*/g, ' ').replace(/(?<=\p{L})'/gu, '’');
+/** Letters of scripts that put no space between words, and the signs among them. */
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\u3000-\\u303f\\uff00-\\uffef]';
+const WRAP = new RegExp(`(?<=${UNSPACED})\\s*\\n\\s*(?=${UNSPACED})`, 'gu');
+
+/**
+ * A straight apostrophe between or after letters becomes a typographic one, and line breaks become spaces, or nothing where
+ * words have none between them.
+ */
+export const typeset = (plain: string): string =>
+  plain
+    .replace(WRAP, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<=\p{L})'/gu, '’');
 
 const plainText = (nodes: readonly PhrasingContent[], place: Place): string =>
   nodes
@@ -26,6 +37,9 @@ const plainText = (nodes: readonly PhrasingContent[], place: Place): string =>
 const inline = (node: PhrasingContent, place: Place): Inline => {
   switch (node.type) {
     case 'text':
+      // As Markdown has it, ** is no mark where a sign like 」 stands inside and a letter outside.
+      if (node.value.includes('**'))
+        throw fault(place, node, '** that marks nothing; put signs at its edge outside of it');
       return typeset(node.value);
     case 'strong':
       return { strong: plainText(node.children, place) };
@@ -43,8 +57,15 @@ const line = (nodes: readonly PhrasingContent[], place: Place): Text => {
   return inlines.length === 1 && typeof inlines[0] === 'string' ? inlines[0] : inlines;
 };
 
+/** The line below the head of a table. */
+const TABLE = /^\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?)?\s*$/m;
+
 const block = (node: RootContent, place: Place): Block => {
-  if (node.type === 'paragraph') return { p: line(node.children, place) };
+  if (node.type === 'paragraph') {
+    if (node.children.some(one => one.type === 'text' && TABLE.test(one.value)))
+      throw fault(place, node, 'that is a table; a body may hold paragraphs and lists');
+    return { p: line(node.children, place) };
+  }
   if (node.type !== 'list') throw fault(place, node, 'a body may hold paragraphs and lists');
   const items = node.children.map(item => {
     const [only, more] = item.children;

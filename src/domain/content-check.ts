@@ -1,14 +1,10 @@
-import { activitiesPack, checklistPack, guidePack, helplinesPack, tipsPack, type Schema } from '../content/schema.ts';
-import { ContentError, MAX_LENGTH, validate } from '../content/validate.ts';
+import { pack as whole } from '../content/schema.ts';
+import { ContentError, MAX_LENGTH } from '../content/validate.ts';
+import { checkPack, NEEDS } from './pack-rules.ts';
 import type { Finding, Page, PageElement } from './page.ts';
 
-const SCHEMAS: Readonly<Record<string, Schema>> = {
-  'rekindle-tips': tipsPack,
-  'rekindle-checklist': checklistPack,
-  'rekindle-activities': activitiesPack,
-  'rekindle-helplines': helplinesPack,
-  'rekindle-guide': guidePack,
-};
+/** Parts that an element does not need may be there as well, and then have to be right: its words lead to them. */
+const PARTS = Object.fromEntries(Object.entries(whole).filter(([name]) => name.endsWith('?')));
 
 /** What editors put into JSON: tags, and quotes of a typesetter. */
 const MANGLED = /<\/?(?:p|br)\b[^>]*>|&(?:quot|#8220|#8221|#8243|amp);|[{[,:]\s*[\u201c\u201d\u2033]/;
@@ -17,10 +13,10 @@ type Fault = { readonly message: string; readonly mend: string };
 
 /** What is wrong with the words of an element; undefined when they are good. */
 function fault(tag: string, value: unknown, file: string): Fault | undefined {
-  const schema = SCHEMAS[tag];
+  const schema = NEEDS[tag];
   if (!schema) return undefined;
   try {
-    validate(schema, value, file);
+    checkPack({ ...PARTS, ...schema }, value, file);
     return undefined;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

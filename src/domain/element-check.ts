@@ -9,7 +9,12 @@ const GLOBAL =
 /** Elements whose snippet keeps their height free. */
 const RESERVED = ['rekindle-tips', 'rekindle-checklist', 'rekindle-helplines'];
 
-function checkAttributes(element: PageElement, table: AttributeTable, add: Add): void {
+/** Faults of the tag: its name, its attributes and their values. */
+export function checkAttributes(
+  element: Pick<PageElement, 'tag' | 'attributes' | 'isPlaceholder'>,
+  table: AttributeTable,
+  add: Add,
+): void {
   const known = table[element.tag];
   if (!known) {
     const tags = Object.keys(table);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { ELEMENTS } from '../../src/build/embed.ts';
-import { head, tips } from '../../src/content/packs/en.ts';
+import { checklist, head, tips } from '../../src/content/packs/en.ts';
 import type { Finding } from '../../src/domain/page.ts';
 import { serve, type Served } from '../support/server.ts';
 
@@ -79,6 +79,10 @@ const PACK = JSON.stringify({ ...head, tips });
 const GUIDE_PACK = JSON.stringify({
   ...head,
   sections: [{ id: 'seek-hope', title: 'Hope', body: [{ p: 'There is hope.' }], parts: [] }],
+});
+const UNSCORED = JSON.stringify({
+  ...head,
+  checklist: { ...checklist, scale: { ...checklist.scale, options: checklist.scale.options.slice(1) } },
 });
 const BAD_PACK = JSON.stringify({ ...head, tips: [tips[0], { ...tips[1], title: 7 }] });
 
@@ -504,6 +508,18 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     'a pack with a fault',
     page(tipsWith('', json(BAD_PACK))),
     ['content error 3:1', /script child: tips\[1\]\.title should be text.*not 7.*Mend tips\[1\]\.title/s],
+  ],
+  [
+    'a pack of the right shape that cannot be scored',
+    page(
+      `<rekindle-checklist class="rekindle-checklist" style="min-block-size: 500px">${json(UNSCORED)}</rekindle-checklist>`,
+    ),
+    ['content error 3:1', /checklist\.scale\.options should have values that start at 0 and rise/],
+  ],
+  [
+    'a pack with a slip in a key',
+    page(tipsWith('', json(JSON.stringify({ ...head, tips: [{ ...tips[1], setp: 'Breathe.', step: undefined }] })))),
+    ['content error 3:1', /tips\[0\]\.setp is not a key that can stand here: write step/],
   ],
   [
     'a pack that WordPress put paragraphs into',

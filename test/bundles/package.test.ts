@@ -38,6 +38,20 @@ test('the package holds what is listed, and a module, its types and its map for 
   assert.deepEqual(tarball.contents, [...listed, ...modules].sort(), 'test/bundles/packed.txt is what people get');
 });
 
+test('what the README leads users to is in the package', () => {
+  // For who looks at the repository.
+  const others = ['demo/screenshot.png', 'CONTRIBUTING.md', 'src/README.md'];
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+    ([, path = '']) => path,
+  );
+
+  assert.ok(links.includes('content/README.md'), links.join(' '));
+  assert.deepEqual(
+    links.filter(path => !tarball.contents.includes(path) && !others.includes(path)),
+    [],
+  );
+});
+
 test('publint has nothing to say', () => {
   const { status, stdout } = spawnSync('node_modules/.bin/publint', ['--strict', tarball.file], { encoding: 'utf8' });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
-import { compileHelplines, compileMessages, compilePack } from '../../src/build/compile.ts';
+import { compileHelplines, compileMessages, compilePack, unreadWords } from '../../src/build/compile.ts';
 import { compileBlocks, compileLine } from '../../src/build/markdown.ts';
 import type { Pack } from '../../src/content/model.ts';
 import * as schema from '../../src/content/schema.ts';
@@ -114,6 +114,83 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     'id: understanding-words, text: x }\n      - { id: own-life-',
     /stands twice: understanding-words/,
   ],
+  [
+    'marks in a title',
+    'en/tips.yaml',
+    'title: Focus on Yourself',
+    'title: Focus on **Yourself**',
+    /\[0\]\.title holds \*\*Yourself\*\*: it is shown as it stands here/,
+  ],
+  [
+    'a tag in a statement',
+    'en/checklist.yaml',
+    /(id: understanding-words, text: )/,
+    '$1<b>Yes</b> ',
+    /statements\[\d\]\.text holds <b>: it is shown as it stands/,
+  ],
+  [
+    'a key of a point that there is not',
+    'en/tips.yaml',
+    'covers: [T1a]',
+    'covers: [T1a]\n      stp: x',
+    /\[0\]\.points\[0\]\.stp is not a key/,
+  ],
+  [
+    'HTML in a point that is text alone',
+    'en/tips.yaml',
+    'points:',
+    "points:\n    - '**One** <b>x</b>'",
+    /\[0\]\.points\[0\] holds html/,
+  ],
+  [
+    'a link to nowhere, with the address',
+    'en/tips.yaml',
+    'This is where',
+    '[This](/page) is where',
+    /points\[0\] should be text.*: its link leads to \/page, and has to be whole, such as https:/,
+  ],
+  [
+    'a text that is too long, with its length',
+    'en/tips.yaml',
+    'This is where',
+    `${'x'.repeat(4000)} This is where`,
+    /points\[0\] should be text.*: it has 4\d\d\d characters/,
+  ],
+  [
+    'a number for text, with the mend',
+    'en/pack.yaml',
+    /^version: .*/m,
+    'version: 1.0',
+    /version should be text.*: write it in quotes/,
+  ],
+  [
+    'an alias that is none',
+    'en/tips.yaml',
+    /^ {2}step: .*\n( {4}.*\n)*/m,
+    '  step: ***x***\n',
+    /tips\.yaml: .*begins with \* or & stands in quotes/,
+  ],
+  [
+    'a table',
+    'en/sections/01-introduction/index.md',
+    'When a husband',
+    '| a | b |\n|---|---|\n| 1 | 2 |\n\nWhen a husband',
+    /body holds paragraph at line \d+: that is a table/,
+  ],
+  [
+    'a mark that marks nothing',
+    'en/sections/01-introduction/index.md',
+    'When a husband',
+    'これは**「大切」**です。 When a husband',
+    /body holds text at line \d+: \*\* that marks nothing/,
+  ],
+  [
+    'a part with the id of a chapter',
+    'en/sections/01-introduction/01-start-with-one-breath.md',
+    /^id: .*/m,
+    'id: six-tips',
+    /01-start-with-one-breath\.md: id stands twice in the guide: six-tips/,
+  ],
 ];
 
 for (const [name, file, from, to, message] of FAULTS) {
@@ -138,6 +215,62 @@ test('reads files as editors on Windows write them', () => {
   writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
 
   assert.deepEqual(compilePack(join(root, 'en')), compilePack('content/en'));
+});
+
+test('chapters and parts stand in the order of their numbers', () => {
+  const root = broken('en/tips.yaml', /^/, '\n');
+  const sections = join(root, 'en/sections');
+  renameSync(join(sections, '08-seek-help'), join(sections, '10-seek-help'));
+  renameSync(join(sections, '02-six-tips'), join(sections, '2-six-tips'));
+  const parts = join(sections, '04-work-on-yourself');
+  renameSync(join(parts, '06-on-your-own-feet.md'), join(parts, '10-on-your-own-feet.md'));
+
+  assert.deepEqual(compilePack(join(root, 'en')), compilePack('content/en'));
+});
+
+test('names each file of a chapter that is not read, and a folder that was meant to be sections', () => {
+  const root = broken('en/tips.yaml', /^/, '\n');
+  const folder = join(root, 'en');
+  const chapter = join(folder, 'sections/01-introduction');
+  for (const name of ['02-more.MD', '03-more.markdown', '.DS_Store']) writeFileSync(join(chapter, name), 'x');
+  mkdirSync(join(chapter, '04-more'));
+  mkdirSync(join(folder, 'section'));
+  writeFileSync(join(folder, 'tips.yml'), '');
+
+  const at = relative(process.cwd(), folder);
+  assert.deepEqual(
+    unreadWords(folder).map(one => one.replace(/; .*/, '')),
+    [
+      `${at}/tips.yml: is not read`,
+      `${at}/section: is not read`,
+      ...['02-more.MD', '03-more.markdown', '04-more'].map(
+        name => `${at}/sections/01-introduction/${name}: is not read`,
+      ),
+    ],
+  );
+  assert.deepEqual(unreadWords('content/en'), []);
+});
+
+test('addresses and the text of a message stay as they are written', () => {
+  const root = broken('helplines.yaml', /body: \w+/, `body: "J'AI"`);
+  const lines = JSON.stringify(compileHelplines(join(root, 'helplines.yaml')));
+  const other = broken('en/activities.yaml', '  summary:', "  url: https://example.org/l'aide\n  summary:");
+
+  assert.match(lines, /"body":"J'AI"/);
+  assert.equal(compilePack(join(other, 'en')).activities?.[0]?.url, "https://example.org/l'aide");
+});
+
+test('an address in angle brackets is no tag', () => {
+  const root = broken('en/pack.yaml', /^credit: .*/m, 'credit: Ada <ada@example.org>');
+
+  assert.equal(compilePack(join(root, 'en')).credit, 'Ada <ada@example.org>');
+});
+
+test('a line that wraps gets no blank in a script that has none', () => {
+  assert.equal(
+    compileLine('静かな場所を\n選びましょう。', { file: 'a.md', path: 'body' }),
+    '静かな場所を選びましょう。',
+  );
 });
 
 test('stops at a file in another encoding, which would lose its letters', () => {

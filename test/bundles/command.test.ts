@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { checklist, head, sections, tips } from '../../src/content/packs/en.ts';
+
+/* The built command, as somebody with words of her own runs it: what it prints, and what it refuses. */
+
+const folder = mkdtempSync(join(tmpdir(), 'rekindle-command-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [join(process.cwd(), 'dist/bin/rekindle.js'), ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+    maxBuffer: 1e7,
+  });
+
+/** A file of the folder with these words as JSON. */
+const packOf = (name: string, words: object): string => {
+  writeFileSync(join(folder, name), JSON.stringify(words));
+  return name;
+};
+
+for (const command of [
+  ['embed', 'checklist'],
+  ['frames', 'pages'],
+]) {
+  test(`rekindle ${command[0]} --pack refuses words as JSON that \`rekindle pack\` would refuse`, () => {
+    const [theme] = checklist.themes;
+    const file = packOf('twice.json', {
+      ...head,
+      checklist: { ...checklist, themes: [theme, { ...checklist.themes[1], statements: theme.statements }] },
+    });
+    const { status, stdout, stderr } = run(...command, '--pack', file);
+
+    assert.deepEqual(
+      [status, stdout, stderr],
+      [1, '', `twice.json: checklist.themes[1].statements[0].id stands twice: ${theme.statements[0].id}\n`],
+    );
+  });
+}
+
+/** Words in a language that is not that of the page. */
+const ARABIC = {
+  ...head,
+  lang: 'ar',
+  dir: 'rtl',
+  title: 'دليل',
+  tips: [{ id: 'a', title: 'تنفس', points: ['واحد'], step: 'اليوم' }],
+};
+
+for (const form of ['children', 'declarative']) {
+  test(`${form}: the text of a pack of your own says its language and direction, on whatever page it stands`, () => {
+    const file = packOf('ar.json', ARABIC);
+    for (const named of [[], ['--attributes', 'src="/ar.json"']]) {
+      const { stdout } = run('embed', 'tips', '--form', form, '--pack', file, ...named);
+      const text = /<div lang="ar" dir="rtl">\n([\s\S]*)<\/div>/.exec(
+        stdout.replace(/<template.*<\/template>/s, ''),
+      )?.[1];
+
+      assert.match(text ?? '', /<h2>تنفس<\/h2>/);
+      // What is ours is English.
+      assert.match(text ?? '', /<strong><span lang="en" dir="ltr">[A-Za-z ]+<\/span>:<\/strong> اليوم/);
+    }
+  });
+}
+
+test('what is ours in a frame of words in another language says that it is English', () => {
+  assert.equal(run('frames', 'arabic', '--pack', packOf('ar.json', ARABIC)).stderr, '');
+  const page = readFileSync(join(folder, 'arabic/tips.html'), 'utf8');
+
+  assert.match(page, /<html lang="ar" dir="rtl">/);
+  assert.match(page, /<strong><span lang="en" dir="ltr">/);
+});
+
+test('our own text carries no language: it is the one of most pages', () => {
+  assert.doesNotMatch(run('embed', 'tips').stdout, /lang=/);
+  assert.match(
+    run('embed', 'tips', '--pack', packOf('own.json', { ...head, tips })).stdout,
+    /<div lang="en" dir="ltr">/,
+  );
+});
+
+test('whoever reads what it prints may stop: no stack trace', () => {
+  const command = `"${process.execPath}" "${join(process.cwd(), 'dist/bin/rekindle.js')}" embed guide --form declarative | head -1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+
+  assert.match(stdout, /^<!-- A strict style-src needs: /);
+  assert.equal(stderr, '');
+});
+
+test('rekindle pack warns of a file that it does not read before it stops at what is missing for it', () => {
+  cpSync('content/en', join(folder, 'words'), { recursive: true });
+  renameSync(join(folder, 'words/tips.yaml'), join(folder, 'words/tips.yml'));
+  const { status, stderr } = run('pack', 'words');
+
+  assert.equal(status, 1);
+  assert.match(stderr, /^warning: words\/tips\.yml: is not read; .*\nwords\/checklist\.yaml: .* points to tips\//);
+});
+
+const FR = { ...head, lang: 'fr', id: 'fr', tips: [{ id: 'a', title: 'Respirez', points: ['Un.'] }] };
+packOf('fr.json', FR);
+
+const REFUSED: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
+  [
+    'a frame of words of your own without its folder',
+    ['embed', 'tips', '--form', 'iframe', '--pack', 'fr.json'],
+    /^the page of a frame has words of its own: write it with `rekindle frames DIR --pack FILE`/,
+  ],
+  [
+    'words from an address for a frame',
+    ['embed', 'tips', '--form', 'iframe', '--attributes', 'src="x"'],
+    /rekindle frames DIR --pack FILE/,
+  ],
+  [
+    'an attribute that a frame ignores',
+    ['embed', 'tips', '--form', 'iframe', '--attributes', 'debug'],
+    /the page of a frame takes no debug/,
+  ],
+  [
+    'a base that is no folder',
+    ['embed', 'tips', '--form', 'iframe', '--base', 'javascript:alert(1)'],
+    /--base is the address of a folder: http\(s\), or a path/,
+  ],
+  [
+    'another language than that of the words',
+    ['embed', 'tips', '--pack', 'fr.json', '--lang', 'de'],
+    /the words of fr\.json are in fr, not in de/,
+  ],
+  ['a country for an element without', ['embed', 'tips', '--country', 'NZ'], /<rekindle-tips> has no country/],
+  [
+    'a slip in an attribute',
+    ['embed', 'tips', '--attributes', 'pagnation="dots"'],
+    /--attributes: <rekindle-tips> has no attribute pagnation\. Write pagination\./,
+  ],
+  [
+    'a value that there is not',
+    ['embed', 'guide', '--attributes', 'without="tip"'],
+    /--attributes: without="tip" is not made of .*Write tips for tip/,
+  ],
+  ['an option of another command', ['frames', 'pages', '--lang', 'fr'], /^rekindle frames takes no --lang$/m],
+];
+
+for (const [name, args, message] of REFUSED) {
+  test(`${name} is refused`, () => {
+    const { status, stdout, stderr } = run(...args);
+
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, message);
+  });
+}
+
+test('a frame of words of your own has their title and your folder; --lang may name their language', () => {
+  const { stdout, stderr } = run(
+    ...['embed', 'checklist', '--form', 'iframe', '--base', '/r/frame/', '--lang', 'en'],
+    ...['--pack', packOf('mine.json', { ...head, checklist: { ...checklist, title: 'Mine' } })],
+  );
+
+  assert.equal(stderr, '');
+  assert.match(stdout, /src="\/r\/frame\/checklist\.html" title="Mine"/);
+});
+
+test('an attribute that does nothing is told, and the snippet printed', () => {
+  const { stdout, stderr } = run('embed', 'tips', '--attributes', 'colour="red"');
+
+  assert.match(stdout, /<rekindle-tips class="rekindle-tips" colour="red">/);
+  assert.equal(
+    stderr,
+    'warning: --attributes: <rekindle-tips> has no attribute colour. Take it out: it does nothing.\n',
+  );
+});
+
+test('a snippet and a frame carry what the element needs of a pack, no more', () => {
+  const file = packOf('whole.json', { ...head, tips, checklist, sections });
+  run('frames', 'whole', '--pack', file);
+
+  for (const html of [
+    run('embed', 'tips', '--pack', file).stdout,
+    readFileSync(join(folder, 'whole/tips.html'), 'utf8'),
+  ]) {
+    const json = /<script type="application\/json">(.*)<\/script>/.exec(html)?.[1] ?? '';
+    assert.deepEqual(JSON.parse(json), { ...head, tips });
+  }
+});
+
+test('rekindle frames tells what its pages lack, and which have other words', () => {
+  const { status, stdout, stderr } = run('frames', 'public/rekindel/frame');
+
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(
+    stdout,
+    /^public\/rekindel\/frame has the pages, and not what they load: page\.js, \.\.\/tips-actions\.js, /,
+  );
+  assert.match(stdout, /DIR is the folder frame\/ of a copy of dist\//);
+  mkdirSync(join(folder, 'copy/frame'), { recursive: true });
+  for (const one of readdirSync('dist')) if (one.endsWith('.js')) cpSync(`dist/${one}`, join(folder, 'copy', one));
+  cpSync('dist/frame', join(folder, 'copy/frame'), { recursive: true });
+  assert.equal(run('frames', 'copy/frame').stdout, '');
+  assert.equal(
+    run('frames', 'copy/frame', '--pack', 'fr.json').stdout,
+    'copy/frame has pages with other words still, since the pack has none for them: checklist.html, activities.html, helplines.html, guide.html\n',
+  );
+});
+
+test('rekindle frames refuses the folder above its own', () => {
+  cpSync('dist/frame', join(folder, 'above/frame'), { recursive: true });
+  const { status, stderr } = run('frames', 'above');
+
+  assert.equal(status, 1);
+  assert.equal(
+    stderr,
+    `above holds the folder that the pages belong into: rekindle frames ${join('above', 'frame')}\n`,
+  );
+});
+
+test('rekindle --version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+  assert.equal(run('--version').stdout, `${version}\n`);
+});
