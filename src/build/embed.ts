@@ -94,9 +94,9 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
  */
 export function embedStyle(name: ElementName, services = 0): string {
   const height = services ? `min(100vb, ${700 + 290 * services}px)` : RESERVES[name];
-  if (!height) return `.rekindle-${name} { display: flow-root; }`;
+  if (!height) return `.rekindle-${name}:not([hidden]) { display: flow-root; }`;
   return `@media screen and (scripting: enabled) {
-  .rekindle-${name} { display: flow-root; min-block-size: ${height}; }
+  .rekindle-${name}:not([hidden]) { display: flow-root; min-block-size: ${height}; }
   .rekindle-${name}:not(:defined) { block-size: ${height}; overflow: auto; }
 }`;
 }

@@ -146,6 +146,27 @@ test('on paper the snippet of the checklist leaves no gap', async () => {
   await page.browserContext().close();
 });
 
+test('the snippet hides where the page says so, with its script and without', async () => {
+  for (const name of ['tips', 'guide']) {
+    const snippet = run('embed', name, '--attributes', 'hidden').stdout;
+    for (const src of ['/dist/rekindle.js', 'data:text/javascript,']) {
+      served.page(
+        '/hidden.html',
+        `<!doctype html><title>A page</title>${snippet.replace(/src="[^"]*\.js"/, `src="${src}"`)}`,
+      );
+      const { page } = await watch(browser, 640);
+      await page.goto(`${served.url}/hidden.html`, { waitUntil: 'load' });
+      const { height } = await page.evaluate(
+        tag => document.querySelector(tag)!.getBoundingClientRect().toJSON() as DOMRect,
+        `rekindle-${name}`,
+      );
+
+      assert.equal(height, 0, `${name}, ${src}`);
+      await page.browserContext().close();
+    }
+  }
+});
+
 const MISTAKES: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['no command', [], /rekindle pack DIR/],
   ['an unknown command', ['paste', 'tips'], /rekindle pack DIR/],

@@ -47,7 +47,7 @@ test('every custom property that a style reads is in the README, and no other', 
   const styles = ['shared', 'form', 'choice', ...ELEMENTS.map(name => `rekindle-${name}`)]
     .map(name => readFileSync(`src/elements/${name}.styles.ts`, 'utf8'))
     .join('\n');
-  const read = new Set(styles.match(/(?<=var\()--rekindle-[\w-]+/g));
+  const read = new Set(styles.match(/(?<=var\(\s*)--rekindle-[\w-]+/g));
   const documented = new Set([...README.matchAll(/^\| `(--rekindle-[\w-]+)`/gm)].map(match => match[1]));
 
   assert.deepEqual([...documented].sort(), [...read].sort());

@@ -468,9 +468,7 @@ describe('rekindle-checklist', () => {
       await choose(el, 'I am b.', 'No');
       expect(el.progress.answered).to.equal(2);
 
-      const other = structuredClone(words) as { checklist: { themes: { statements: { text: string }[] }[] } };
-      other.checklist.themes[0]!.statements[0]!.text = 'I am other.';
-      el.pack = other as typeof words;
+      el.pack = JSON.parse(JSON.stringify(words).replace('I am a.', 'I am other.')) as typeof words;
       await el.updateComplete;
       expect(radio(el, 'I am other.', 'Yes').checked).to.equal(true);
     });

@@ -67,7 +67,7 @@ describe('rekindle-guide', () => {
 
   it('leads to help from the note that speaks of it, where the page has left it in', async () => {
     const el = await guide();
-    const chapter = sections.find(({ element }) => element === 'helplines')!;
+    const chapter = sections.find(section => 'element' in section && section.element === 'helplines')!;
     const find = (): HTMLElement | null => inside(el).queryByRole('link', { name: 'Find help' });
 
     await press(find()!);
