@@ -27,8 +27,8 @@ let isSeen = false;
 /** Those in a dialog that makes the rest of the page inert: there it stands too. */
 const apart = new Set<ExitHost>();
 let watcher: IntersectionObserver | undefined;
-/** Around what the reader sees now: what she could scroll to counts too. */
-const FAR = '9999999px';
+/** Around what the reader sees now: what she could scroll to counts too. With a digit more Firefox sees nothing at all. */
+const FAR = '999999px';
 
 const canShow = (host: ExitHost): unknown => all.has(host) && host.exit !== 'host' && host.content;
 

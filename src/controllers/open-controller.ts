@@ -29,7 +29,7 @@ export class OpenController implements EventListenerObject {
     if ('all' in event) {
       for (const to of event.all) if (has(to)) event.found.add(to);
     } else if (!event.defaultPrevented && has(event.to)) {
-      for (const one of placesOf(this.#host)) if (one.matches('details')) one.open = true;
+      for (const one of placesOf(this.#host)) if (one.matches('details')) one.setAttribute('open', '');
       // Hidden by the page: another copy may be seen, and a link may lead elsewhere.
       if (!this.#host.shadowRoot?.querySelector('.base')?.checkVisibility()) return;
       event.preventDefault();

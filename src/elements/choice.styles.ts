@@ -6,7 +6,16 @@ export const choiceStyles = css`
   ${formStyles}
 
   .body {
+    --ground: Canvas;
+
     accent-color: var(--link);
+  }
+
+  /* Below what must be opaque, whatever the surface: light under dark text, and dark under light. */
+  @supports (color: oklch(from currentcolor l c h)) {
+    .body {
+      --ground: oklch(from var(--text) clamp(0.2, (0.6 - l) * 1000, 1) 0 0);
+    }
   }
 
   fieldset {

@@ -242,9 +242,10 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     const isTaken = [...(this.children ?? [])].some(one => one.slot === element);
     const standing = isTaken ? nothing : this.#renderStanding(element, level);
     if (isServer) return html`<slot name=${element}>${standing}</slot>`;
-    const place = this.#places.get(chapter) ?? node('slot', {});
+    let place = this.#places.get(chapter);
+    // Named once: a name that is set again, even the same, is a change of the slot to WebKit, and so another update.
+    if (place?.name !== element) place = node('slot', { name: element });
     this.#places.set(chapter, place);
-    place.name = element;
     render(standing, place);
     return place;
   }

@@ -28,7 +28,6 @@ export const sharedStyles = css`
     --link: light-dark(oklch(from var(--accent) min(l, 0.5) c h), oklch(from var(--accent) max(l, 0.76) c h));
     --radius: var(--rekindle-radius, 0.75em);
     --space: var(--rekindle-space, 1em);
-    --ground: Canvas;
     --control: max(var(--rekindle-control-size, 2.75em), 24px);
 
     all: initial;
@@ -39,13 +38,6 @@ export const sharedStyles = css`
     pointer-events: inherit;
     font-family: var(--rekindle-font, inherit);
     font-size: var(--rekindle-font-size, medium);
-  }
-
-  /* Below what must be opaque, whatever the surface: light under dark text, and dark under light. */
-  @supports (color: oklch(from currentcolor l c h)) {
-    .base {
-      --ground: oklch(from var(--text) clamp(0.2, (0.6 - l) * 1000, 1) 0 0);
-    }
   }
 
   .body {
