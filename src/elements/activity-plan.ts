@@ -119,17 +119,14 @@ export class Plan {
     return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
       ${renderNote([this.one], pack)}
+      <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
       <div class="limits">
         <label class="limit"
           ><span>${host.text('day')}</span> <input type="date" name="day" required .value=${day}
         /></label>
-        <div>
-          <label class="limit"
-            ><span>${host.text('hour')}</span>
-            <input type="time" name="time" aria-describedby="hour-note" .value=${time}
-          /></label>
-          <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
-        </div>
+        <label class="limit"
+          ><span>${host.text('hour')}</span> <input type="time" name="time" aria-describedby="hour-note" .value=${time}
+        /></label>
         <label class="limit"
           ><span>${host.text('repeat')}</span>
           <select name="repeat">

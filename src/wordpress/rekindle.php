@@ -140,6 +140,10 @@ function rekindle_fallback( $element, $options ) {
 	foreach ( isset( $options['without'] ) ? explode( ' ', $options['without'] ) : array() as $name ) {
 		// It stands in its chapter, two levels down.
 		$html = str_replace( preg_replace( '/^(?=.)/m', '  ', rekindle_headings( $text( $name ), 4 ) ), '', $html );
+		if ( 'helplines' === $name ) {
+			// The one line that leads to them.
+			$html = preg_replace( '#\s*<p><a href="\#[^<]*</a></p>#', '', $html, 1 );
+		}
 	}
 	$chapters = isset( $options['chapters'] ) ? preg_split( '/\s+/', $options['chapters'] ) : array();
 	$found    = preg_match_all( '#<section id="([^"]+)">#', $html, $ids ) ? $ids[1] : array();
@@ -147,7 +151,7 @@ function rekindle_fallback( $element, $options ) {
 	if ( array_intersect( $chapters, $found ) ) {
 		foreach ( array_diff( $found, $chapters ) as $id ) {
 			$html = preg_replace( "#<section id=\"$id\">.*?</section>\s*#s", '', $html );
-			$html = preg_replace( "#\s*<li><a href=\"\#$id\">.*?</li>#s", '', $html, 1 );
+			$html = preg_replace( "#\s*<(li|p)><a href=\"\#$id\">.*?</\\1>#s", '', $html );
 		}
 	}
 	return rekindle_headings( $html, isset( $options['heading-level'] ) ? (int) $options['heading-level'] : 2 );
