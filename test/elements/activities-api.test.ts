@@ -259,12 +259,12 @@ describe('rekindle-activities: what a page can set, read and call', () => {
   });
 
   it('keeps what the reader drew, and her focus, when a framework brings the same words anew', async () => {
-    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities seed="x"></rekindle-activities>`);
     el.pack = { ...RekindleActivities.pack! };
     await el.updateComplete;
     const drawn = el.surprise();
     await el.updateComplete;
-    const favourite = inside(el).getByRole('button', { name: `Favourite: ${ideas[1]!.title}` });
+    const favourite = inside(el).getAllByRole('button', { name: /^Favourite: / }).at(-1)!;
     favourite.focus();
 
     el.pack = structuredClone(RekindleActivities.pack);
