@@ -264,7 +264,9 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     await el.updateComplete;
     const drawn = el.surprise();
     await el.updateComplete;
-    const favourite = inside(el).getAllByRole('button', { name: /^Favourite: / }).at(-1)!;
+    const favourite = inside(el)
+      .getAllByRole('button', { name: /^Favourite: / })
+      .at(-1)!;
     favourite.focus();
 
     el.pack = structuredClone(RekindleActivities.pack);
