@@ -134,10 +134,15 @@ export class StorageController implements ReactiveController {
     else if (before) this.#change(this.#migrated(this.#entries, before));
     this.#source = source;
     this.#id = id;
-    const key = `${PREFIX}${this.#options.element}:${id}:${storageKey || placeOf(this.#host)}`;
+    const mode = storage === 'local' || storage === 'session' ? storage : 'none';
+    // The place is looked for where something may be kept: it takes a look at the whole page.
+    const key =
+      mode === 'none' && !this.isKept
+        ? ''
+        : `${PREFIX}${this.#options.element}:${id}:${storageKey || placeOf(this.#host)}`;
     // The page allows less than before: what was kept goes.
-    if (storage !== 'local' && storage !== this.#mode && key === this.#key && this.isKept) this.#remove();
-    this.#mode = storage === 'local' || storage === 'session' ? storage : 'none';
+    if (mode !== 'local' && mode !== this.#mode && key === this.#key && this.isKept) this.#remove();
+    this.#mode = mode;
     this.#key = key;
     this.#expiresOn = '';
     this.#problem = undefined;
