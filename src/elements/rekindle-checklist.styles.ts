@@ -160,6 +160,8 @@ export const checklistStyles = css`
   /* Its text stands in line with ours: the padding is that of its own body. */
   rekindle-helplines {
     --rekindle-font-size: 1em;
+
+    max-inline-size: none;
     margin-inline: calc(-1 * min(var(--space) * 0.75, 2vi));
   }
 

@@ -148,6 +148,20 @@ describe('rekindle-checklist', () => {
     expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
   });
 
+  it('has its help in line with its own text, at both edges', async () => {
+    const el = await steps();
+    await tick(el, AFRAID);
+    const help = el.shadowRoot!.querySelector('rekindle-helplines')!;
+    const edges = (place: Element): number[] => {
+      const { left, right } = place.getBoundingClientRect();
+      return [left, right].map(Math.round);
+    };
+
+    expect(edges(help.shadowRoot!.querySelector('[part=danger]')!)).to.deep.equal(
+      edges(el.shadowRoot!.querySelector('[part=safety]')!),
+    );
+  });
+
   it('has no summary on paper that is to be filled in by hand', async () => {
     const el = await steps();
 
