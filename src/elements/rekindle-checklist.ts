@@ -83,8 +83,6 @@ export class RekindleChecklist extends ChecklistBase {
   /** The statements of a theme, once it was shown, by its id. */
   readonly #cards = new Map<string, HTMLElement>();
   #shown: ChecklistPack | undefined;
-  /** The words that the cards were made from. */
-  #words: string | undefined;
   /** Statements in which the reader pressed something. */
   readonly #pressed = new Set<HTMLFieldSetElement>();
   /** The places that the page has; undefined where it, or what it holds, may have changed. */
@@ -111,12 +109,10 @@ export class RekindleChecklist extends ChecklistBase {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { content } = this;
-    // Other words: what was made from the old ones goes. The same in a new object, as frameworks make them: it stays.
+    // Other words: what was made from the old ones goes.
     if (content !== this.#shown) {
       this.#shown = content;
-      const words = JSON.stringify(content?.checklist);
-      if (words !== this.#words) this.#cards.clear();
-      this.#words = words;
+      this.#cards.clear();
       this.#places = undefined;
     }
     if (content) {

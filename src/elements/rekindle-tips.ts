@@ -279,8 +279,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #focusNext = '';
   /** The element comes into view after the next update. */
   #isSought = false;
-  /** What is on the screen, the row or cards of the list, and what tells of it after a while. */
-  readonly #viewing = new Map<Element | null, ReturnType<typeof setTimeout>>();
+  /** What is on the screen, the row or cards of the list, and what tells of it after a while; none for what was never seen. */
+  #viewing: Map<Element | null, ReturnType<typeof setTimeout>> | undefined;
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
   #list: ListController | undefined;
@@ -569,13 +569,14 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.hash && cause !== 'hash') this.#hashes?.write(tip.id);
     this.#player?.restart();
     const track = this.#track;
-    if (track && this.#viewing.has(track)) this.#view(track, true);
+    if (track && this.#viewing?.has(track)) this.#view(track, true);
   }
 
   /** Tells after a while what stands in a place, the row or a card of the list, as long as that is on the screen. */
   #view(place: Element, isSeen: boolean): void {
-    clearTimeout(this.#viewing.get(place));
-    this.#viewing.delete(place);
+    const viewing = (this.#viewing ??= new Map<Element, ReturnType<typeof setTimeout>>());
+    clearTimeout(viewing.get(place));
+    viewing.delete(place);
     if (!isSeen) return;
     const tell = (): void => {
       const index = this.#row.indexOf(place);
@@ -585,7 +586,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         this.dispatchEvent(new RekindleTipViewEvent(first + i, id, this.#cause));
       });
     };
-    this.#viewing.set(place, setTimeout(tell, VIEW_MS));
+    viewing.set(place, setTimeout(tell, VIEW_MS));
   }
 
   #onShare(place: Element, share: number): void {
@@ -594,7 +595,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       if (share > 0) this.#carousel.realign(this.activeIndex);
       if (this.#player) this.#player.isVisible = isSeen;
     }
-    if (isSeen !== this.#viewing.has(place)) this.#view(place, isSeen);
+    if (isSeen !== !!this.#viewing?.has(place)) this.#view(place, isSeen);
   }
 
   #open(id: string): void {
@@ -626,7 +627,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         );
       },
     });
-    player.isVisible = this.#viewing.has(this.#track);
+    player.isVisible = !!this.#viewing?.has(this.#track);
     return player;
   }
 
