@@ -12,7 +12,7 @@ export interface ExitHost extends ReactiveControllerHost, HTMLElement {
   exitShortcut: string;
 }
 
-const EVENTS = ['keydown', 'keyup', 'pageshow'];
+const EVENTS = ['keydown', 'keyup', 'pageshow', 'click', 'focusin', 'transitionend'];
 
 const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
@@ -32,20 +32,37 @@ const FAR = '999999px';
 
 const canShow = (host: ExitHost): unknown => all.has(host) && host.exit !== 'host' && host.content;
 
-/** @param changed - those that came into sight, or went out of it */
-const choose = (changed: readonly IntersectionObserverEntry[] = []): void => {
-  for (const host of changed.map(({ target }) => target as ExitHost)) {
+/** Whether it is neither hidden, closed, faded out nor inert. Without a box of its own, what is in it tells. */
+const canSee = (host: ExitHost): boolean =>
+  [host, host.shadowRoot?.querySelector('.base')].some(one =>
+    one?.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+  ) && !placesOf(host).some(one => one.matches('[inert]'));
+
+const choose = (): void => {
+  if (isSeen && shown && canShow(shown)) return;
+  const able = [...all].filter(canShow);
+  const seen = able.find(canSee);
+  isSeen = !!seen;
+  const hosts = [shown, (shown = seen ?? able[0])];
+  if (hosts[0] !== shown) hosts.forEach(host => host?.requestUpdate());
+};
+
+/** @param changed - those that may have come into sight, or gone out of it */
+const check = (changed: Iterable<ExitHost>): void => {
+  for (const host of changed) {
     const isApart = placesOf(host).some(one => one.matches(':modal'));
     if (isApart !== apart.has(host)) host.requestUpdate();
     apart[isApart ? 'add' : 'delete'](host);
   }
-  if (changed.length) isSeen = !!shown?.checkVisibility();
-  if (isSeen && shown && canShow(shown)) return;
-  const able = [...all].filter(canShow);
-  const seen = able.find(host => host.checkVisibility());
-  isSeen = !!seen;
-  const hosts = [shown, (shown = seen ?? able[0])];
-  if (hosts[0] !== shown) hosts.forEach(host => host?.requestUpdate());
+  isSeen = !!shown && canSee(shown);
+  choose();
+};
+
+let checking: ReturnType<typeof setTimeout> | undefined;
+/** Nothing tells of what fades or becomes inert: after what the reader does, when the page has answered it. */
+const checkSoon = (): void => {
+  clearTimeout(checking);
+  checking = setTimeout(check, 0, all);
 };
 
 /** Leaves the page at once: erases, covers it, and puts another in its place. */
@@ -85,7 +102,10 @@ export class ExitController implements ReactiveController {
     all.add(this.#host);
     // Meanwhile it may have come to stand in another element.
     this.#host.requestUpdate();
-    watcher ??= new IntersectionObserver(choose, { rootMargin: FAR, scrollMargin: FAR });
+    watcher ??= new IntersectionObserver(entries => check(entries.map(({ target }) => target as ExitHost)), {
+      rootMargin: FAR,
+      scrollMargin: FAR,
+    });
     watcher.observe(this.#host);
     for (const type of EVENTS) window.addEventListener(type, this, true);
   }
@@ -120,7 +140,8 @@ export class ExitController implements ReactiveController {
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) return this.#onKey(event);
     // The page is back.
-    this.#cover(false);
+    if (event.type === 'pageshow') this.#cover(false);
+    else checkSoon();
   }
 
   /** In the top layer, where nothing of the page is above it, wherever the element stands. */

@@ -107,6 +107,57 @@ describe('"Leave this page" stands once a page', () => {
     expect(await ways(), 'it stays as long as it is seen').to.deep.equal([0]);
   });
 
+  for (const faded of ['visibility: hidden', 'opacity: 0']) {
+    it(`not in what a page fades out (${faded}), once the reader does something there`, async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <button>Next tab</button>
+          <div style=${faded}><rekindle-checklist></rekindle-checklist></div>
+          <div><rekindle-checklist style="display: contents"></rekindle-checklist></div>
+        </div>`,
+      );
+      const [button, first, second] = page.children as unknown as HTMLElement[];
+      await waitUntil(async () => (await ways()).join() === '1', 'it stands in the one that can be seen');
+
+      button!.addEventListener('click', () => {
+        first!.style.cssText = '';
+        second!.style.cssText = faded;
+        second!.inert = true;
+      });
+      button!.click();
+
+      await waitUntil(async () => (await ways()).join() === '0', 'it moves with the tab');
+      first!.inert = true;
+      second!.inert = false;
+      second!.style.cssText = '';
+      button!.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+      await waitUntil(async () => (await ways()).join() === '1', 'what is inert is out of reach');
+    });
+  }
+
+  it('in a dialog that becomes modal after it was open', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-checklist></rekindle-checklist>
+        <button>Over the page</button>
+        <dialog><rekindle-checklist></rekindle-checklist></dialog>
+      </div>`,
+    );
+    const dialog = page.querySelector('dialog')!;
+    page.querySelector('button')!.addEventListener('click', () => {
+      dialog.close();
+      dialog.showModal();
+    });
+    dialog.show();
+    await nextFrame();
+    await nextFrame();
+    expect(await ways()).to.deep.equal([0]);
+
+    page.querySelector('button')!.click();
+
+    await waitUntil(async () => (await ways()).join() === '0,1', 'the dialog has one of its own');
+  });
+
   it('in a dialog over the page as well, where that of the page cannot be pressed', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
