@@ -80,8 +80,8 @@ const MANY = 100;
 export class RekindleChecklist extends ChecklistBase {
   static override styles = checklistStyles;
 
-  /** The statements of a theme, once it was shown, by its id. */
-  readonly #cards = new Map<string, HTMLElement>();
+  /** The statements of a theme, once it was shown. */
+  readonly #cards = new Map<Theme, HTMLElement>();
   #shown: ChecklistPack | undefined;
   /** Statements in which the reader pressed something. */
   readonly #pressed = new Set<HTMLFieldSetElement>();
@@ -228,12 +228,12 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   #renderTheme(theme: Theme, index: number): TemplateResult {
-    let cards = this.#cards.get(theme.id);
+    let cards = this.#cards.get(theme);
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
       // What is written out has the same size before and after: see src/README.md.
       cards.className = this.progress.total > MANY ? 'many' : this.isWritten || isServer ? '' : this.mode;
-      this.#cards.set(theme.id, cards);
+      this.#cards.set(theme, cards);
       // As they are made, nothing is answered.
       if (this._isDisabled || this._isReported || this._answering.answers.size)
         showAnswers(this, cards.querySelectorAll('fieldset'));

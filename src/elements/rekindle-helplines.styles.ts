@@ -68,7 +68,7 @@ export const helplinesStyles = css`
       font-size: 1.6em;
     }
 
-    [part='title'] + .row {
+    .body > .row {
       break-after: avoid;
     }
 
