@@ -4,10 +4,11 @@ import { Announcer } from '../controllers/announcer.ts';
 import { isArrival } from '../controllers/arrival.ts';
 import { Finder } from '../controllers/finder.ts';
 import { shareText } from '../controllers/hand-over.ts';
+import { keysOf, MarksController, type Mark } from '../controllers/marks-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
-import { StorageController } from '../controllers/storage-controller.ts';
+import type { StorageController } from '../controllers/storage-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
 import { today } from '../controllers/today.ts';
 import { UrlStateController } from '../controllers/url-state.ts';
@@ -57,11 +58,6 @@ const WEEK = 'week';
 const NO_FILTERS = { chosen: new Set<string>(), search: '' };
 
 const idsOf = (all: readonly Activity[]): string[] => all.map(one => one.id);
-
-type Mark = 'favourite' | 'done';
-
-/** Under which the marks of activities are stored. */
-const keysOf = (mark: Mark, ids: readonly string[]): string[] => ids.map(id => `${mark}/${id}`);
 
 const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(2)));
 
@@ -194,7 +190,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** @internal What the reader keeps. */
   get stored(): StorageController {
-    return this.#stored;
+    return this.#marks.stored;
   }
 
   /** Ids of the activities that fit the filters. */
@@ -215,12 +211,12 @@ export class RekindleActivities extends StorageMixin(
 
   /** Ids of the favourites, in the order of the activities. */
   get favourites(): readonly string[] {
-    return idsOf(this.#marked('favourite'));
+    return idsOf(this.#favourites);
   }
 
   /** Ids of what is done, in the order of the activities. */
   get done(): readonly string[] {
-    return idsOf(this.#marked('done'));
+    return idsOf(this.#marks.of('done', this.#items));
   }
 
   /** Id of the activity that was drawn last; undefined before. */
@@ -318,7 +314,7 @@ export class RekindleActivities extends StorageMixin(
       const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
       if (format !== 1) return false;
       const there = (id: string): boolean => this.#find(id) !== undefined;
-      this.#mark([...keysOf('favourite', favourites.filter(there)), ...keysOf('done', done.filter(there))], true);
+      this.#marks.set([...keysOf('favourite', favourites.filter(there)), ...keysOf('done', done.filter(there))], true);
       return true;
     } catch {
       return false;
@@ -327,7 +323,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Prints the favourites alone. */
   print(): void {
-    if (this.content) printList(this, this.renderRoot, this.#marked('favourite'), this.content);
+    if (this.content) printList(this, this.renderRoot, this.#favourites, this.content);
   }
 
   /** What the activities were made from, all of them, and those that are not set aside. */
@@ -359,22 +355,21 @@ export class RekindleActivities extends StorageMixin(
   #draft: View | undefined;
   /** Ids of a list that came in a link. */
   #shared: readonly string[] = [];
-  /** What was marked before the last change. */
-  #before: ReadonlyMap<string, unknown> | undefined;
   /** What became of sharing the list. */
   #outcome: ListView['outcome'];
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** Takes the focus after the next render. */
   #focusNext: (() => Element | null | undefined) | undefined;
 
-  readonly #stored = new StorageController(this, {
-    element: 'activities',
-    onChange: () => {
-      this.#before = undefined;
-      this.#marksChanged();
+  readonly #marks = new MarksController(
+    this,
+    () => {
+      this.#outcome = undefined;
+      this.#finder.mark(this.#marks.values);
+      this.requestUpdate();
     },
-    onEvent: event => this.dispatchEvent(storageEvent(event)),
-  });
+    event => this.dispatchEvent(storageEvent(event)),
+  );
 
   readonly #url = new UrlStateController(this, () => {
     if (!this.#content) return;
@@ -421,7 +416,7 @@ export class RekindleActivities extends StorageMixin(
     super.willUpdate(changed);
     const { content } = this;
     if (!content) return;
-    this.#stored.open(content.id, content.version);
+    this.stored.open(content.id, content.version);
     const { sort } = this;
     if (changed.has('sort') && SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
     // What waited to be applied is applied: its button is gone.
@@ -479,13 +474,13 @@ export class RekindleActivities extends StorageMixin(
     return this.#items.find(one => one.id === id);
   }
 
-  #marked(mark: Mark): readonly Activity[] {
-    return this.#items.filter(one => this.#stored.values.has(`${mark}/${one.id}`));
+  get #favourites(): readonly Activity[] {
+    return this.#marks.of('favourite', this.#items);
   }
 
   /** A new view, from its first card. */
   #look(view: Partial<View>): void {
-    this.#finder.look(view, this.#stored.values);
+    this.#finder.look(view, this.#marks.values);
     this.sort = this.#finder.view.sort;
     // An order alone applies nothing.
     this.#draft = view.chosen ? undefined : this.#draft && { ...this.#draft, ...view };
@@ -522,32 +517,9 @@ export class RekindleActivities extends StorageMixin(
   #toggle(mark: Mark, id: string): boolean {
     if (!this.#all.some(one => one.id === id)) return false;
     const key = `${mark}/${id}`;
-    const isMarked = !this.#stored.values.has(key);
-    this.#mark([key], isMarked);
+    const isMarked = !this.#marks.values.has(key);
+    this.#marks.set([key], isMarked);
     return isMarked;
-  }
-
-  #mark(keys: Iterable<string>, isMarked: boolean): void {
-    const before = this.#stored.values;
-    for (const key of keys) if (before.has(key) !== isMarked) this.#stored.set(key, isMarked || undefined);
-    this.#before = before;
-    this.#marksChanged();
-  }
-
-  /** Returns whether there was something to take back. */
-  #undo(): boolean {
-    const before = this.#before;
-    if (!before) return false;
-    this.#mark(this.#stored.values.keys(), false);
-    this.#mark(before.keys(), true);
-    this.#before = undefined;
-    return true;
-  }
-
-  #marksChanged(): void {
-    this.#outcome = undefined;
-    this.#finder.mark(this.#stored.values);
-    this.requestUpdate();
   }
 
   /** Brings an activity into view, whatever the filters. */
@@ -605,15 +577,15 @@ export class RekindleActivities extends StorageMixin(
       case 'share':
         return void this.#share();
       case 'clearList':
-        this.#mark(keysOf('favourite', this.favourites), false);
+        this.#marks.set(keysOf('favourite', this.favourites), false);
         this.#focusOn('[name=undo]');
         return this.#say(this.text('cleared'));
       case 'undo':
-        if (!this.#undo()) return;
+        if (!this.#marks.undo()) return;
         if (!this.favourites.length) this.#focusOn('#list-title');
         return this.#say(this.text('undone'));
       case 'accept':
-        this.#mark(keysOf('favourite', idsOf(this.#sharedItems)), true);
+        this.#marks.set(keysOf('favourite', idsOf(this.#sharedItems)), true);
         this.#dropShared();
         this.#focusOn('#list-title');
         return this.#say(this.text('added'));
@@ -673,7 +645,7 @@ export class RekindleActivities extends StorageMixin(
     // In the fragment alone, which no server sees.
     const url = new URL(location.href);
     url.hash = writeParams('', this.urlPrefix, [[LIST, favourites]]);
-    const text = listText(this, this.#marked('favourite'), content);
+    const text = listText(this, this.#favourites, content);
     const result = await shareText({ title: this.text('list'), text, url: url.href });
     if (result !== 'copied' && result !== 'failed') return;
     this.#outcome =
@@ -725,7 +697,7 @@ export class RekindleActivities extends StorageMixin(
     this.#cards.watch(this.renderRoot.querySelector('.cards > :last-child > *'));
     showChoices(this.renderRoot, this.#draft ?? this.#finder.view);
     for (const toggle of this.renderRoot.querySelectorAll<HTMLButtonElement>('[aria-pressed]')) {
-      const isPressed = String(this.#stored.values.has(`${toggle.name}/${toggle.value}`));
+      const isPressed = String(this.#marks.values.has(`${toggle.name}/${toggle.value}`));
       if (toggle.ariaPressed !== isPressed) toggle.ariaPressed = isPressed;
     }
     (this.#focusNext?.() as HTMLElement | undefined)?.focus();
@@ -789,9 +761,9 @@ export class RekindleActivities extends StorageMixin(
         ${
           canMark
             ? renderList(this, content, {
-                favourites: this.#marked('favourite'),
-                isDone: one => this.#stored.values.has(`done/${one.id}`),
-                canUndo: !!this.#before,
+                favourites: this.#favourites,
+                isDone: one => this.#marks.values.has(`done/${one.id}`),
+                canUndo: this.#marks.canUndo,
                 outcome: this.#outcome,
                 storage: this.#renderStorage(content.lang),
               })
@@ -804,7 +776,7 @@ export class RekindleActivities extends StorageMixin(
   }
 
   #renderStorage(lang: string): unknown {
-    const storage = renderStorage(this, this.#stored, lang);
+    const storage = renderStorage(this, this.stored, lang);
     return storage === nothing ? html`<p class="small muted controls">${this.text('listNote')}</p>` : storage;
   }
 

@@ -1,0 +1,61 @@
+import type { Activity } from '../content/model.ts';
+import type { Marks } from '../domain/activity-search.ts';
+import { StorageController, type StorageHost, type StorageOptions } from './storage-controller.ts';
+
+/** What the reader can mark an activity as. */
+export type Mark = 'favourite' | 'done';
+
+/** Keys of marks, as {@link Marks} has them. */
+export const keysOf = (mark: Mark, ids: readonly string[]): string[] => ids.map(id => `${mark}/${id}`);
+
+/** Holds the reader's favourites and what she has done. Her last change can be taken back. */
+export class MarksController {
+  readonly stored: StorageController;
+  readonly #onChange: () => void;
+  /** What was marked before her last change; undefined where there was none, or something else came after it. */
+  #before: ReadonlyMap<string, unknown> | undefined;
+
+  /** @param onChange - other activities are marked than before, whoever changed that */
+  constructor(host: StorageHost, onChange: () => void, onEvent: StorageOptions['onEvent']) {
+    this.#onChange = onChange;
+    this.stored = new StorageController(host, {
+      element: 'activities',
+      onChange: () => {
+        this.#before = undefined;
+        onChange();
+      },
+      onEvent,
+    });
+  }
+
+  get values(): Marks {
+    return this.stored.values;
+  }
+
+  get canUndo(): boolean {
+    return !!this.#before;
+  }
+
+  /** Those of some activities that are marked, in their order. */
+  of(mark: Mark, items: readonly Activity[]): readonly Activity[] {
+    return items.filter(one => this.values.has(`${mark}/${one.id}`));
+  }
+
+  /** Marks or unmarks all of some keys, as one change. */
+  set(keys: Iterable<string>, isMarked: boolean): void {
+    const before = this.stored.values;
+    for (const key of keys) if (before.has(key) !== isMarked) this.stored.set(key, isMarked || undefined);
+    this.#before = before;
+    this.#onChange();
+  }
+
+  /** Takes the last change back. @returns whether there was one */
+  undo(): boolean {
+    const before = this.#before;
+    if (!before) return false;
+    this.set(this.stored.values.keys(), false);
+    this.set(before.keys(), true);
+    this.#before = undefined;
+    return true;
+  }
+}
