@@ -73,6 +73,19 @@ const written = async (context, next) => {
     <p>Above.</p>${snippets.get(name).replace(/<script.*?<\/script>/, '')}<p id="below">Below.</p></html>`;
 };
 
+// What a failed comparison compared is written out by mocha, key by key. Of an element that takes minutes, and the whole file
+// would end without a word of what failed.
+function tellable() {
+  const { Runner } = globalThis.Mocha;
+  const { fail } = Runner.prototype;
+  const told = (_key, value) => (value instanceof Node ? `<${value.nodeName.toLowerCase()}>` : value);
+  Runner.prototype.fail = function (test, error, ...rest) {
+    for (const side of ['actual', 'expected'])
+      if (error?.[side] instanceof Object) error[side] = JSON.stringify(error[side], told, 2);
+    return fail.call(this, test, error, ...rest);
+  };
+}
+
 export default {
   rootDir: root,
   files: 'test/elements/*.test.ts',
@@ -91,7 +104,8 @@ export default {
   // A rejection that nothing awaits is only logged by mocha: make it fail the test.
   testRunnerHtml: path => `<!doctype html><html lang="en"><head><title>test</title></head><body>
     <script>addEventListener('unhandledrejection', e => setTimeout(() => { throw e.reason; }));</script>
-    <script type="module" src="${path}"></script></body></html>`,
+    <script type="module" src="${path}"></script>
+    <script type="module">(${tellable})();</script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -116,6 +116,7 @@ export class Plan {
   render(pack: ActivitiesPack): TemplateResult {
     const host = this.#host;
     const { day, time, repeat } = this.#fields;
+    const isThere = isDay(day);
     return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
       ${renderNote([this.one], pack)}
@@ -134,8 +135,8 @@ export class Plan {
           </select></label
         >
       </div>
-      ${isDay(day) ? this.#renderWays() : html`<p>${host.text('noDay')}</p>`}
-      <div class="hidden" role="status">${this.says.text}</div>
+      ${isThere ? this.#renderWays() : nothing}
+      <div class="hidden" role="status">${isThere ? this.says.text : host.text('noDay')}</div>
       ${button(host, 'close')}
     </dialog>`;
   }

@@ -314,39 +314,40 @@ export class RekindleFindEvent extends Event {
   }
 }
 
-declare global {
-  // They are listened for on the document: the element that has the place need not be an ancestor.
-  interface DocumentEventMap {
-    'rekindle-open': RekindleOpenEvent;
-    'rekindle-find': RekindleFindEvent;
-  }
+/** Events by name. */
+export interface RekindleEventMap {
+  'rekindle-error': RekindleErrorEvent;
+  'rekindle-slide-before-change': RekindleSlideBeforeChangeEvent;
+  'rekindle-slide-change': RekindleSlideChangeEvent;
+  'rekindle-tip-view': RekindleTipViewEvent;
+  'rekindle-tip-keep-change': RekindleTipKeepChangeEvent;
+  'rekindle-tip-share': RekindleTipShareEvent;
+  'rekindle-tips-load': RekindleTipsLoadEvent;
+  'rekindle-autoplay-start': RekindleAutoplayStartEvent;
+  'rekindle-autoplay-stop': RekindleAutoplayStopEvent;
+  'rekindle-view-change': RekindleViewChangeEvent;
+  'rekindle-progress-change': RekindleProgressChangeEvent;
+  'rekindle-theme-complete': RekindleThemeCompleteEvent;
+  'rekindle-checklist-complete': RekindleChecklistCompleteEvent;
+  'rekindle-checklist-migrate': RekindleChecklistMigrateEvent;
+  'rekindle-checklist-exit': RekindleChecklistExitEvent;
+  'rekindle-filter-change': RekindleFilterChangeEvent;
+  'rekindle-pick-change': RekindlePickChangeEvent;
+  'rekindle-favourite-change': RekindleFavouriteChangeEvent;
+  'rekindle-done-change': RekindleDoneChangeEvent;
+  'rekindle-activity-plan': RekindleActivityPlanEvent;
+  'rekindle-activity-share': RekindleActivityShareEvent;
+  'rekindle-storage-save': RekindleStorageSaveEvent;
+  'rekindle-storage-erase': RekindleStorageEraseEvent;
+  'rekindle-storage-error': RekindleStorageErrorEvent;
+  'rekindle-open': RekindleOpenEvent;
+  'rekindle-find': RekindleFindEvent;
+}
 
-  interface HTMLElementEventMap {
-    'rekindle-error': RekindleErrorEvent;
-    'rekindle-slide-before-change': RekindleSlideBeforeChangeEvent;
-    'rekindle-slide-change': RekindleSlideChangeEvent;
-    'rekindle-tip-view': RekindleTipViewEvent;
-    'rekindle-tip-keep-change': RekindleTipKeepChangeEvent;
-    'rekindle-tip-share': RekindleTipShareEvent;
-    'rekindle-tips-load': RekindleTipsLoadEvent;
-    'rekindle-autoplay-start': RekindleAutoplayStartEvent;
-    'rekindle-autoplay-stop': RekindleAutoplayStopEvent;
-    'rekindle-view-change': RekindleViewChangeEvent;
-    'rekindle-progress-change': RekindleProgressChangeEvent;
-    'rekindle-theme-complete': RekindleThemeCompleteEvent;
-    'rekindle-checklist-complete': RekindleChecklistCompleteEvent;
-    'rekindle-checklist-migrate': RekindleChecklistMigrateEvent;
-    'rekindle-checklist-exit': RekindleChecklistExitEvent;
-    'rekindle-filter-change': RekindleFilterChangeEvent;
-    'rekindle-pick-change': RekindlePickChangeEvent;
-    'rekindle-favourite-change': RekindleFavouriteChangeEvent;
-    'rekindle-done-change': RekindleDoneChangeEvent;
-    'rekindle-activity-plan': RekindleActivityPlanEvent;
-    'rekindle-activity-share': RekindleActivityShareEvent;
-    'rekindle-storage-save': RekindleStorageSaveEvent;
-    'rekindle-storage-erase': RekindleStorageEraseEvent;
-    'rekindle-storage-error': RekindleStorageErrorEvent;
-    'rekindle-open': RekindleOpenEvent;
-    'rekindle-find': RekindleFindEvent;
-  }
+declare global {
+  // They bubble, and a page may listen for those of all its elements at once. An interface is the only way to add to these two.
+  /* eslint-disable @typescript-eslint/no-empty-object-type */
+  interface DocumentEventMap extends RekindleEventMap {}
+  interface HTMLElementEventMap extends RekindleEventMap {}
+  /* eslint-enable */
 }

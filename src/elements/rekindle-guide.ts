@@ -169,7 +169,11 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
         <div class="columns">
           <div class="aside controls">${this.#renderContents(sections)}</div>
           <div class=${this.collapsed ? 'chapters closed' : 'chapters'} @slotchange=${() => this.requestUpdate()}>
-            ${sections.map(section => this.#renderChapter(section, pack))} ${this.#plan.render()}
+            ${
+              // A chapter keeps its nodes, and what has the focus in them, when one before it comes or goes.
+              pack.sections.map(one => (sections.includes(one) ? this.#renderChapter(one, pack) : nothing))
+            }
+            ${this.#plan.render()}
           </div>
         </div>
       </article>

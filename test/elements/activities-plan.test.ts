@@ -120,8 +120,21 @@ describe('rekindle-activities: plan', () => {
     expect(file?.text).to.include('DTSTART;VALUE=DATE:20261205\r\nDTEND;VALUE=DATE:20261206\r\n');
     set(el, /^Day/, '');
     await el.updateComplete;
-    inside(el).getByText('Choose a day first.');
+    expect(said(el)).to.equal('Choose a day first.');
     expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+  });
+
+  it('leaves the page as it is where a page asks for the plan of an element that it hides', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities hidden></rekindle-activities>`);
+    const button = await fixture<HTMLButtonElement>(html`<button>Elsewhere</button>`);
+
+    await el.plan(game.id);
+    button.focus();
+
+    expect(focused()).to.equal(button);
+    el.hidden = false;
+    await el.plan(game.id);
+    expect(dialog(el).matches(':modal')).to.equal(true);
   });
 
   it('offers the calendars that the page wants, and says where each link sends the plan', async () => {

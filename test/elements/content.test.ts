@@ -19,9 +19,9 @@ const faults = async <El extends HTMLElement & { updateComplete?: Promise<boolea
   const warned: string[] = [];
   const told: string[] = [];
   const { warn } = console;
-  const listen = (event: HTMLElementEventMap['rekindle-error']): void => void told.push(event.message);
+  const listen = (event: DocumentEventMap['rekindle-error']): void => void told.push(event.message);
   console.warn = (...args: unknown[]) => void warned.push(args.join(' '));
-  document.addEventListener('rekindle-error', listen as EventListener);
+  document.addEventListener('rekindle-error', listen);
   try {
     const el = await act();
     await waitUntil(() => told.length > 0);
@@ -29,7 +29,7 @@ const faults = async <El extends HTMLElement & { updateComplete?: Promise<boolea
     return { el, warned, told };
   } finally {
     console.warn = warn;
-    document.removeEventListener('rekindle-error', listen as EventListener);
+    document.removeEventListener('rekindle-error', listen);
   }
 };
 

@@ -326,6 +326,22 @@ describe('rekindle-guide', () => {
     await expectAccessible(el);
   });
 
+  it('leaves the focus where it is when other chapters come and go', async () => {
+    const el = await guide();
+    const tips = el.shadowRoot!.querySelector('rekindle-tips')!;
+    await tips.updateComplete;
+    const next = inside(tips).getByRole('button', { name: 'Next tip' });
+    next.focus();
+
+    el.chapters = 'six-tips seek-help';
+    await el.updateComplete;
+    expect(focused(), 'fewer').to.equal(next);
+
+    el.chapters = '';
+    await el.updateComplete;
+    expect(focused(), 'all').to.equal(next);
+  });
+
   it('keeps what the reader did in its elements, and which chapters she opened, when other chapters are shown', async () => {
     const el = await guide();
     const within = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
