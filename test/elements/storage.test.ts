@@ -367,6 +367,18 @@ describe('storage', () => {
     expect((await resume()).activeIndex).to.equal(1);
   });
 
+  it('remembers nothing of what was read where the page does not resume', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    const seen: string[] = [];
+    el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
+    await waitUntil(() => seen.length, 'no tip was seen', { timeout: 4000 });
+
+    const { entries } = JSON.parse(localStorage.getItem(KEY)!) as { entries: object };
+    expect(Object.keys(entries)).to.deep.equal(['keep/tip-0']);
+  });
+
   it('remembers every tip of a list that was read', async () => {
     const resume = (view: string): Promise<RekindleTips> =>
       fixture<RekindleTips>(
