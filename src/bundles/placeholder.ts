@@ -5,7 +5,7 @@
 
 interface ElementClass extends CustomElementConstructor {
   readonly observedAttributes?: readonly string[];
-  /** A copy of this file has the page already. */
+  /** Another copy of this file looks after the placeholders of the page. */
   hasPlaceholders?: boolean;
 }
 

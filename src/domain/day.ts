@@ -2,7 +2,7 @@
 
 export const DAY_MS = 86_400_000;
 
-/** Whether a value is the date of a day. */
+/** Whether a value is written as the date of a day; some days that no month has, such as 31 February, pass. */
 export function isDay(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 }

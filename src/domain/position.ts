@@ -34,7 +34,11 @@ export function indexAt(share: number, last: number): number {
   return clamp(Math.round(share * last), last + 1);
 }
 
-/** Whether two cards are next to each other, or the same. */
+/**
+ * Whether two cards are next to each other, or the same.
+ *
+ * @param distance - how many places apart still counts
+ */
 export function areNear(a: number, b: number, distance = 1): boolean {
   return Math.abs(a - b) <= distance;
 }

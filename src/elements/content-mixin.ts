@@ -5,7 +5,7 @@ import { painted } from '../controllers/painted.ts';
 import type { Schema } from '../content/schema.ts';
 import { format, type Message } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
-import { handover } from './handover.ts';
+import { rememberState } from './reader-state.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript asks of the constructor of a mixin
 type Constructor<T> = new (...args: any[]) => T;
@@ -146,7 +146,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
       const root = this.shadowRoot;
       if (!this.isWritten || this.hasUpdated || !root) return super.update(changed);
       // No look at the layout in between: the page must not notice that it is empty for a moment.
-      const restore = handover(root);
+      const restore = rememberState(root);
       root.replaceChildren();
       this.renderOptions.renderBefore = null;
       super.update(changed);

@@ -131,7 +131,7 @@ export class RekindleViewChangeEvent extends Event {
   }
 }
 
-/** The reader answered or cleared a statement. Never tells which, nor what. */
+/** The reader answered or cleared a statement, cleared all, or opened a saved file. Never tells which, nor what. */
 export class RekindleProgressChangeEvent extends Event {
   /** Statements answered, of those that are not withdrawn. */
   readonly answered: number;

@@ -37,7 +37,7 @@ const MANY = 100;
  * @slot actions - Buttons of the page, after ours.
  * @slot safety - Help near the reader, in the place of help; always shown.
  * @slot summary-footer - What stands below the summary, whenever that is shown.
- * @fires {RekindleProgressChangeEvent} rekindle-progress-change - The reader answered or cleared a statement.
+ * @fires {RekindleProgressChangeEvent} rekindle-progress-change - The reader answered or cleared a statement, cleared all, or opened a saved file.
  * @fires {RekindleThemeCompleteEvent} rekindle-theme-complete - The reader answered the last open statement of a theme.
  * @fires {RekindleChecklistCompleteEvent} rekindle-checklist-complete - The reader answered the last open statement of all.
  * @fires {RekindleChecklistMigrateEvent} rekindle-checklist-migrate - Answers to an earlier version came to this one.

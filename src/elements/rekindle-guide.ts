@@ -43,7 +43,10 @@ const here = (id: string): string => {
  * @tagname rekindle-guide
  * @slot - What the page shows before the script runs, and when it never does.
  * @slot heading - A heading in place of the guide's title.
- * @slot tips - What stands in the chapter of the tips, in place of the element there; so too `checklist`, `activities` and `helplines`.
+ * @slot tips - What stands in the chapter of the tips, in place of the element there.
+ * @slot checklist - The same for the self-assessment.
+ * @slot activities - The same for the activities.
+ * @slot helplines - The same for the helplines.
  * @slot CHAPTER-ID - What stands at the end of the chapter with that id.
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.

@@ -203,6 +203,17 @@ test('each link carries spaces, plus, ampersand, newline and other letters', () 
   });
 });
 
+test('each link leaves out halves of characters, which no address can carry', () => {
+  within('Europe/Berlin', context => {
+    for (const name of CALENDARS) {
+      const link = calendarLink(name, event({ title: 'Tea\uD83C', notes: '\uDF75and cake ☕🍵' }), context);
+      const values = [...new URL(link!).searchParams.values()];
+
+      assert.ok(values.includes('Tea') && values.includes('and cake ☕🍵'), name);
+    }
+  });
+});
+
 test('each link starts at the right moment, and a day stays that day', () => {
   within('Europe/Berlin', context => {
     const timed = CALENDARS.map(name => new URL(calendarLink(name, event(), context)!).searchParams);

@@ -27,6 +27,15 @@ for (const [name, presses] of [
   });
 }
 
+for (const [pause, expected] of [
+  [1500, 2],
+  [1501, 1],
+] as const) {
+  test(`a pause of ${pause} ms counts ${expected}`, () => {
+    assert.equal(count([...shift(1000), ...shift(1050 + pause)]), expected);
+  });
+}
+
 test('a pause starts anew', () => {
   assert.equal(count([...shift(0), ...shift(300), ...shift(5000)]), 1);
 });
@@ -44,6 +53,8 @@ for (const [given, expected] of [
   ['https://example.org/', 'https://example.org/'],
   ['', 'https://www.bbc.com/weather'],
   ['javascript:alert(1)', 'https://www.bbc.com/weather'],
+  ['mailto:a@example.org', 'https://www.bbc.com/weather'],
+  ['tel:111', 'https://www.bbc.com/weather'],
   ['/home', 'https://www.bbc.com/weather'],
 ] as const) {
   test(`"${given}" leads to ${expected}`, () => {

@@ -14,6 +14,7 @@ const TABLE: readonly (readonly [written: string, meant: string | undefined])[] 
   ['heading_level', 'heading-level'],
   ['slidesperpage', 'slides-per-page'],
   ['scr', 'src'],
+  ['lops', undefined],
   ['colour', undefined],
   ['', undefined],
   ['x', undefined],

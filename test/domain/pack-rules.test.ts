@@ -42,6 +42,12 @@ const FAULTS: readonly (readonly [name: string, place: string, value: unknown, m
     `${THEMES}[0].bands should have a min that starts at 0 and rises`,
   ],
   [
+    'a share of the answers in per cent: no guidance would ever be shown',
+    `${THEMES}[0].minAnswered`,
+    60,
+    `${THEMES}[0].minAnswered should be a number from 0 to 1, not 60`,
+  ],
+  [
     'a theme in which nothing weighs',
     `${THEMES}[1].statements`,
     second.statements.map(one => ({ ...one, weight: 0 })),

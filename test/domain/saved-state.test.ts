@@ -69,6 +69,15 @@ for (const [what, text, expected] of [
   ['no day', JSON.stringify({ ...good, expiresOn: 'soon' }), 'parse'],
   ['no entries', JSON.stringify({ ...good, entries: null }), 'parse'],
   ['an entry without a revision', JSON.stringify({ ...good, entries: { a: ['x'] } }), 'parse'],
+  ['an entry of no write', JSON.stringify({ ...good, entries: { a: [0, 1] } }), 'parse'],
+  [
+    'more entries than any content has',
+    JSON.stringify({
+      ...good,
+      entries: Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`a${i}`, [1, 2]])),
+    }),
+    'parse',
+  ],
   ['a later format', JSON.stringify({ ...good, format: 2 }), 'newer'],
   ['a day that is over', JSON.stringify({ ...good, expiresOn: '2026-11-22' }), 'expired'],
 ] as const) {

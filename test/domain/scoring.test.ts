@@ -109,6 +109,15 @@ describe('bandOf', () => {
       answers(4, 4, 0),
       'met',
     ],
+    [
+      'tenths whose sum ends a hair below a min',
+      {
+        statements: statements({ weight: 0.1 }, { weight: 0.2 }, { weight: 0.3 }),
+        bands: [band('begin', 0), band('met', 0.5)],
+      },
+      answers(1, 4, 1),
+      'met',
+    ],
     ['bands without a start', { bands: [band('late', 0.5)] }, answers(0, 0, 0), undefined],
   ];
   for (const [name, extra, given, expected] of rows) {

@@ -66,4 +66,14 @@ describe('keptActivities', () => {
     assert.deepEqual(keptActivities(all, new Set(['activities/two'])), []);
     assert.deepEqual(keptActivities(all, new Set(['activities/a'])), []);
   });
+
+  it('leaves out with activities/two what is for one alone too, and keeps what never is for two', () => {
+    const all = [
+      { id: 'a', for: ['self'] },
+      { id: 'b', for: ['two', 'self'] },
+      { id: 'c', for: ['self', 'two'] },
+    ];
+
+    assert.deepEqual(keptActivities(all, new Set(['activities/two'])), [all[0]]);
+  });
 });

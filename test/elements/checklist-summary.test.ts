@@ -274,6 +274,8 @@ describe('rekindle-checklist sums up', () => {
       await choose(one, 'I am b.', 'Pass');
       const saved = one.exportAs('json');
       const el = await list();
+      const told: number[] = [];
+      el.addEventListener('rekindle-progress-change', event => told.push(event.answered));
       (el.shadowRoot?.querySelector('details') as HTMLDetailsElement).open = true;
       // Instead of the dialog that a browser would open.
       const give = async (text: string): Promise<void> => {
@@ -298,10 +300,12 @@ describe('rekindle-checklist sums up', () => {
       expect(radio(el, 'I am b.', 'Pass').checked).to.equal(true);
       expect(inside(el).getByRole('status').textContent).to.equal('Your answers are back.');
       expect(el.exportAs('json')).to.equal(saved);
+      expect(told).to.deep.equal([2]);
 
       await give('{"format":"other"}');
       await waitUntil(() => inside(el).getByRole('status').textContent?.startsWith('This file does not fit'));
       expect(el.progress.answered).to.equal(2);
+      expect(told).to.deep.equal([2]);
     });
 
     it('on paper: a page of its own with a neutral title, every theme in one piece, and nothing of ours left behind', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
@@ -43,6 +44,19 @@ describe('"Leave this page" stands once a page', () => {
       expect(await ways(), `${checklists().length} left`).to.have.lengthOf(1);
     }
     page.remove();
+  });
+
+  it('and not on paper', async () => {
+    const el = await fixture<RekindleChecklist>(html`<rekindle-checklist></rekindle-checklist>`);
+    const way = inside(el).getByRole('link', { name: 'Leave this page' });
+    expect(way.checkVisibility()).to.equal(true);
+
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(way.checkVisibility()).to.equal(false);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('where it was, when an element comes back or stands elsewhere', async () => {

@@ -300,6 +300,9 @@ describe('rekindle-guide, my plan', () => {
     await keepTip(tipsOf(el));
     await waitUntil(() => planOf(el));
     expect(inside(el).queryByText('All of it is erased.') === null).to.equal(true);
+    await press(tipsOf(el), /^Keep this tip/);
+    await waitUntil(() => !planOf(el));
+    expect(inside(el).queryByText('All of it is erased.') === null).to.equal(true);
   });
 
   it('follows another tab', async () => {

@@ -76,6 +76,21 @@ describe('rekindle-helplines', () => {
     expect(inside(el).queryByRole('link')).to.equal(null);
   });
 
+  it('has the country alone on paper that the reader chose', async () => {
+    const el = await element('NZ');
+    const headings = (): (string | null)[] =>
+      inside(el)
+        .getAllByRole('heading')
+        .map(one => one.textContent);
+    const before = headings();
+
+    window.dispatchEvent(new Event('beforeprint'));
+    const onPaper = headings();
+    window.dispatchEvent(new Event('afterprint'));
+
+    expect(onPaper).to.deep.equal(before);
+  });
+
   it('shows the kinds in the order of the page, and all where it names none that there is', async () => {
     const titles = async (kinds: string): Promise<(string | null)[]> =>
       inside(await element('NZ', kinds))

@@ -34,6 +34,53 @@ describe('rekindle-tips', () => {
     expect(focused()).to.equal(button(el, 'Next tip'));
   });
 
+  for (const key of ['Alt', 'Control', 'Meta', 'Shift']) {
+    it(`leaves the arrow keys to the browser together with ${key}`, async () => {
+      const el = await tips();
+      const taken: boolean[] = [];
+      el.addEventListener('keydown', event => {
+        if (event.key === 'ArrowRight') taken.push(event.defaultPrevented);
+        // What the browser does with it is not of this test.
+        event.preventDefault();
+      });
+
+      track(el).focus();
+      await sendKeys({ down: key });
+      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ up: key });
+
+      expect(taken).to.deep.equal([false]);
+      expect(el.activeIndex).to.equal(0);
+    });
+  }
+
+  it('is not there while it is hidden', async () => {
+    const el = await tips();
+
+    el.hidden = true;
+    expect(el.checkVisibility()).to.equal(false);
+
+    el.hidden = false;
+    expect(el.checkVisibility()).to.equal(true);
+  });
+
+  it('prints dark on white, whatever the page looks like', async () => {
+    const el = await tips();
+    el.style.cssText = 'color-scheme: dark; --rekindle-surface: #111; --rekindle-text: #eee';
+    const title = inside(el).getByRole('heading', { name: 'Focus on Yourself' });
+    const ground = (of: Element | null): string => {
+      const { backgroundColor } = getComputedStyle(of!);
+      return backgroundColor === 'rgba(0, 0, 0, 0)' ? ground(of!.parentElement) : backgroundColor;
+    };
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(contrastWithWhite(getComputedStyle(title).color)).to.be.greaterThan(7);
+      expect(ground(title)).to.equal('rgb(255, 255, 255)');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('paints the start of the move before what follows from it', async () => {
     const el = await tips();
 

@@ -246,6 +246,45 @@ describe('storage', () => {
     });
   }
 
+  it('does not write over what a later release wrote in another tab meanwhile', async () => {
+    const el = await tips();
+    const told = events(el);
+    await press(el, 'Keep this tip: Tip 1');
+    // Who has not kept is not told of it: the button is still there.
+    otherTab('{"format":9}');
+    await press(el, 'Keep them here');
+
+    expect(localStorage.getItem(KEY)).to.equal('{"format":9}');
+    expect(inside(el).getByText(/newer release/)).to.not.equal(null);
+    expect(isKept(el)).to.equal(true);
+    await waitUntil(() => told.length);
+    expect(told).to.deep.equal(['error newer']);
+  });
+
+  it('stays in this tab whatever happens under the same name in the browser', async () => {
+    const el = await tips('session');
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    otherTab(null);
+    await el.updateComplete;
+
+    expect(isKept(el)).to.equal(true);
+    expect(Object.keys(sessionStorage)).to.deep.equal([KEY]);
+  });
+
+  for (const days of [0, -1, 3660, NaN]) {
+    it(`keeps for 30 days where the page says ${days}`, async () => {
+      const el = await tips();
+      el.retentionDays = days;
+      await press(el, 'Keep this tip: Tip 1');
+      await press(el, 'Keep them here');
+
+      const { expiresOn } = JSON.parse(localStorage.getItem(KEY)!) as { expiresOn: string };
+      const left = (Date.parse(expiresOn) - Date.now()) / 86_400_000;
+      expect(left).to.be.within(28, 31);
+    });
+  }
+
   for (const [from, to] of [
     ['local', 'session'],
     ['local', 'none'],
@@ -326,6 +365,18 @@ describe('storage', () => {
     await press(el, 'Keep them here');
 
     expect((await resume()).activeIndex).to.equal(1);
+  });
+
+  it('remembers nothing of what was read where the page does not resume', async () => {
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    const seen: string[] = [];
+    el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
+    await waitUntil(() => seen.length, 'no tip was seen', { timeout: 4000 });
+
+    const { entries } = JSON.parse(localStorage.getItem(KEY)!) as { entries: object };
+    expect(Object.keys(entries)).to.deep.equal(['keep/tip-0']);
   });
 
   it('remembers every tip of a list that was read', async () => {

@@ -178,6 +178,15 @@ describe('rekindle-tips, autoplay', () => {
     }
   });
 
+  it('gives a tip three seconds at least, whatever the page says', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips autoplay autoplay-interval="100" .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    await waitUntil(() => clock(el));
+
+    expect(clock(el)!.effect!.getTiming().duration).to.equal(3000);
+  });
+
   it('gives a tip as long as its words need', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
     await waitUntil(() => clock(el));

@@ -8,7 +8,7 @@ const all = (root: ParentNode | null): Element[] => [...(root?.querySelectorAll(
  *
  * @returns brings it back; call it in the task of the render
  */
-export function handover(root: ShadowRoot): () => Promise<void> {
+export function rememberState(root: ShadowRoot): () => Promise<void> {
   const isOpen = [...root.querySelectorAll('details')].map(one => one.open);
   // A place in each root on the way, from the end: what is written out and not rendered again stands first.
   const path: number[] = [];
