@@ -85,7 +85,7 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.#source = source;
     this.#loading?.abort();
     this.#loading = undefined;
-    if (host.pack !== undefined && host.pack !== null) this.#read(() => host.pack, 'pack property');
+    if (source === host.pack) this.#read(() => source, 'pack property');
     else if (json) this.#read(() => parse(json.textContent ?? ''), 'script child');
     else if (host.src) void this.#load(host.src);
     else this.#content = this.#options.bundled();
@@ -99,8 +99,7 @@ export class ContentController<Content extends object> implements ReactiveContro
       const content = known.get(schema) ?? validate(schema, value, file);
       checked.set(value as object, known.set(schema, content));
       // The same words in a new object, as frameworks make one with each render: what the reader has open stays.
-      const isSame = this.#content && JSON.stringify(content) === JSON.stringify(this.#content);
-      if (!isSame) this.#content = content as Content;
+      if (JSON.stringify(content) !== JSON.stringify(this.#content)) this.#content = content as Content;
     } catch (error) {
       this.#fail(error instanceof ContentError ? error.message : `${file}: is not JSON (${String(error)})`);
     }

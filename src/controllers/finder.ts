@@ -50,10 +50,14 @@ export class Finder {
     this.found = this.find(this.view);
   }
 
-  /** The marks changed. In a view of marks, what was unmarked stays under the reader's hands until the view changes. */
-  mark(marks: Marks): void {
+  /**
+   * The marks changed. In a view of marks, what was unmarked stays under the reader's hands until the view changes.
+   *
+   * @param isOutside - the reader did not press: nothing is under her hands
+   */
+  mark(marks: Marks, isOutside: boolean): void {
     const { chosen } = this.view;
-    if (!chosen.has(FAVOURITES) && !chosen.has(NOT_DONE)) this.look({}, marks);
+    if (isOutside || !(chosen.has(FAVOURITES) || chosen.has(NOT_DONE))) this.look({}, marks);
   }
 
   /** What would fit. */

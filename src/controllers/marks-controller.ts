@@ -5,24 +5,31 @@ import { StorageController, type StorageHost, type StorageOptions } from './stor
 /** What the reader can mark an activity as. */
 export type Mark = 'favourite' | 'done';
 
+/**
+ * Other activities are marked than before.
+ *
+ * @param isOutside - not by the reader's press
+ * @param isBack - as in {@link StorageOptions.onChange}
+ */
+type MarksChange = (isOutside: boolean, isBack?: boolean) => void;
+
 /** Keys of marks, as {@link Marks} has them. */
 export const keysOf = (mark: Mark, ids: readonly string[]): string[] => ids.map(id => `${mark}/${id}`);
 
 /** Holds the reader's favourites and what she has done. Her last change can be taken back. */
 export class MarksController {
   readonly stored: StorageController;
-  readonly #onChange: () => void;
+  readonly #onChange: MarksChange;
   /** What was marked before her last change; undefined where there was none, or something else came after it. */
   #before: ReadonlyMap<string, unknown> | undefined;
 
-  /** @param onChange - other activities are marked than before, whoever changed that */
-  constructor(host: StorageHost, onChange: () => void, onEvent: StorageOptions['onEvent']) {
+  constructor(host: StorageHost, onChange: MarksChange, onEvent: StorageOptions['onEvent']) {
     this.#onChange = onChange;
     this.stored = new StorageController(host, {
       element: 'activities',
-      onChange: () => {
+      onChange: isBack => {
         this.#before = undefined;
-        onChange();
+        onChange(true, isBack);
       },
       onEvent,
     });
@@ -43,10 +50,10 @@ export class MarksController {
 
   /** Marks or unmarks all of some keys, as one change. */
   set(keys: Iterable<string>, isMarked: boolean): void {
-    const before = this.stored.values;
+    // Before the first is written: that may bring what another tab wrote, and then there is no way back.
+    const before = (this.#before = this.stored.values);
     for (const key of keys) if (before.has(key) !== isMarked) this.stored.set(key, isMarked || undefined);
-    this.#before = before;
-    this.#onChange();
+    this.#onChange(false);
   }
 
   /** Takes the last change back. @returns whether there was one */

@@ -8,6 +8,7 @@ import {
   withEntry,
   type Entries,
   type Json,
+  type SavedState,
 } from '../domain/saved-state.ts';
 import { today } from './today.ts';
 
@@ -30,8 +31,12 @@ export interface StorageOptions {
   readonly element: string;
   /** Brings entries of another version of the content to the present one; says nothing to anyone. */
   readonly migrate?: (entries: Entries, version: string) => Entries;
-  /** The values changed by other means than {@link StorageController.set}. */
-  readonly onChange?: () => void;
+  /**
+   * The values changed by other means than {@link StorageController.set}; also where that brings what another tab wrote.
+   *
+   * @param isBack - the page came back from the browser's cache: perhaps to someone else
+   */
+  readonly onChange?: (isBack?: boolean) => void;
   /** Tells the page what happened: never what is kept. */
   readonly onEvent: (event: 'save' | 'erase' | StorageProblem) => void;
 }
@@ -202,10 +207,16 @@ export class StorageController implements ReactiveController {
     return version === this.#version ? entries : (this.#options.migrate?.(entries, version) ?? entries);
   }
 
-  #forget(): void {
+  /** What is here, with what lies in the browser. */
+  #merged({ entries, version }: SavedState): Entries {
+    return mergeEntries(this.#entries, this.#migrated(entries, version));
+  }
+
+  /** @param isBack - as in {@link StorageOptions.onChange} */
+  #forget(isBack?: boolean): void {
     this.#change(new Map());
     this.#expiresOn = '';
-    this.#options.onChange?.();
+    this.#options.onChange?.(isBack);
     this.#host.requestUpdate();
   }
 
@@ -240,11 +251,11 @@ export class StorageController implements ReactiveController {
       if (state === 'expired') this.#area.removeItem(this.#key);
       else if (typeof state === 'string') this.#fail(state);
       else {
-        const { version, expiresOn, entries } = state;
-        this.#change(mergeEntries(this.#entries, this.#migrated(entries, version)));
-        this.#expiresOn = expiresOn;
+        const before = this.#entries;
+        this.#change(this.#merged(state));
+        this.#expiresOn = state.expiresOn;
         this.#problem = undefined;
-        this.#options.onChange?.();
+        if (before !== this.#entries) this.#options.onChange?.();
         this.#host.requestUpdate();
       }
     });
@@ -253,19 +264,18 @@ export class StorageController implements ReactiveController {
   /** @param isFirst - the reader says keep just now: there need be nothing yet, and what is broken is replaced */
   #write(isFirst = false): void {
     this.#try(() => {
-      const area = this.#area;
-      const text = area.getItem(this.#key);
+      const text = this.#area.getItem(this.#key);
       const stored = text === null ? undefined : decodeState(text, today());
       if (stored === 'newer') return this.#fail('newer');
-      if (typeof stored === 'object') this.#change(mergeEntries(this.#entries, stored.entries));
+      let entries = this.#entries;
+      if (typeof stored === 'object') entries = this.#merged(stored);
       // Another tab erased, and its message is still on the way.
       else if (!isFirst) return this.#forget();
       this.#expiresOn = '';
-      const expiresOn = this.lastDay;
-      const newValue = encodeState({ version: this.#version, expiresOn, entries: this.#entries });
-      area.setItem(this.#key, newValue);
-      this.#expiresOn = expiresOn;
-      this.#problem = undefined;
+      const newValue = encodeState({ version: this.#version, expiresOn: this.lastDay, entries });
+      this.#area.setItem(this.#key, newValue);
+      // What another tab wrote meanwhile is here too now.
+      this.#read();
       this.#tell(newValue);
     });
   }
@@ -286,7 +296,7 @@ export class StorageController implements ReactiveController {
     if (event instanceof StorageEvent) this.#onStorage(event);
     // The page comes back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab.
     else if ((event as PageTransitionEvent).persisted) {
-      this.#forget();
+      this.#forget(true);
       this.#read();
     }
   }

@@ -37,11 +37,10 @@ const isNewer = (a: Entry, b: Entry | undefined): boolean =>
   // Two tabs that counted to the same number agree on one of them, whichever they read first.
   !b || a[0] > b[0] || (a[0] === b[0] && JSON.stringify(a) > JSON.stringify(b));
 
-/** Joins two states; of two entries with the same key the later write stays. */
+/** Joins two states; of two entries with the same key the later write stays. The first itself where the other has none. */
 export function mergeEntries(a: Entries, b: Entries): Entries {
-  const merged = new Map(a);
-  for (const [key, entry] of b) if (isNewer(entry, merged.get(key))) merged.set(key, entry);
-  return merged;
+  const newer = [...b].filter(([key, entry]) => isNewer(entry, a.get(key)));
+  return newer.length ? new Map([...a, ...newer]) : a;
 }
 
 /** The values that are there, by key. */

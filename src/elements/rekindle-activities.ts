@@ -365,10 +365,15 @@ export class RekindleActivities extends StorageMixin(
 
   readonly #marks = new MarksController(
     this,
-    () => {
+    (isOutside, isBack) => {
       this.#outcome = undefined;
-      this.#finder.mark(this.#marks.values);
+      this.#finder.mark(this.#marks.values, isOutside);
       this.requestUpdate();
+      if (!isBack) return;
+      // Someone else may read now. Where nothing is to clear, the list stays as far as it was read.
+      this.#plan = undefined;
+      if (this.#finder.used.length || this.#draft) this.clear();
+      this.resetDeck();
     },
     event => this.dispatchEvent(storageEvent(event)),
   );

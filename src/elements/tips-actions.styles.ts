@@ -7,7 +7,8 @@ export const tipsActionsStyles = css`
 
   .toolbar,
   .storage,
-  .outcome {
+  .outcome,
+  .list button {
     margin-block: calc(var(--space) * 0.75) 0;
   }
 
@@ -27,6 +28,7 @@ export const tipsActionsStyles = css`
   }
 
   [aria-pressed='true']::before {
-    content: '✓';
+    content: '✓' / '';
+    margin-inline-end: 0.4em;
   }
 `;

@@ -36,6 +36,8 @@ export class TipActions {
   #stored: StorageController | undefined;
   /** Ids in the view of kept tips: one that is taken out stays until the view changes, so that the focus has a place. */
   readonly #listed = new Set<string>();
+  /** There was something to keep. */
+  #hadAny: unknown;
   /** What the last action came to, and a link to copy by hand. */
   #outcome: { readonly text: string; readonly link?: string } | undefined;
 
@@ -53,6 +55,8 @@ export class TipActions {
   get #storage(): StorageController {
     return (this.#stored ??= new StorageController(this.#host, {
       element: 'tips',
+      // Not by her press, or an erase.
+      onChange: () => this.#listed.clear(),
       onEvent: event => this.#host.dispatchEvent(storageEvent(event)),
     }));
   }
@@ -208,12 +212,15 @@ export class TipActions {
     </p>`;
   }
 
-  /** What is kept and where; nothing while there is nothing to keep. */
+  /** What is kept and where; nothing before there is something to keep. Then it stays: an erase gives it the focus. */
   #renderStorage(): TemplateResult | typeof nothing {
     const stored = this.#stored;
     const { storage: mode, content } = this.#host;
-    if (!stored || !content || !(stored.values.size || stored.isKept || stored.problem)) return nothing;
-    if (mode === 'none') return html`<p class="muted small controls">${this.#host.text('visit')}</p>`;
-    return renderStorage(this.#host, stored, content.lang);
+    if (!stored || !content) return nothing;
+    const { size } = stored.values;
+    if (mode === 'none') return size ? html`<p class="muted small controls">${this.#host.text('visit')}</p>` : nothing;
+    return (this.#hadAny ||= size || stored.isKept || stored.problem)
+      ? renderStorage(this.#host, stored, content.lang)
+      : nothing;
   }
 }

@@ -109,6 +109,91 @@ describe('rekindle-activities: our list', () => {
     expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
   });
 
+  it('shows what another tab kept meanwhile, once she says keep here too, and then takes nothing back', async () => {
+    const tab = html`<rekindle-activities storage="local" storage-key="me"></rekindle-activities>`;
+    const other = await fixture<RekindleActivities>(tab);
+    const el = await fixture<RekindleActivities>(tab);
+    await press(button(el, `Favourite: ${second.title}`));
+    await press(inside(el).getByRole('checkbox', { name: /^Only our favourites/ }), ' ');
+    await waitUntil(() => el.results.length === 1);
+    await press(button(other, `Favourite: ${first.title}`));
+    await press(button(other, 'Keep them here'));
+    expect(button(other, 'Undo').getAttribute('aria-disabled'), 'nothing came').to.equal('false');
+    expect(el.favourites).to.deep.equal([second.id]);
+
+    await press(button(el, 'Keep them here'));
+
+    expect(el.favourites).to.deep.equal([first.id, second.id]);
+    expect(el.results).to.deep.equal([first.id, second.id]);
+    expect(inside(el).getByRole('heading', { name: '2 ideas' }).checkVisibility()).to.equal(true);
+    expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('takes back nothing that another tab wrote or erased while its message was on the way', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
+    await press(button(el, `Favourite: ${first.title}`));
+    await press(button(el, 'Keep them here'));
+    const [key = ''] = Object.keys(localStorage);
+    const text = localStorage.getItem(key)!;
+    localStorage.setItem(key, text.replace('"entries":{', `"entries":{"done/${first.id}":[7,true],`));
+
+    await press(button(el, `Favourite: ${second.title}`));
+
+    expect([el.favourites, el.done]).to.deep.equal([[first.id, second.id], [first.id]]);
+    expect(isPressed(el, `Done: ${first.title}`)).to.equal(true);
+    expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
+    localStorage.clear();
+    await press(button(el, `Favourite: ${second.title}`));
+    expect([el.favourites, el.done]).to.deep.equal([[], []]);
+    expect(inside(el).queryByRole('button', { name: 'Undo' }) === null).to.equal(true);
+  });
+
+  it('has nothing left in a view of favourites once they are erased', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
+    await press(button(el, `Favourite: ${first.title}`));
+    await press(button(el, 'Keep them here'));
+    await press(inside(el).getByRole('checkbox', { name: /^Only our favourites/ }), ' ');
+    await waitUntil(() => el.results.length === 1);
+
+    await press(button(el, 'Erase them'));
+
+    expect(el.results).to.deep.equal([]);
+    expect(focused()?.textContent).to.match(/^Nothing is saved yet/);
+  });
+
+  it('starts anew when the page comes back from the cache of the browser: someone else may read it', async () => {
+    const el = await activities();
+    await press(button(el, `Favourite: ${first.title}`));
+    el.filter({ search: 'journal', chosen: ['home'] });
+    el.surprise();
+    await el.plan('journal');
+    expect(inside(el).getByRole('dialog').checkVisibility()).to.equal(true);
+
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await el.updateComplete;
+
+    expect(el.shadowRoot?.querySelector('dialog') === null).to.equal(true);
+    button(el, 'Surprise me').focus();
+    expect(focused() === button(el, 'Surprise me'), 'the page is not inert').to.equal(true);
+    expect(el.value).to.deep.equal({ chosen: [], search: '', sort: 'suggested' });
+    expect(inside(el).getByRole<HTMLInputElement>('searchbox').value).to.equal('');
+    expect(el.picked).to.equal(undefined);
+    expect(inside(el).queryByRole('heading', { name: 'How about this?' }) === null).to.equal(true);
+    expect(el.favourites).to.deep.equal([]);
+  });
+
+  it('stays where she was in a long list when the page comes back', async () => {
+    const el = await activities();
+    await press(button(el, 'Show more'));
+    const cards = el.shadowRoot!.querySelectorAll('.cards > li').length;
+    expect(cards).to.equal(bundled.activities.length);
+
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await el.updateComplete;
+
+    expect(el.shadowRoot!.querySelectorAll('.cards > li').length).to.equal(cards);
+  });
+
   it('loses no focus when a button goes away with what it was for', async () => {
     const el = await activities();
     await press(button(el, `Favourite: ${first.title}`));

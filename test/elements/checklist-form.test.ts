@@ -88,6 +88,25 @@ describe('rekindle-checklist in a form', () => {
     });
   }
 
+  it('leaves the browser nothing to fill in again after Back, for whoever sits there then', async () => {
+    const own = Object.getOwnPropertyDescriptor(ElementInternals.prototype, 'setFormValue')!;
+    const told: unknown[][] = [];
+    ElementInternals.prototype.setFormValue = function (...args: unknown[]) {
+      told.push(args);
+      (own.value as (...all: unknown[]) => void).apply(this, args);
+    };
+    try {
+      const { el } = await form({ submit: 'answers' });
+      await choose(el, 'I am a.', 'Yes');
+    } finally {
+      Object.defineProperty(ElementInternals.prototype, 'setFormValue', own);
+    }
+
+    expect(told.at(-1)?.[0]).to.contain('"a-1"');
+    // Without the second, the first is what it fills in.
+    for (const args of told) expect(args).to.have.lengthOf(2).and.to.have.property('1', null);
+  });
+
   it('is emptied by a reset of the form', async () => {
     const { box, el } = await form({ submit: 'answers' });
     await choose(el, 'I am a.', 'Yes');

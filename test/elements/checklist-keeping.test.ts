@@ -159,6 +159,27 @@ describe('rekindle-checklist keeps', () => {
     expect(entries['b-1']?.[1]).to.equal(1);
   });
 
+  it('what another tab kept meanwhile, and shows it, once she says keep here too', async () => {
+    const tab = (version: string): ReturnType<typeof html> =>
+      html`<rekindle-checklist
+        mode="list"
+        storage="local"
+        storage-key="me"
+        .pack=${later(three(), version, [{ from: '1.0.0', rename: [{ from: 'c-1', to: 'a-1' }] }])}
+      ></rekindle-checklist>`;
+    const box = await fixture<HTMLElement>(html`<div>${tab('1.0.0')}${tab('1.1.0')}</div>`);
+    const [one, two] = box.children as unknown as [RekindleChecklist, RekindleChecklist];
+    await choose(two, 'I am b.', 'Yes');
+    await choose(one, 'I am c.', 'Yes');
+    await press(one, 'Keep them here');
+    expect(checked(two)).to.deep.equal(['b-1: Yes']);
+
+    await press(two, 'Keep them here');
+
+    expect(inside(two).getByText('2 of 3 answered').checkVisibility()).to.equal(true);
+    expect(checked(two), 'what the other release called c is a').to.deep.equal(['a-1: Yes', 'b-1: Yes']);
+  });
+
   for (const storage of ['local', 'session']) {
     it(`what two elements of a page share by their key, in both at once: ${storage}`, async () => {
       const one = (): ReturnType<typeof html> =>

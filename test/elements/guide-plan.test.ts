@@ -173,6 +173,45 @@ describe('rekindle-guide, my plan', () => {
     expect(lines(el)[1]).to.contain(tip.title);
   });
 
+  it('has nothing of an element that leaves the guide or the page, and has it again when that comes back', async () => {
+    const el = await guide();
+    const beside = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    const { parentElement: place } = beside;
+    await keepTip(tipsOf(el));
+    beside.toggleFavourite(own.id);
+    await waitUntil(() => lines(el).length === 4);
+
+    el.without = 'tips';
+    await waitUntil(() => lines(el).length === 2);
+    expect(lines(el)).to.deep.equal(['Things to do', own.title]);
+    beside.remove();
+    await waitUntil(() => !planOf(el));
+    expect(links(el)).to.equal(0);
+    place!.append(beside);
+    await waitUntil(() => planOf(el));
+    expect(lines(el)).to.deep.equal(['Things to do', own.title]);
+  });
+
+  it('has what is kept in an element that comes to the page later', async () => {
+    const el = await guide();
+    // It knows by now where she reads.
+    for (let i = 0; i < 5; i++) await nextFrame();
+    const beside = document.createElement('rekindle-activities');
+    // It moves nothing: where she reads stays as it is, and the guide has no reason of its own to look.
+    beside.style.display = 'none';
+    document.body.append(beside);
+    try {
+      await beside.updateComplete;
+
+      beside.toggleFavourite(own.id);
+
+      await waitUntil(() => planOf(el));
+      expect(lines(el)).to.deep.equal(['Things to do', own.title]);
+    } finally {
+      beside.remove();
+    }
+  });
+
   it('has bundled activities beside the page’s own', async () => {
     const mine = { ...own, id: 'mine', title: 'Mine' };
     const el = await fixture<RekindleGuide>(

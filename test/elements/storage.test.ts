@@ -317,6 +317,26 @@ describe('storage', () => {
     expect(isKept(el)).to.equal(false);
   });
 
+  for (const isStored of [false, true]) {
+    it(`says nothing of other tips that was said of these, ${isStored ? 'kept here' : 'in memory'}`, async () => {
+      const el = await tips();
+      await press(el, 'Keep this tip: Tip 1');
+      if (isStored) await press(el, 'Keep them here');
+
+      el.pack = { ...tipsPack(4), id: 'other' };
+      await el.updateComplete;
+
+      expect(isKept(el)).to.equal(false);
+      expect(inside(el).queryByRole('button', { name: /My tips/ })).to.equal(null);
+      await press(el, 'Keep this tip: Tip 1');
+      await press(el, 'Keep them here');
+      expect(keys().map(key => key.split(':')[3])).to.have.members(isStored ? ['own', 'other'] : ['other']);
+      el.pack = tipsPack(4);
+      await el.updateComplete;
+      expect(isKept(el), 'these are as they were').to.equal(isStored);
+    });
+  }
+
   it('keeps two elements apart, unless the page names them alike', async () => {
     const [first] = [await tips('local', 'a'), await tips('local', 'b')];
     await press(first, 'Keep this tip: Tip 1');

@@ -3,7 +3,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 import { button, isAt, moved, moves, status, tipsPack } from '../support/tips.ts';
 
@@ -32,6 +32,7 @@ describe('rekindle-tips, actions', () => {
   afterEach(() => {
     for (const undo of replaced.splice(0)) undo();
     history.replaceState(null, '', location.pathname + location.search);
+    localStorage.clear();
   });
 
   it('is one toolbar with one tab stop, and arrow keys inside', async () => {
@@ -172,6 +173,73 @@ describe('rekindle-tips, actions', () => {
     el.view = 'list';
     await el.updateComplete;
     expect(inside(el).queryByText('My tips, 1')?.localName).to.equal('button');
+  });
+
+  for (const view of ['carousel', 'kept'] as const) {
+    it(`erases what is kept, says so with the focus, and shows none of it: from ${view}`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips actions="keep" storage="local" .pack=${tipsPack(3)}></rekindle-tips>`,
+      );
+      expect(el.shadowRoot!.querySelector('[part=storage]') === null, 'there is nothing to keep').to.equal(true);
+      await press(button(el, 'Keep this tip: Tip 1'));
+      await press(button(el, 'Keep them here'));
+      el.view = view;
+      await el.updateComplete;
+
+      await press(button(el, 'Erase them'));
+
+      expect(focused()?.textContent).to.match(/^Nothing is saved yet/);
+      el.view = 'kept';
+      await el.updateComplete;
+      expect(titles(el)).to.deep.equal([]);
+      expect(inside(el).getByText('My tips, 0').checkVisibility()).to.equal(true);
+      expect(localStorage.length).to.equal(0);
+    });
+  }
+
+  it('shows no tip in “My tips” that was kept by whoever read the page before it came back', async () => {
+    const el = await all();
+    await press(button(el, 'Keep this tip: Tip 1'));
+    await press(button(el, 'My tips, 1'));
+
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await el.updateComplete;
+
+    expect(titles(el)).to.deep.equal([]);
+    expect(inside(el).queryByText(/Your tips stay until you leave/) === null).to.equal(true);
+  });
+
+  it('leaves in “My tips” a tip that was taken out, until another tab erases all', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips view="kept" actions="keep" storage="local" .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    el.stored!.set('keep/tip-0', true);
+    el.stored!.set('keep/tip-1', true);
+    await el.updateComplete;
+    await press(button(el, 'Keep them here'));
+    await press(button(el, 'Keep this tip: Tip 1'));
+    expect(titles(el)).to.deep.equal(['Tip 1', 'Tip 2']);
+
+    const [key = ''] = Object.keys(localStorage);
+    localStorage.clear();
+    dispatchEvent(new StorageEvent('storage', { key, newValue: null, storageArea: localStorage }));
+    await el.updateComplete;
+
+    expect(titles(el)).to.deep.equal([]);
+  });
+
+  it('has room between a tip of “My tips” and its button, and the tick apart from the word', async () => {
+    const el = await all();
+    await press(button(el, 'Keep this tip: Tip 1'));
+    const tick = getComputedStyle(button(el, 'Keep this tip: Tip 1'), '::before');
+    expect(parseFloat(tick.marginInlineEnd)).to.be.greaterThan(4);
+    expect(tick.content, 'it is for the eye alone').to.equal('"✓" / ""');
+
+    await press(button(el, 'My tips, 1'));
+
+    const keep = button(el, 'Keep this tip: Tip 1');
+    const card = keep.previousElementSibling!;
+    expect(keep.getBoundingClientRect().top - card.getBoundingClientRect().bottom).to.be.within(6, 12);
   });
 
   it('says that none are kept, and follows those that come', async () => {

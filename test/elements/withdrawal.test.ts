@@ -73,6 +73,12 @@ describe('a danger that the reader names in the checklist', () => {
     guide.without = 'checklist activities';
     await guide.updateComplete;
     expect(inside(activities).queryByText(/set aside for now/)).to.not.equal(null);
+    // No checklist is left: nobody is sent to one, and what is said is true.
+    const said = [guide, activities, inGuide('tips')!].flatMap(one =>
+      [...one.shadowRoot!.querySelectorAll('[part=aside]')].map(({ textContent }) => textContent),
+    );
+    expect(said).to.have.length.greaterThan(2);
+    for (const text of said) expect(text).to.match(/comes? back when you untick it, or on your next visit\.$/);
     guide.without = '';
     await waitUntil(() => inGuide('activities')?.shadowRoot?.querySelector('.base'));
     expect(inside(inGuide('activities')!).queryByText(/set aside for now/)).to.not.equal(null);
