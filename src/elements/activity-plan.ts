@@ -6,8 +6,7 @@ import { today } from '../controllers/today.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { CALENDARS, calendarLink, type CalendarName } from '../domain/calendar-links.ts';
-import { calendarFile, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
-import { isDay } from '../domain/day.ts';
+import { calendarFile, isStart, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
 import { durationMinutes } from '../domain/duration.ts';
 import { suggestedStart } from '../domain/plan.ts';
 import { renderNote } from './activity-list.ts';
@@ -116,7 +115,7 @@ export class Plan {
   render(pack: ActivitiesPack): TemplateResult {
     const host = this.#host;
     const { day, time, repeat } = this.#fields;
-    const isThere = isDay(day);
+    const isThere = isStart(day);
     return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
       ${renderNote([this.one], pack)}

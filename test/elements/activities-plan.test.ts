@@ -118,10 +118,12 @@ describe('rekindle-activities: plan', () => {
     const [file] = await saved(() => inside(el).getByRole('button', { name: 'Save a calendar file' }).click());
 
     expect(file?.text).to.include('DTSTART;VALUE=DATE:20261205\r\nDTEND;VALUE=DATE:20261206\r\n');
-    set(el, /^Day/, '');
-    await el.updateComplete;
-    expect(said(el)).to.equal('Choose a day first.');
-    expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+    for (const none of ['', '9999-12-31']) {
+      set(el, /^Day/, none);
+      await el.updateComplete;
+      expect(said(el)).to.equal('Choose a day first.');
+      expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+    }
   });
 
   it('leaves the page as it is where a page asks for the plan of an element that it hides', async () => {
@@ -269,7 +271,7 @@ describe('rekindle-activities: plan', () => {
   it('refuses a start that is none', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 
-    for (const start of ['', 'tomorrow', '2026-13-01', '2026-11-30T25:00']) {
+    for (const start of ['', 'tomorrow', '2026-13-01', '2026-11-30T25:00', '9999-12-31']) {
       expect(() => el.calendarFile(game.id, start), start).to.throw(RangeError);
       expect(() => el.calendarLinks(game.id, start), start).to.throw(RangeError);
     }
