@@ -5,7 +5,7 @@ import { stableUuid } from './uuid.ts';
 
 /** Something in a calendar. */
 export interface CalendarEvent {
-  /** Makes the UID, together with the start: the same plan twice is one entry. Never shown. */
+  /** Makes the UID, together with the start: the same plan twice is one entry. Never shown; who has a list of keys can find it. */
   readonly key: string;
   readonly title: string;
   readonly notes: string;

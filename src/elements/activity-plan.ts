@@ -25,8 +25,9 @@ export interface PlanHost extends Speaker, ReactiveControllerHost {
 /** What goes into a calendar of an activity. A joint one carries the note that honours a wish for space. */
 export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: Repeat): CalendarEvent {
   const { content, discreet } = host;
-  const { id, title, summary, needs, url, duration } = one;
+  const { summary, needs, url, duration } = one;
   const joint = isJoint(one);
+  const title = discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : one.title;
   const notes = [
     joint && content && plainText(content.care.noContact),
     plainText(summary),
@@ -34,8 +35,9 @@ export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: R
     url,
   ];
   return {
-    key: `${content?.id}/${id}`,
-    title: discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : title,
+    // Who tries all our ids must not find the one of a discreet plan in its UID.
+    key: `${content?.id}/${discreet ? title : one.id}`,
+    title,
     // Whoever sees the calendar must not learn more than the title says; the note stood in the dialog.
     notes: discreet ? '' : notes.filter(Boolean).join('\n\n'),
     start,

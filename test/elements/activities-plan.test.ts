@@ -186,6 +186,18 @@ describe('rekindle-activities: plan', () => {
     expect(el.calendarFile('journal', '2026-12-05')).to.include('SUMMARY:Time for me\r\n');
   });
 
+  it('tells no idea by the UID of a discreet entry, to who tries them all', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities discreet></rekindle-activities>`);
+    const uids = (start: string): Set<string | undefined> =>
+      new Set(bundled.activities.map(one => /UID:(.*)\r/.exec(el.calendarFile(one.id, start)!)?.[1]));
+
+    // One for two, one for oneself, as the titles tell.
+    expect(uids('2026-12-05').size).to.equal(2);
+    expect([...uids('2026-12-05'), ...uids('2026-12-06')].length).to.equal(4);
+    el.discreet = false;
+    expect(uids('2026-12-05').size).to.equal(bundled.activities.length);
+  });
+
   it('carries the note that honours a wish for space into dialog, file and text of an idea for two, and only there', async () => {
     const note = bundled.care.noContact as string;
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
