@@ -209,12 +209,15 @@ export class RekindleActivities extends StorageMixin(
     return Object.fromEntries(this.#finder.found.counts);
   }
 
-  /** Ids of the favourites, in the order of the activities. */
+  /**
+   * Ids of the favourites, in the order of the activities. What is set aside for now is left out, as in the list, and no event
+   * tells of it; `exportData()` has it.
+   */
   get favourites(): readonly string[] {
     return idsOf(this.#favourites);
   }
 
-  /** Ids of what is done, in the order of the activities. */
+  /** Ids of what is done, in the order of the activities; what is set aside for now is left out. */
   get done(): readonly string[] {
     return idsOf(this.#marks.of('done', this.#items));
   }
@@ -304,10 +307,10 @@ export class RekindleActivities extends StorageMixin(
     return one ? linksOf(this, eventOf(this, one, start, repeat)) : {};
   }
 
-  /** Favourites and what is done, as JSON. */
+  /** Favourites and what is done, as JSON; what is set aside for now too. */
   exportData(): string {
-    const { favourites, done } = this;
-    return JSON.stringify({ format: 1, favourites, done }, null, 2);
+    const of = (mark: Mark): string[] => idsOf(this.#marks.of(mark, this.#all));
+    return JSON.stringify({ format: 1, favourites: of('favourite'), done: of('done') }, null, 2);
   }
 
   /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read. */
@@ -315,8 +318,11 @@ export class RekindleActivities extends StorageMixin(
     try {
       const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
       if (format !== 1) return false;
-      const there = (id: string): boolean => this.#find(id) !== undefined;
-      this.#marks.set([...keysOf('favourite', favourites.filter(there)), ...keysOf('done', done.filter(there))], true);
+      const keys = [...keysOf('favourite', favourites), ...keysOf('done', done)];
+      this.#marks.set(
+        keys.filter(key => this.#isThere(key)),
+        true,
+      );
       return true;
     } catch {
       return false;
@@ -476,6 +482,17 @@ export class RekindleActivities extends StorageMixin(
     return this.#items.find(one => one.id === id);
   }
 
+  /** Whether what a key marks is among some activities; all of them where none are given, also those that are set aside. */
+  #isThere(key: string, items = this.#all): boolean {
+    return items.some(({ id }) => key.slice(key.indexOf('/') + 1) === id);
+  }
+
+  /** What is set aside is not taken back: nobody would see it. */
+  get #canUndo(): boolean {
+    const { changed } = this.#marks;
+    return changed.length > 0 && changed.every(key => this.#isThere(key, this.#items));
+  }
+
   get #favourites(): readonly Activity[] {
     return this.#marks.of('favourite', this.#items);
   }
@@ -517,8 +534,8 @@ export class RekindleActivities extends StorageMixin(
 
   /** Returns whether it is marked now; what is not there never is. */
   #toggle(mark: Mark, id: string): boolean {
-    if (!this.#all.some(one => one.id === id)) return false;
     const key = `${mark}/${id}`;
+    if (!this.#isThere(key)) return false;
     const isMarked = !this.#marks.values.has(key);
     this.#marks.set([key], isMarked);
     return isMarked;
@@ -583,7 +600,8 @@ export class RekindleActivities extends StorageMixin(
         this.#focusOn('[name=undo]');
         return this.#say(this.text('cleared'));
       case 'undo':
-        if (!this.#marks.undo()) return;
+        if (!this.#canUndo) return;
+        this.#marks.undo();
         if (!this.favourites.length) this.#focusOn('#list-title');
         return this.#say(this.text('undone'));
       case 'accept':
@@ -765,7 +783,8 @@ export class RekindleActivities extends StorageMixin(
             ? renderList(this, content, {
                 favourites: this.#favourites,
                 isDone: one => this.#marks.values.has(`done/${one.id}`),
-                canUndo: this.#marks.canUndo,
+                none: this.#marks.of('favourite', this.#all).length ? 'listAside' : 'listEmpty',
+                canUndo: this.#canUndo,
                 outcome: this.#outcome,
                 storage: this.#renderStorage(content.lang),
               })

@@ -221,6 +221,63 @@ describe('rekindle-activities: our list', () => {
     expect([other.favourites, other.done]).to.deep.equal([[first.id], [second.id]]);
   });
 
+  it('sets favourites aside and brings them back: it says so, loses none, and takes back nothing unseen', async () => {
+    const el = await activities();
+    const told: string[] = [];
+    for (const type of ['rekindle-favourite-change', 'rekindle-done-change'] as const)
+      el.addEventListener(type, () => told.push(type));
+    const list = (): Element => inside(el).getByRole('region', { name: 'Our list' });
+    const undo = (): HTMLElement | null => inside(el).queryByRole('button', { name: 'Undo' });
+    const exported = (): unknown => JSON.parse(el.exportData());
+    el.toggleDone('game-night');
+    el.toggleFavourite('game-night');
+    await el.updateComplete;
+
+    el.withdrawn = new Set(['activities/two']);
+    await el.updateComplete;
+    expect(list().textContent).to.contain('Your favourites are set aside for now. They are still there.');
+    expect(list().textContent).to.not.contain('Mark a favourite');
+    expect(undo()).to.equal(null);
+    expect([el.favourites, el.done]).to.deep.equal([[], []]);
+    expect(exported()).to.deep.equal({ format: 1, favourites: ['game-night'], done: ['game-night'] });
+    const other = await activities();
+    other.withdrawn = el.withdrawn;
+    await other.updateComplete;
+    expect(other.importData(el.exportData())).to.equal(true);
+    expect(other.exportData()).to.equal(el.exportData());
+
+    // What she does meanwhile can be taken back.
+    el.toggleFavourite('journal');
+    await el.updateComplete;
+    await press(button(el, 'Clear our list'));
+    await waitUntil(() => status(el) === 'Our list is empty now.');
+    await press(undo()!);
+    await waitUntil(() => el.favourites.length === 1);
+    expect(el.favourites).to.deep.equal(['journal']);
+    await press(button(el, 'Favourite: Keep a journal'));
+    el.withdrawn = new Set();
+    await el.updateComplete;
+    expect(el.favourites).to.deep.equal(['game-night']);
+    expect(told).to.deep.equal(['rekindle-favourite-change']);
+  });
+
+  it('keeps what was cleared ready to be taken back, but not while it is set aside', async () => {
+    const el = await activities();
+    el.toggleFavourite('game-night');
+    await el.updateComplete;
+    await press(button(el, 'Clear our list'));
+    await waitUntil(() => el.favourites.length === 0);
+
+    el.withdrawn = new Set(['activities/two']);
+    await el.updateComplete;
+    inside(el).getByText('Mark a favourite, and it stands here.');
+    expect(inside(el).queryByRole('button', { name: 'Undo' })).to.equal(null);
+    el.withdrawn = new Set();
+    await el.updateComplete;
+    await press(button(el, 'Undo'));
+    await waitUntil(() => el.favourites.length === 1);
+  });
+
   it('prints the list alone, with the note', async () => {
     const el = await activities();
     el.toggleFavourite(first.id);
