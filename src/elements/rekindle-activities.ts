@@ -8,6 +8,7 @@ import { keysOf, MarksController, type Mark } from '../controllers/marks-control
 import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
+import { LIST, SharedList } from '../controllers/shared-list.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
 import { today } from '../controllers/today.ts';
@@ -49,8 +50,6 @@ import { plainText, renderHeading } from './text.ts';
 /** How long the filters must rest before the number of ideas is said, in milliseconds. */
 const SETTLED_MS = 600;
 const TARGET = 'activities/';
-/** Parameter of a fragment that carries the ids of a list. */
-const LIST = 'list';
 /** Seed that stands for the week: the same idea for everyone, from Monday to Sunday. */
 const WEEK = 'week';
 
@@ -361,8 +360,6 @@ export class RekindleActivities extends StorageMixin(
 
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
-  /** Ids of a list that came in a link. */
-  #shared: readonly string[] = [];
   /** What became of sharing the list. */
   #outcome: ListView['outcome'];
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -381,12 +378,13 @@ export class RekindleActivities extends StorageMixin(
 
   readonly #url = new UrlStateController(this, () => {
     if (!this.#content) return;
-    this.#readList();
+    this.#shared.read();
     this.requestUpdate();
     if (this.urlState === 'none') return;
     this.#look(this.#finder.fromParams(this.#url.read()));
     this.#settle();
   });
+  readonly #shared = new SharedList(this, this.#url);
 
   constructor() {
     super();
@@ -442,9 +440,9 @@ export class RekindleActivities extends StorageMixin(
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
-    if (isFirst) this.#readList();
+    if (isFirst) this.#shared.read();
     // The browser knows no place for a list in the address; who reloads or comes back is where she left.
-    if (isFirst && this.#shared.length && isArrival())
+    if (isFirst && this.#shared.ids.length && isArrival())
       void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
     // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
@@ -466,16 +464,6 @@ export class RekindleActivities extends StorageMixin(
     )
       return activities;
     return [...new Map([...pack.activities, ...activities].map(one => [one.id, one])).values()];
-  }
-
-  #readList(): void {
-    this.#shared = this.#url.read('hash').get(LIST) ?? [];
-  }
-
-  /** A list that she answered is not offered again when she reloads. */
-  #dropShared(): void {
-    this.#shared = [];
-    this.#url.drop(LIST);
   }
 
   #find(id: string | undefined): Activity | undefined {
@@ -517,7 +505,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Writes the filters where the page wants them. A list that came in the link, and is not taken yet, stays in it. */
   #address(by: 'reader' | 'typing' | 'page'): void {
-    const list = this.urlState === 'hash' ? this.#shared : [];
+    const list = this.urlState === 'hash' ? this.#shared.ids : [];
     this.#url.write([...this.#finder.params, [LIST, list]], by);
   }
 
@@ -606,11 +594,11 @@ export class RekindleActivities extends StorageMixin(
         return this.#say(this.text('undone'));
       case 'accept':
         this.#marks.set(keysOf('favourite', idsOf(this.#sharedItems)), true);
-        this.#dropShared();
+        this.#shared.answer();
         this.#focusOn('#list-title');
         return this.#say(this.text('added'));
       case 'dismiss':
-        this.#dropShared();
+        this.#shared.answer();
         return this.#focusOn('#count');
       case 'close':
         return this.#dialog?.close();
@@ -620,7 +608,7 @@ export class RekindleActivities extends StorageMixin(
   }
 
   get #sharedItems(): readonly Activity[] {
-    return this.#items.filter(one => this.#shared.includes(one.id));
+    return this.#items.filter(one => this.#shared.ids.includes(one.id));
   }
 
   /** Takes filters in use away; what is not applied yet waits on. */

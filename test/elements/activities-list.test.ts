@@ -197,13 +197,35 @@ describe('rekindle-activities: our list', () => {
     expect(inside(el).queryByRole('region', { name: 'A list for you' })).to.equal(null);
     expect(focused()?.textContent).to.equal('Our list');
     expect(location.hash, 'it is not offered again after a reload').to.equal('#top');
-    history.replaceState(null, '', `#top&rekindle-list=${second.id},nothing`);
+    history.replaceState(null, '', `#top&rekindle-list=${first.id},nothing`);
     const other = await activities();
     await press(button(other, 'No, thanks'));
     await waitUntil(() => inside(other).queryByRole('region', { name: 'A list for you' }) === null);
     expect(other.favourites).to.deep.equal([]);
     expect(focused()?.textContent).to.match(/^\d+ ideas$/);
     expect(location.hash).to.equal('#top');
+  });
+
+  it('does not offer a list again that she answered: not after Back, and in no other element', async () => {
+    history.replaceState(null, '', '#rekindle-list=yoga,journal');
+    const beside = await activities();
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
+    const offer = (one: Element): HTMLElement | null => inside(one).queryByRole('region', { name: 'A list for you' });
+    await press(inside(el).getByRole('checkbox', { name: /^At home/ }), ' ');
+    expect(location.hash).to.equal('#rekindle-place=home&rekindle-list=yoga,journal');
+    expect(offer(beside)).to.not.equal(null);
+
+    await press(button(el, 'Add to our list'));
+    await waitUntil(() => offer(el) === null);
+    await beside.updateComplete;
+    expect(offer(beside)).to.equal(null);
+    expect(beside.favourites).to.deep.equal([]);
+    history.back();
+    await waitUntil(() => el.value.chosen.length === 0);
+    await Promise.all([el.updateComplete, beside.updateComplete]);
+
+    expect([offer(el), offer(beside)]).to.deep.equal([null, null]);
+    expect(location.hash, 'nor after a reload').to.equal('');
   });
 
   it('goes into a file and comes back; what is not ours changes nothing', async () => {
