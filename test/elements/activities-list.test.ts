@@ -300,6 +300,23 @@ describe('rekindle-activities: our list', () => {
     await waitUntil(() => el.favourites.length === 1);
   });
 
+  it('begins a line with the first line of a title that wraps, where the browser can', async function () {
+    if (!CSS.supports('baseline-source', 'first')) return this.skip();
+    const el = await activities();
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const title = button(el, first.title);
+    title.style.inlineSize = '5em';
+    // Stands where the marker does.
+    const mark = document.createElement('span');
+    mark.textContent = '•';
+    title.before(mark);
+
+    const [box, line] = [title, mark].map(one => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(box.height, 'it wraps').to.be.greaterThan(line.height * 1.5);
+    expect(line.top).to.be.closeTo(box.top, line.height / 4);
+  });
+
   it('prints the list alone, with the note', async () => {
     const el = await activities();
     el.toggleFavourite(first.id);
