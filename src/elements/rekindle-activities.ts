@@ -2,7 +2,6 @@ import { html, isServer, LitElement, nothing, type PropertyValues, type Template
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import { isArrival } from '../controllers/arrival.ts';
-import { Finder } from '../controllers/finder.ts';
 import { shareText } from '../controllers/hand-over.ts';
 import { keysOf, MarksController, type Mark } from '../controllers/marks-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
@@ -22,6 +21,7 @@ import type { CalendarName } from '../domain/calendar-links.ts';
 import { calendarFile, type Repeat } from '../domain/calendar.ts';
 import { isoWeek } from '../domain/day.ts';
 import { Deck } from '../domain/deck.ts';
+import { Finder } from '../domain/finder.ts';
 import { languageOf } from '../domain/language.ts';
 import { keptActivities } from '../domain/stops.ts';
 import { structuredData } from '../domain/structured-data.ts';
