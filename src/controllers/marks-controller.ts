@@ -39,8 +39,11 @@ export class MarksController {
     return this.stored.values;
   }
 
-  get canUndo(): boolean {
-    return !!this.#before;
+  /** Keys of what her last change marked or unmarked. */
+  get changed(): readonly string[] {
+    const { values } = this.stored;
+    const before = this.#before ?? values;
+    return [...before.keys(), ...values.keys()].filter(key => before.has(key) !== values.has(key));
   }
 
   /** Those of some activities that are marked, in their order. */
@@ -56,13 +59,10 @@ export class MarksController {
     this.#onChange(false);
   }
 
-  /** Takes the last change back. @returns whether there was one */
-  undo(): boolean {
-    const before = this.#before;
-    if (!before) return false;
-    this.set(this.stored.values.keys(), false);
-    this.set(before.keys(), true);
+  /** Takes the last change back. */
+  undo(): void {
+    for (const key of this.changed) this.stored.set(key, !this.values.has(key) || undefined);
     this.#before = undefined;
-    return true;
+    this.#onChange();
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readParams, writeParams } from '../domain/url-params.ts';
+import { readParams, writeParams, type Params } from '../domain/url-params.ts';
 
 export type UrlState = 'none' | 'hash' | 'query';
 
@@ -7,8 +7,6 @@ export interface UrlStateHost extends ReactiveControllerHost, HTMLElement {
   urlState: UrlState;
   urlPrefix: string;
 }
-
-export type Params = ReadonlyMap<string, readonly string[]>;
 
 /** Where each state stands in an address; `none` is nowhere. */
 const PARTS = { hash: 'hash', query: 'search' } as const;

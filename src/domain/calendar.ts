@@ -5,7 +5,7 @@ import { stableUuid } from './uuid.ts';
 
 /** Something in a calendar. */
 export interface CalendarEvent {
-  /** Makes the UID, together with the start: the same plan twice is one entry. Never shown. */
+  /** Makes the UID, together with the start: the same plan twice is one entry. Never shown; who has a list of keys can find it. */
   readonly key: string;
   readonly title: string;
   readonly notes: string;
@@ -41,13 +41,20 @@ export function isAllDay({ start }: Pick<CalendarEvent, 'start'>): boolean {
 }
 
 /**
+ * Whether it is written as a day or a local time that can be planned. Years at either end cannot: its end, its series or its
+ * UTC could be in one that calendars cannot write, which know four digits.
+ */
+export function isStart(local: string): boolean {
+  return /^(?!0000|999)\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(local);
+}
+
+/**
  * Local time as if it were UTC, in milliseconds.
  *
- * @throws RangeError for what is neither a day nor a local time, and for a day that its month does not have
+ * @throws RangeError for what is no start, and for a day that its month does not have
  */
 export function wallClock(local: string): number {
-  const isLocal = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(local);
-  const time = isLocal ? Date.parse(local.includes('T') ? `${local}:00Z` : local) : NaN;
+  const time = isStart(local) ? Date.parse(local.includes('T') ? `${local}:00Z` : local) : NaN;
   // Date goes on in the next month.
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(local))
     throw new RangeError(`the start should be a day or a local time like 2026-11-30T19:00, not ${local}`);

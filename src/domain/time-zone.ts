@@ -49,9 +49,9 @@ export function timeZoneLines(zone: string, { at }: Offsets, start: number): str
       `END:${kind}`,
     );
   };
-  add('19700101T000000', at(start), at(start));
-  // Whole minutes, since the offset changes on one.
-  const begin = start - (start % MINUTE_MS);
+  // Whole minutes, since the offset changes on one; a day before, since the series may start in the very hour that is skipped.
+  const begin = start - (start % MINUTE_MS) - DAY_MS;
+  add('19700101T000000', at(begin), at(begin));
   for (let day = begin; day < begin + DAYS_AHEAD * DAY_MS; day += DAY_MS) {
     const [from, to] = [at(day), at(day + DAY_MS)];
     if (from === to) continue;

@@ -3,10 +3,13 @@
  * stays as it is, to the letter.
  */
 
+/** Values by the name of their parameter. */
+export type Params = ReadonlyMap<string, readonly string[]>;
+
 const segments = (raw: string): string[] => raw.replace(/^[?#]/, '').split('&').filter(Boolean);
 
 /** Our parameters, without the prefix; what cannot be read is left out. */
-export function readParams(raw: string, prefix: string): Map<string, readonly string[]> {
+export function readParams(raw: string, prefix: string): Params {
   const params = new Map<string, readonly string[]>();
   for (const segment of segments(raw)) {
     const [name = '', value] = segment.split('=');

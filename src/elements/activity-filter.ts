@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finder } from '../controllers/finder.ts';
 import { FAVOURITES, NOT_DONE, TEXT, type Found, type View } from '../domain/activity-search.ts';
 import type { Facet } from '../domain/facets.ts';
+import type { Finder } from '../domain/finder.ts';
 import { button, wordsFor, type Speaker } from './activity-words.ts';
 
 /** What the filters need of the element that they stand in. */

@@ -17,6 +17,8 @@ export function renderNote(all: readonly Activity[], pack: ActivitiesPack): Temp
 /** What "our list" shows. */
 export interface ListView {
   readonly favourites: readonly Activity[];
+  /** What to say where there are none: she marked none, or they are set aside. */
+  readonly none: 'listEmpty' | 'listAside';
   readonly isDone: (one: Activity) => boolean;
   readonly canUndo: boolean;
   /** What became of sharing it, and the link to copy by hand where the browser did not copy. */
@@ -29,7 +31,7 @@ export interface ListView {
 export function renderList(
   host: Speaker & { actions: string },
   pack: ActivitiesPack,
-  { favourites, isDone, canUndo, outcome, storage }: ListView,
+  { favourites, none, isDone, canUndo, outcome, storage }: ListView,
 ): TemplateResult {
   const part = 'list-button';
   return html`<section class="ours ${favourites.length ? '' : 'controls'}" part="our-list" aria-labelledby="list-title">
@@ -48,7 +50,7 @@ export function renderList(
                   </li>`,
               )}
             </ul>`
-        : html`<p>${host.text('listEmpty')}</p>`
+        : html`<p>${host.text(none)}</p>`
     }
     ${
       favourites.length || canUndo

@@ -6,8 +6,7 @@ import { today } from '../controllers/today.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { CALENDARS, calendarLink, type CalendarName } from '../domain/calendar-links.ts';
-import { calendarFile, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
-import { isDay } from '../domain/day.ts';
+import { calendarFile, isStart, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
 import { durationMinutes } from '../domain/duration.ts';
 import { suggestedStart } from '../domain/plan.ts';
 import { renderNote } from './activity-list.ts';
@@ -26,8 +25,9 @@ export interface PlanHost extends Speaker, ReactiveControllerHost {
 /** What goes into a calendar of an activity. A joint one carries the note that honours a wish for space. */
 export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: Repeat): CalendarEvent {
   const { content, discreet } = host;
-  const { id, title, summary, needs, url, duration } = one;
+  const { summary, needs, url, duration } = one;
   const joint = isJoint(one);
+  const title = discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : one.title;
   const notes = [
     joint && content && plainText(content.care.noContact),
     plainText(summary),
@@ -35,8 +35,9 @@ export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: R
     url,
   ];
   return {
-    key: `${content?.id}/${id}`,
-    title: discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : title,
+    // Who tries all our ids must not find the one of a discreet plan in its UID.
+    key: `${content?.id}/${discreet ? title : one.id}`,
+    title,
     // Whoever sees the calendar must not learn more than the title says; the note stood in the dialog.
     notes: discreet ? '' : notes.filter(Boolean).join('\n\n'),
     start,
@@ -116,7 +117,7 @@ export class Plan {
   render(pack: ActivitiesPack): TemplateResult {
     const host = this.#host;
     const { day, time, repeat } = this.#fields;
-    const isThere = isDay(day);
+    const isThere = isStart(day);
     return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
       ${renderNote([this.one], pack)}

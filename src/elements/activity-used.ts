@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finder } from '../controllers/finder.ts';
 import { TEXT } from '../domain/activity-search.ts';
+import type { Finder } from '../domain/finder.ts';
 import { button, wordsFor, type Speaker } from './activity-words.ts';
 
 /** Words of a filter in use. */

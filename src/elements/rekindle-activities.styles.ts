@@ -108,6 +108,8 @@ export const activitiesStyles = css`
     min-block-size: 2em;
     padding: 0;
     text-align: start;
+    /* The marker, and what follows, stand beside the first line of a title that wraps. */
+    baseline-source: first;
   }
 
   [part='plan'] {
@@ -148,7 +150,7 @@ export const activitiesStyles = css`
 
   .last .plain {
     margin-inline-start: auto;
-    border-color: transparent;
+    border: 0;
   }
 
   .head {
@@ -212,11 +214,15 @@ export const activitiesStyles = css`
   @media (forced-colors: active) {
     .option:has(:checked),
     [aria-pressed='true'] {
-      border: 3px solid Highlight;
+      border: 3px solid;
     }
 
     .option:has([aria-disabled='true']) {
       color: GrayText;
+    }
+
+    .option .muted {
+      color: inherit;
     }
 
     [part='filters'] {

@@ -2,12 +2,12 @@ import { html, isServer, LitElement, nothing, type PropertyValues, type Template
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import { isArrival } from '../controllers/arrival.ts';
-import { Finder } from '../controllers/finder.ts';
 import { shareText } from '../controllers/hand-over.ts';
 import { keysOf, MarksController, type Mark } from '../controllers/marks-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
+import { LIST, SharedList } from '../controllers/shared-list.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
 import { today } from '../controllers/today.ts';
@@ -21,6 +21,7 @@ import type { CalendarName } from '../domain/calendar-links.ts';
 import { calendarFile, type Repeat } from '../domain/calendar.ts';
 import { isoWeek } from '../domain/day.ts';
 import { Deck } from '../domain/deck.ts';
+import { Finder } from '../domain/finder.ts';
 import { languageOf } from '../domain/language.ts';
 import { keptActivities } from '../domain/stops.ts';
 import { structuredData } from '../domain/structured-data.ts';
@@ -49,8 +50,6 @@ import { plainText, renderHeading } from './text.ts';
 /** How long the filters must rest before the number of ideas is said, in milliseconds. */
 const SETTLED_MS = 600;
 const TARGET = 'activities/';
-/** Parameter of a fragment that carries the ids of a list. */
-const LIST = 'list';
 /** Seed that stands for the week: the same idea for everyone, from Monday to Sunday. */
 const WEEK = 'week';
 
@@ -209,12 +208,15 @@ export class RekindleActivities extends StorageMixin(
     return Object.fromEntries(this.#finder.found.counts);
   }
 
-  /** Ids of the favourites, in the order of the activities. */
+  /**
+   * Ids of the favourites, in the order of the activities. What is set aside for now is left out, as in the list, and no event
+   * tells of it; `exportData()` has it.
+   */
   get favourites(): readonly string[] {
     return idsOf(this.#favourites);
   }
 
-  /** Ids of what is done, in the order of the activities. */
+  /** Ids of what is done, in the order of the activities; what is set aside for now is left out. */
   get done(): readonly string[] {
     return idsOf(this.#marks.of('done', this.#items));
   }
@@ -304,10 +306,10 @@ export class RekindleActivities extends StorageMixin(
     return one ? linksOf(this, eventOf(this, one, start, repeat)) : {};
   }
 
-  /** Favourites and what is done, as JSON. */
+  /** Favourites and what is done, as JSON; what is set aside for now too. */
   exportData(): string {
-    const { favourites, done } = this;
-    return JSON.stringify({ format: 1, favourites, done }, null, 2);
+    const of = (mark: Mark): string[] => idsOf(this.#marks.of(mark, this.#all));
+    return JSON.stringify({ format: 1, favourites: of('favourite'), done: of('done') }, null, 2);
   }
 
   /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read. */
@@ -315,8 +317,11 @@ export class RekindleActivities extends StorageMixin(
     try {
       const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
       if (format !== 1) return false;
-      const there = (id: string): boolean => this.#find(id) !== undefined;
-      this.#marks.set([...keysOf('favourite', favourites.filter(there)), ...keysOf('done', done.filter(there))], true);
+      const keys = [...keysOf('favourite', favourites), ...keysOf('done', done)];
+      this.#marks.set(
+        keys.filter(key => this.#isThere(key)),
+        true,
+      );
       return true;
     } catch {
       return false;
@@ -355,8 +360,6 @@ export class RekindleActivities extends StorageMixin(
 
   /** What the form shows before it is applied, with `apply="button"`. */
   #draft: View | undefined;
-  /** Ids of a list that came in a link. */
-  #shared: readonly string[] = [];
   /** What became of sharing the list. */
   #outcome: ListView['outcome'];
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -380,12 +383,13 @@ export class RekindleActivities extends StorageMixin(
 
   readonly #url = new UrlStateController(this, () => {
     if (!this.#content) return;
-    this.#readList();
+    this.#shared.read();
     this.requestUpdate();
     if (this.urlState === 'none') return;
     this.#look(this.#finder.fromParams(this.#url.read()));
     this.#settle();
   });
+  readonly #shared = new SharedList(this, this.#url);
 
   constructor() {
     super();
@@ -441,9 +445,9 @@ export class RekindleActivities extends StorageMixin(
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
-    if (isFirst) this.#readList();
+    if (isFirst) this.#shared.read();
     // The browser knows no place for a list in the address; who reloads or comes back is where she left.
-    if (isFirst && this.#shared.length && isArrival())
+    if (isFirst && this.#shared.ids.length && isArrival())
       void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
     // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
@@ -467,18 +471,19 @@ export class RekindleActivities extends StorageMixin(
     return [...new Map([...pack.activities, ...activities].map(one => [one.id, one])).values()];
   }
 
-  #readList(): void {
-    this.#shared = this.#url.read('hash').get(LIST) ?? [];
-  }
-
-  /** A list that she answered is not offered again when she reloads. */
-  #dropShared(): void {
-    this.#shared = [];
-    this.#url.drop(LIST);
-  }
-
   #find(id: string | undefined): Activity | undefined {
     return this.#items.find(one => one.id === id);
+  }
+
+  /** Whether what a key marks is among some activities; all of them where none are given, also those that are set aside. */
+  #isThere(key: string, items = this.#all): boolean {
+    return items.some(({ id }) => key.slice(key.indexOf('/') + 1) === id);
+  }
+
+  /** What is set aside is not taken back: nobody would see it. */
+  get #canUndo(): boolean {
+    const { changed } = this.#marks;
+    return changed.length > 0 && changed.every(key => this.#isThere(key, this.#items));
   }
 
   get #favourites(): readonly Activity[] {
@@ -505,7 +510,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Writes the filters where the page wants them. A list that came in the link, and is not taken yet, stays in it. */
   #address(by: 'reader' | 'typing' | 'page'): void {
-    const list = this.urlState === 'hash' ? this.#shared : [];
+    const list = this.urlState === 'hash' ? this.#shared.ids : [];
     this.#url.write([...this.#finder.params, [LIST, list]], by);
   }
 
@@ -522,8 +527,8 @@ export class RekindleActivities extends StorageMixin(
 
   /** Returns whether it is marked now; what is not there never is. */
   #toggle(mark: Mark, id: string): boolean {
-    if (!this.#all.some(one => one.id === id)) return false;
     const key = `${mark}/${id}`;
+    if (!this.#isThere(key)) return false;
     const isMarked = !this.#marks.values.has(key);
     this.#marks.set([key], isMarked);
     return isMarked;
@@ -588,16 +593,17 @@ export class RekindleActivities extends StorageMixin(
         this.#focusOn('[name=undo]');
         return this.#say(this.text('cleared'));
       case 'undo':
-        if (!this.#marks.undo()) return;
+        if (!this.#canUndo) return;
+        this.#marks.undo();
         if (!this.favourites.length) this.#focusOn('#list-title');
         return this.#say(this.text('undone'));
       case 'accept':
         this.#marks.set(keysOf('favourite', idsOf(this.#sharedItems)), true);
-        this.#dropShared();
+        this.#shared.answer();
         this.#focusOn('#list-title');
         return this.#say(this.text('added'));
       case 'dismiss':
-        this.#dropShared();
+        this.#shared.answer();
         return this.#focusOn('#count');
       case 'close':
         return this.#dialog?.close();
@@ -607,7 +613,7 @@ export class RekindleActivities extends StorageMixin(
   }
 
   get #sharedItems(): readonly Activity[] {
-    return this.#items.filter(one => this.#shared.includes(one.id));
+    return this.#items.filter(one => this.#shared.ids.includes(one.id));
   }
 
   /** Takes filters in use away; what is not applied yet waits on. */
@@ -770,7 +776,8 @@ export class RekindleActivities extends StorageMixin(
             ? renderList(this, content, {
                 favourites: this.#favourites,
                 isDone: one => this.#marks.values.has(`done/${one.id}`),
-                canUndo: this.#marks.canUndo,
+                none: this.#marks.of('favourite', this.#all).length ? 'listAside' : 'listEmpty',
+                canUndo: this.#canUndo,
                 outcome: this.#outcome,
                 storage: this.#renderStorage(content.lang),
               })

@@ -200,7 +200,7 @@ export const checklistStyles = css`
 
   @media (forced-colors: active) {
     label:has(> :checked) {
-      border: 2px solid Highlight;
+      border: 3px solid;
     }
   }
 `;

@@ -61,6 +61,7 @@ export const guideStyles = css`
     min-block-size: 24px;
     padding: 0;
     text-align: start;
+    baseline-source: first;
   }
 
   nav ol {

@@ -229,10 +229,6 @@ export const tipsStyles = css`
     .bar {
       background: CanvasText;
     }
-
-    .dot[aria-current]::before {
-      border-color: Highlight;
-    }
   }
 
   @media print {

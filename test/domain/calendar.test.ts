@@ -131,6 +131,45 @@ test('a time that the clock skips is told with the offset before it; of one that
   });
 });
 
+for (const [zone, start, before, since] of [
+  ['America/New_York', '2026-03-08T02:30', '-0500', '20260308T020000'],
+  ['Australia/Lord_Howe', '2026-10-04T02:15', '+1030', '20261004T020000'],
+  ['Europe/Dublin', '2026-03-29T01:30', '+0000', '20260329T010000'],
+] as const) {
+  // ical.js reads a skipped time with the offset after it, whatever the zone says; RFC 5545 asks for the one before.
+  test(`a series that starts in a skipped hour brings the offset before it, and the change: ${zone}`, () => {
+    within(zone, context => {
+      for (const repeat of ['weekly', 'monthly'] as const) {
+        const found = /TZOFFSETTO:(.{5})\r\n.*?\r\nDTSTART:(\w+)/s.exec(
+          calendarFile(event({ start, repeat }), context),
+        );
+        assert.deepEqual(found?.slice(1), [before, since]);
+      }
+    });
+  });
+}
+
+test('a start whose end, series or time zone would reach a year of more or fewer digits is refused', () => {
+  const series = ['weekly', 'monthly', undefined] as const;
+  for (const zone of ZONES)
+    within(zone, context => {
+      for (const start of ['9999-12-31T23:30', '9999-12-31', '0000-01-01T00:30', '9999-01-01']) {
+        const one = event({ start });
+        const refused = { name: 'RangeError', message: new RegExp(`^the start should be a day .*, not ${start}$`) };
+        assert.throws(() => calendarFile(one, context), refused);
+        for (const name of CALENDARS) assert.throws(() => calendarLink(name, one, context), refused);
+      }
+      for (const start of ['0001-01-01T00:00', '0001-01-01', '9989-12-31T23:30', '9989-12-31'])
+        for (const repeat of series) {
+          const one = event({ start, repeat });
+          for (const [, value] of calendarFile(one, context).matchAll(/\r\nDT(?:START|END)\b[^:]*:(.*)/g))
+            assert.match(value!, /^\d{8}(T\d{6}Z?)?$/);
+          const dates = new URL(calendarLink('google', one, context)!).searchParams.get('dates');
+          assert.match(dates!, /^\d{8}(T\d{6}Z)?\/\d{8}(T\d{6}Z)?$/);
+        }
+    });
+});
+
 test('the same plan twice has one UID, another start another; it names no host and no activity', () => {
   within('Europe/Berlin', context => {
     const uid = (change: Partial<CalendarEvent>, now = NOW): string =>

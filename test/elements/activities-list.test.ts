@@ -282,13 +282,35 @@ describe('rekindle-activities: our list', () => {
     expect(inside(el).queryByRole('region', { name: 'A list for you' })).to.equal(null);
     expect(focused()?.textContent).to.equal('Our list');
     expect(location.hash, 'it is not offered again after a reload').to.equal('#top');
-    history.replaceState(null, '', `#top&rekindle-list=${second.id},nothing`);
+    history.replaceState(null, '', `#top&rekindle-list=${first.id},nothing`);
     const other = await activities();
     await press(button(other, 'No, thanks'));
     await waitUntil(() => inside(other).queryByRole('region', { name: 'A list for you' }) === null);
     expect(other.favourites).to.deep.equal([]);
     expect(focused()?.textContent).to.match(/^\d+ ideas$/);
     expect(location.hash).to.equal('#top');
+  });
+
+  it('does not offer a list again that she answered: not after Back, and in no other element', async () => {
+    history.replaceState(null, '', '#rekindle-list=yoga,journal');
+    const beside = await activities();
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
+    const offer = (one: Element): HTMLElement | null => inside(one).queryByRole('region', { name: 'A list for you' });
+    await press(inside(el).getByRole('checkbox', { name: /^At home/ }), ' ');
+    expect(location.hash).to.equal('#rekindle-place=home&rekindle-list=yoga,journal');
+    expect(offer(beside)).to.not.equal(null);
+
+    await press(button(el, 'Add to our list'));
+    await waitUntil(() => offer(el) === null);
+    await beside.updateComplete;
+    expect(offer(beside)).to.equal(null);
+    expect(beside.favourites).to.deep.equal([]);
+    history.back();
+    await waitUntil(() => el.value.chosen.length === 0);
+    await Promise.all([el.updateComplete, beside.updateComplete]);
+
+    expect([offer(el), offer(beside)]).to.deep.equal([null, null]);
+    expect(location.hash, 'nor after a reload').to.equal('');
   });
 
   it('goes into a file and comes back; what is not ours changes nothing', async () => {
@@ -304,6 +326,80 @@ describe('rekindle-activities: our list', () => {
       expect(other.importData(rubbish), rubbish).to.equal(false);
     expect(other.importData('{"format":1,"favourites":[1,"nothing"],"done":[]}')).to.equal(true);
     expect([other.favourites, other.done]).to.deep.equal([[first.id], [second.id]]);
+  });
+
+  it('sets favourites aside and brings them back: it says so, loses none, and takes back nothing unseen', async () => {
+    const el = await activities();
+    const told: string[] = [];
+    for (const type of ['rekindle-favourite-change', 'rekindle-done-change'] as const)
+      el.addEventListener(type, () => told.push(type));
+    const list = (): Element => inside(el).getByRole('region', { name: 'Our list' });
+    const undo = (): HTMLElement | null => inside(el).queryByRole('button', { name: 'Undo' });
+    const exported = (): unknown => JSON.parse(el.exportData());
+    el.toggleDone('game-night');
+    el.toggleFavourite('game-night');
+    await el.updateComplete;
+
+    el.withdrawn = new Set(['activities/two']);
+    await el.updateComplete;
+    expect(list().textContent).to.contain('Your favourites are set aside for now. They are still there.');
+    expect(list().textContent).to.not.contain('Mark a favourite');
+    expect(undo()).to.equal(null);
+    expect([el.favourites, el.done]).to.deep.equal([[], []]);
+    expect(exported()).to.deep.equal({ format: 1, favourites: ['game-night'], done: ['game-night'] });
+    const other = await activities();
+    other.withdrawn = el.withdrawn;
+    await other.updateComplete;
+    expect(other.importData(el.exportData())).to.equal(true);
+    expect(other.exportData()).to.equal(el.exportData());
+
+    // What she does meanwhile can be taken back.
+    el.toggleFavourite('journal');
+    await el.updateComplete;
+    await press(button(el, 'Clear our list'));
+    await waitUntil(() => status(el) === 'Our list is empty now.');
+    await press(undo()!);
+    await waitUntil(() => el.favourites.length === 1);
+    expect(el.favourites).to.deep.equal(['journal']);
+    await press(button(el, 'Favourite: Keep a journal'));
+    el.withdrawn = new Set();
+    await el.updateComplete;
+    expect(el.favourites).to.deep.equal(['game-night']);
+    expect(told).to.deep.equal(['rekindle-favourite-change']);
+  });
+
+  it('keeps what was cleared ready to be taken back, but not while it is set aside', async () => {
+    const el = await activities();
+    el.toggleFavourite('game-night');
+    await el.updateComplete;
+    await press(button(el, 'Clear our list'));
+    await waitUntil(() => el.favourites.length === 0);
+
+    el.withdrawn = new Set(['activities/two']);
+    await el.updateComplete;
+    inside(el).getByText('Mark a favourite, and it stands here.');
+    expect(inside(el).queryByRole('button', { name: 'Undo' })).to.equal(null);
+    el.withdrawn = new Set();
+    await el.updateComplete;
+    await press(button(el, 'Undo'));
+    await waitUntil(() => el.favourites.length === 1);
+  });
+
+  it('begins a line with the first line of a title that wraps, where the browser can', async function () {
+    if (!CSS.supports('baseline-source', 'first')) return this.skip();
+    const el = await activities();
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const title = button(el, first.title);
+    title.style.inlineSize = '5em';
+    // Stands where the marker does.
+    const mark = document.createElement('span');
+    mark.textContent = '•';
+    title.before(mark);
+
+    const [box, line] = [title, mark].map(one => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(box.height, 'it wraps').to.be.greaterThan(line.height * 1.5);
+    expect(line.top).to.be.closeTo(box.top, line.height / 4);
   });
 
   it('prints the list alone, with the note', async () => {

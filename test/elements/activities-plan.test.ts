@@ -118,10 +118,12 @@ describe('rekindle-activities: plan', () => {
     const [file] = await saved(() => inside(el).getByRole('button', { name: 'Save a calendar file' }).click());
 
     expect(file?.text).to.include('DTSTART;VALUE=DATE:20261205\r\nDTEND;VALUE=DATE:20261206\r\n');
-    set(el, /^Day/, '');
-    await el.updateComplete;
-    expect(said(el)).to.equal('Choose a day first.');
-    expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+    for (const none of ['', '9999-12-31']) {
+      set(el, /^Day/, none);
+      await el.updateComplete;
+      expect(said(el)).to.equal('Choose a day first.');
+      expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+    }
   });
 
   it('leaves the page as it is where a page asks for the plan of an element that it hides', async () => {
@@ -182,6 +184,18 @@ describe('rekindle-activities: plan', () => {
     expect(file?.text).to.not.match(/game|DESCRIPTION/i);
     for (const link of links(el)) expect(decodeURIComponent(link.href)).to.not.match(/game/i);
     expect(el.calendarFile('journal', '2026-12-05')).to.include('SUMMARY:Time for me\r\n');
+  });
+
+  it('tells no idea by the UID of a discreet entry, to who tries them all', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities discreet></rekindle-activities>`);
+    const uids = (start: string): Set<string | undefined> =>
+      new Set(bundled.activities.map(one => /UID:(.*)\r/.exec(el.calendarFile(one.id, start)!)?.[1]));
+
+    // One for two, one for oneself, as the titles tell.
+    expect(uids('2026-12-05').size).to.equal(2);
+    expect([...uids('2026-12-05'), ...uids('2026-12-06')].length).to.equal(4);
+    el.discreet = false;
+    expect(uids('2026-12-05').size).to.equal(bundled.activities.length);
   });
 
   it('carries the note that honours a wish for space into dialog, file and text of an idea for two, and only there', async () => {
@@ -269,7 +283,7 @@ describe('rekindle-activities: plan', () => {
   it('refuses a start that is none', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 
-    for (const start of ['', 'tomorrow', '2026-13-01', '2026-11-30T25:00']) {
+    for (const start of ['', 'tomorrow', '2026-13-01', '2026-11-30T25:00', '9999-12-31']) {
       expect(() => el.calendarFile(game.id, start), start).to.throw(RangeError);
       expect(() => el.calendarLinks(game.id, start), start).to.throw(RangeError);
     }

@@ -11,9 +11,9 @@ import {
   type Marks,
   type Sort,
   type View,
-} from '../domain/activity-search.ts';
-import type { Facet } from '../domain/facets.ts';
-import type { Params } from './url-state.ts';
+} from './activity-search.ts';
+import type { Facet } from './facets.ts';
+import type { Params } from './url-params.ts';
 
 /** Indices of what several elements share, such as the words of the bundle. */
 const known = new WeakMap<readonly Activity[], Map<string, ActivityIndex>>();
