@@ -63,6 +63,6 @@ export class MarksController {
   undo(): void {
     for (const key of this.changed) this.stored.set(key, !this.values.has(key) || undefined);
     this.#before = undefined;
-    this.#onChange();
+    this.#onChange(false);
   }
 }
