@@ -135,7 +135,8 @@ export function calendarFile(event: CalendarEvent, { now, zone, offsets }: Calen
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//rekindle//activities//EN',
+    // Whoever opens a private file learns no more than its title.
+    `PRODID:-//${isPrivate ? 'plan' : 'rekindle'}//EN`,
     ...(inZone ? timeZoneLines(zone, offsets, offsets.toUtc(from)) : []),
     'BEGIN:VEVENT',
     `UID:${stableUuid(`${key}/${start}`)}`,

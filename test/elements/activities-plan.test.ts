@@ -181,7 +181,7 @@ describe('rekindle-activities: plan', () => {
 
     expect(file?.name).to.equal('plan.ics');
     expect(file?.text).to.include('SUMMARY:Time together\r\nCLASS:PRIVATE\r\n');
-    expect(file?.text).to.not.match(/game|DESCRIPTION/i);
+    expect(file?.text).to.not.match(/game|rekindle|DESCRIPTION/i);
     for (const link of links(el)) expect(decodeURIComponent(link.href)).to.not.match(/game/i);
     expect(el.calendarFile('journal', '2026-12-05')).to.include('SUMMARY:Time for me\r\n');
   });
