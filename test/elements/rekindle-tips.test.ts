@@ -124,7 +124,8 @@ describe('rekindle-tips', () => {
 
   for (const [dir, key, position] of [
     ['ltr', 'ArrowRight', '2 of 3'],
-    ['rtl', 'ArrowLeft', '2 of 3'],
+    // English in words from right to left: the number must not go to the other end.
+    ['rtl', 'ArrowLeft', '\u20662 of 3\u2069'],
   ] as const) {
     it(`moves by ${key} on the row when the words run ${dir}`, async () => {
       const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3, dir)}></rekindle-tips>`);
