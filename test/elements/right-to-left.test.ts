@@ -12,7 +12,8 @@ function linesOf(node: Text): string[] {
     range.setStart(node, i);
     range.setEnd(node, i + 1);
     const { top, left, width, height } = range.getBoundingClientRect();
-    if (!width) return;
+    // WebKit gives the marks of direction a width.
+    if (!width || /[\u2066-\u2069]/.test(letter)) return;
     const middle = top + height / 2;
     // Letters of two scripts may come from two fonts, of other heights.
     let line = lines.find(one => Math.abs(one.middle - middle) < 8);
