@@ -42,7 +42,12 @@ export function attributesOf(manifest: Manifest): AttributeTable {
 
 if (import.meta.main) {
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+  const guide = manifest.modules
+    .flatMap(module => module.declarations ?? [])
+    .find(one => one.tagName === 'rekindle-guide');
   const names: Names = {
+    // CHAPTER-ID stands for any of them.
+    slots: (guide?.slots ?? []).flatMap(({ name }) => (name && name !== 'CHAPTER-ID' ? name : [])),
     countries: helplines.map(({ country }) => country),
     chapters: sections.map(({ id }) => id),
     tips: tips.map(({ id }) => id),

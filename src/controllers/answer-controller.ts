@@ -7,7 +7,7 @@ import { StorageController, type StorageHost, type StorageOptions } from './stor
 import { today } from './today.ts';
 
 /** What became of answers to an earlier version. */
-export interface Changes {
+interface Changes {
   /** What the reader chose, in words, by the id of a statement that changed. */
   readonly changed: ReadonlyMap<string, string>;
   /** How many answers belonged to statements that are gone. */

@@ -1,5 +1,6 @@
-/** Whether the reader was led here by a link. Who comes back, or reloads, is where she left: the browser sees to that. */
-export function isArrival(): boolean {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return document.readyState === 'complete' || load?.type === 'navigate';
-}
+/** Whether a link led to the page. Who comes back, or reloads, is where she left: the browser sees to that. */
+export const isNavigation = (): boolean =>
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]?.type === 'navigate';
+
+/** The same, or what is shown came after the page was done: the browser could then not put the reader there. */
+export const isArrival = (): boolean => document.readyState === 'complete' || isNavigation();

@@ -2,7 +2,7 @@ import { elementsAround } from './page-elements.ts';
 import type { StorageController } from './storage-controller.ts';
 
 /** An element that may hold what the reader kept. */
-export type Keeper = Element & { readonly stored?: StorageController };
+type Keeper = Element & { readonly stored?: StorageController };
 
 /** Forgets all that the reader did in an element and in the others of its page, kept or not. */
 export function erasePage(from: Element): void {

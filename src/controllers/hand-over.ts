@@ -55,7 +55,7 @@ export function isInApp(): boolean {
   return /; wv\)|CriOS|AppleWebKit(?!.* Safari\/)/.test(navigator.userAgent);
 }
 
-export interface PrintOptions {
+interface PrintOptions {
   /** Title of the paper; it also stands in the printer's queue. */
   readonly title: string;
   readonly lang: string;

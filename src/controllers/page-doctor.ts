@@ -12,7 +12,7 @@ interface Refusal {
 }
 
 /** What the doctor found, and which nodes the places are. */
-export interface Report {
+interface Report {
   readonly findings: readonly Finding[];
   readonly nodes: ReadonlyMap<string, Element>;
 }

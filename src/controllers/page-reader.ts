@@ -15,7 +15,7 @@ import { ownFile, saysRekindle } from '../domain/script-check.ts';
 const EXAMPLES = 'code, pre, textarea, kbd, samp, script, style, title, noscript, template';
 
 /** A page, and what its places are. */
-export interface LivePage {
+interface LivePage {
   readonly page: Page;
   /** Nodes by `where`. */
   readonly nodes: ReadonlyMap<string, Element>;

@@ -15,13 +15,13 @@ export interface Facet {
   readonly options: readonly FacetOption[];
 }
 
-export interface FacetOption {
+interface FacetOption {
   readonly id: string;
   /** The items that match, a bit each, in their order. */
   readonly bits: bigint;
 }
 
-export interface Narrowed {
+interface Narrowed {
   /** Indices of the items that fit every choice. */
   readonly indices: readonly number[];
   /** By option: the items that match it and fit the choices of all other facets. */

@@ -28,3 +28,18 @@ export function format(message: Message, values?: Readonly<Record<string, string
     typeof message === 'string' ? message : (message[rulesOf(lang).select(Number(values?.count))] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values?.[name] ?? placeholder));
 }
+
+/** What runs from left to right, a number as it is dialled for one, kept whole among words of a direction (UAX #9). */
+export function leftToRight(dir: string | undefined, text: string): string {
+  return dir === 'rtl' ? `\u2066${text}\u2069` : text;
+}
+
+const HAS_LOOSE_END = /^(\P{L}+\p{sc=Latin}|\p{sc=Latin}.*\P{sc=Latin}$)/u;
+
+/**
+ * A message, which may be in English, among words of a direction: from right to left, a number or a full stop at one end of
+ * it would stand at the other.
+ */
+export function messageIn(dir: string | undefined, text: string): string {
+  return HAS_LOOSE_END.test(text) ? leftToRight(dir, text) : text;
+}

@@ -3,9 +3,6 @@ import { nearName } from './near-name.ts';
 import type { Finding, Names, Page, PageElement } from './page.ts';
 import { ownFile } from './script-check.ts';
 
-/** What goes into a guide beside the chapters. */
-const SLOTS = ['heading', 'tips', 'checklist', 'activities', 'helplines'];
-
 /** Elements with helplines. */
 const HELP = ['rekindle-checklist', 'rekindle-helplines', 'rekindle-guide'];
 
@@ -71,7 +68,7 @@ export function checkNames(page: Page, bundled: Names): Finding[] {
       const none = namesIn(attributes.get('chapters') ?? '').filter(one => !chapters.includes(one));
       for (const one of none)
         add('chapter-missing', 'error', `chapters: the guide has no chapter ${one}.`, write(one, chapters));
-      const all = [...SLOTS, ...chapters];
+      const all = [...bundled.slots, ...chapters];
       for (const one of slots.filter(slot => !all.includes(slot)))
         add(
           'slot-missing',

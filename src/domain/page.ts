@@ -114,6 +114,8 @@ export type AttributeTable = Readonly<Record<string, Readonly<Record<string, Att
 
 /** What attributes and slots can name of some words, by id. */
 export interface Names {
+  /** What goes into a guide beside the chapters. */
+  readonly slots: readonly string[];
   readonly countries: readonly string[];
   readonly chapters: readonly string[];
   readonly tips: readonly string[];

@@ -3,11 +3,6 @@ export function telUrl(number: string): string {
   return `tel:${dialled(number)}`;
 }
 
-/** A number among words of a language: from right to left it would be read in groups from the end (UAX #9). */
-export function numberIn(dir: string, number: string): string {
-  return dir === 'rtl' ? `\u2066${number}\u2069` : number;
-}
-
 /** The `sms:` address of a number, with the text to send where there is one (RFC 5724). */
 export function smsUrl(number: string, body?: string): string {
   return `sms:${dialled(number)}${body ? `?body=${encodeURIComponent(body)}` : ''}`;

@@ -1,6 +1,6 @@
 /* What the reader takes away on paper or in a file: themes, and of each its statements with her answers. */
 
-export interface SheetTheme {
+interface SheetTheme {
   readonly title: string;
   /** Statement and answer, in words. */
   readonly lines: readonly (readonly [statement: string, answer: string])[];

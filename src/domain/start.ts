@@ -2,7 +2,7 @@ import { dayNumber } from './day.ts';
 import { clamp, wrap } from './position.ts';
 
 /** What a start may depend on. */
-export interface StartFacts {
+interface StartFacts {
   /** ISO 8601 date. */
   readonly today: () => string;
   /** Whether the reader has read it, on an earlier visit. */

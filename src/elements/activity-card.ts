@@ -1,6 +1,6 @@
 import type { Activity } from '../content/model.ts';
 import { spaceKey } from '../domain/activity-rules.ts';
-import { DOT, factsOf, wordsFor, type Speaker } from './activity-words.ts';
+import { factLine, wordsFor, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
 import { headingTag, nodesOf } from './text.ts';
 
@@ -55,7 +55,7 @@ function newCard(host: CardHost, one: Activity): HTMLElement {
         ),
       ),
     host.querySelector?.(`[slot="${slot}"]`) && node('slot', { name: slot }),
-    node('p', { className: 'small muted', part: 'facts' }, factsOf(host, one).join(DOT)),
+    node('p', { className: 'small muted', part: 'facts' }, factLine(host, one)),
     node(
       'div',
       { className: 'row controls' },

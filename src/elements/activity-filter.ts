@@ -5,7 +5,7 @@ import type { Finder } from '../domain/finder.ts';
 import { button, wordsFor, type Speaker } from './activity-words.ts';
 
 /** What the filters need of the element that they stand in. */
-export interface FilterHost extends Speaker {
+interface FilterHost extends Speaker {
   apply: 'live' | 'button';
   actions: string;
   /** Which folds were open, by their parts: what was never seen is not made. */

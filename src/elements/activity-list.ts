@@ -3,7 +3,7 @@ import { printNodes } from '../controllers/hand-over.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { makeCard, type CardHost } from './activity-card.ts';
-import { button, DOT, factsOf, type ActivitiesPack, type Speaker } from './activity-words.ts';
+import { button, factLine, factsOf, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
 import { nodesOf, plainText, renderHeading } from './text.ts';
 
@@ -44,9 +44,7 @@ export function renderList(
                 one =>
                   html`<li>
                     ${button(host, 'show', { kind: 'plain', value: one.id, words: one.title })}
-                    <span class="small muted"
-                      >${[...factsOf(host, one), ...(isDone(one) ? [host.text('done')] : [])].join(DOT)}</span
-                    >
+                    <span class="small muted">${factLine(host, one, ...(isDone(one) ? [host.text('done')] : []))}</span>
                   </li>`,
               )}
             </ul>`

@@ -3,12 +3,14 @@ import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity, PackHead } from '../content/model.ts';
 import { tagOf, wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
+import { messageIn } from '../domain/message.ts';
 import type { Speaker as ContentSpeaker } from './content-mixin.ts';
 
 export type ActivitiesPack = PackHead & { readonly activities: readonly Activity[] };
 
 /** What the parts of the element need of it for their words. */
 export interface Speaker extends ContentSpeaker<ActivitiesMessages> {
+  readonly content: ActivitiesPack | undefined;
   headingLevel: number;
 }
 
@@ -26,8 +28,10 @@ export function factsOf(host: Speaker, { duration, cost, place, energy }: Activi
   return [duration, `cost${cost}`, place, `energy${energy}`].map(id => wordsFor(host, id));
 }
 
-/** Stands between facts; no line begins with it. */
-export const DOT = '\u00a0· ';
+/** The facts in a line, and more of their kind. No line begins with the dot between them. */
+export function factLine(host: Speaker, one: Activity, ...more: string[]): string {
+  return messageIn(host.content?.dir, [...factsOf(host, one), ...more].join('\u00a0· '));
+}
 
 /** Renders the options of a native select; their values are the keys of their words. */
 export function renderOptions<Key extends keyof ActivitiesMessages>(

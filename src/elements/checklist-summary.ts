@@ -6,7 +6,7 @@ import type { ChecklistSpeaker } from './checklist-safety.ts';
 import { renderHeading, renderText } from './text.ts';
 
 /** A next step, and the address of what it leads to where something has it. */
-export type Way = readonly [step: NextStep, href: string | undefined];
+type Way = readonly [step: NextStep, href: string | undefined];
 
 function renderStep(host: ChecklistSpeaker, [{ text, target = '' }, href]: Way): TemplateResult {
   const kind = target.split('/')[0] as keyof ChecklistMessages;

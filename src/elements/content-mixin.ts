@@ -2,8 +2,9 @@ import type { LitElement, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../controllers/content-controller.ts';
 import { painted } from '../controllers/painted.ts';
+import type { PackHead } from '../content/model.ts';
 import type { Schema } from '../content/schema.ts';
-import { format, type Message } from '../domain/message.ts';
+import { format, messageIn, type Message } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
 import { rememberState } from './reader-state.ts';
 
@@ -107,7 +108,8 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
 
     text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string {
       const message = (this.constructor as typeof WithContent).messages?.[key];
-      return message === undefined ? '' : format(message, values);
+      const { dir } = (this.content ?? {}) as Partial<PackHead>;
+      return message === undefined ? '' : messageIn(dir, format(message, values));
     }
 
     /** @internal */

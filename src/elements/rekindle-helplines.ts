@@ -5,8 +5,9 @@ import type { HelplineCountry, HelpService, PackHead, ServiceKind } from '../con
 import { helplinesPack } from '../content/schema.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { longDate } from '../domain/long-date.ts';
+import { leftToRight } from '../domain/message.ts';
+import { smsUrl, telUrl } from '../domain/phone.ts';
 import { hostOf } from '../domain/url.ts';
-import { numberIn, smsUrl, telUrl } from '../domain/phone.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { helplinesStyles } from './rekindle-helplines.styles.ts';
 import { renderHeading } from './text.ts';
@@ -100,7 +101,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     values: Readonly<Record<string, string>>,
     look = 'button',
   ): TemplateResult {
-    const number = numberIn(this.content?.dir ?? '', values.number ?? '');
+    const number = leftToRight(this.content?.dir, values.number ?? '');
     return html`<a class=${look} part="call" href=${href}>${this.text(text, { ...values, number })}</a>`;
   }
 

@@ -6,7 +6,7 @@ export const tipsStyles = css`
 
   .base {
     --gap: var(--rekindle-slide-gap, var(--space));
-    --hint: var(--rekindle-scroll-hint, 0px);
+    --hint: calc(var(--rekindle-scroll-hint, 0px) + 2px);
     --card-link: var(--rekindle-card-color, var(--link));
   }
 
@@ -14,7 +14,7 @@ export const tipsStyles = css`
     /* The accent is made for the surface; what a page says of its cards is made for them. */
     --link: var(--card-link);
 
-    padding: var(--rekindle-card-padding, calc(var(--space) * 1.25));
+    padding: var(--rekindle-card-padding, min(var(--space) * 1.25, 6.25vi));
     border: var(--rekindle-card-border, 1px solid var(--border));
     border-radius: var(--rekindle-card-radius, var(--radius));
     color: var(--rekindle-card-color, inherit);
@@ -26,7 +26,9 @@ export const tipsStyles = css`
     contain: inline-size;
     display: flex;
     gap: var(--gap);
-    padding-inline: var(--hint);
+    /* Safari clips at whole pixels: without room around them the cards lose an edge. */
+    margin: -2px max(-2px, -1 * var(--space));
+    padding: 2px var(--hint);
     scroll-padding-inline: var(--hint);
     overflow-x: auto;
     overscroll-behavior-x: contain;
@@ -216,6 +218,13 @@ export const tipsStyles = css`
     .list > :nth-child(n + 50) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 20em;
+    }
+  }
+
+  /* A small window, or large letters: the card needs the room. */
+  @media (width < 20em) {
+    .body {
+      --hint: 2px;
     }
   }
 

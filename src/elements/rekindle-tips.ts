@@ -1,6 +1,7 @@
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
+import { isNavigation } from '../controllers/arrival.ts';
 import { AutoplayController } from '../controllers/autoplay-controller.ts';
 import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
@@ -743,9 +744,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.dispatchEvent(new RekindleViewChangeEvent(view));
   }
 }
-
-const isNavigation = (): boolean =>
-  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]?.type === 'navigate';
 
 declare global {
   interface HTMLElementTagNameMap {

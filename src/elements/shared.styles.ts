@@ -48,7 +48,6 @@ export const sharedStyles = css`
     font-size: max(16px, 1em);
     line-height: 1.55;
     overflow-wrap: break-word;
-    text-align: start;
   }
 
   * {
@@ -170,7 +169,7 @@ export const sharedStyles = css`
   }
 
   .card {
-    padding: calc(var(--space) * 1.25);
+    padding: min(var(--space) * 1.25, 6.25vi);
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--surface);

@@ -8,7 +8,7 @@ export interface ControlsHost extends PickerHost {
 }
 
 /** The buttons of the tips. The element listens for all of them at once, by their names. */
-export interface ControlsView {
+interface ControlsView {
   readonly tips: readonly Tip[];
   /** "2 of 6". */
   readonly position: string;

@@ -5,7 +5,7 @@ import type { Speaker } from './content-mixin.ts';
 
 export type TipsSpeaker = Speaker<TipsMessages>;
 
-export type Pagination = 'fraction' | 'dots' | 'select' | 'none';
+type Pagination = 'fraction' | 'dots' | 'select' | 'none';
 
 /** Most tips that a row of dots is for; beyond, a native select takes one tab stop for any number. */
 const MAX_DOTS = 8;

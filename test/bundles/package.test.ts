@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Manifest } from '../../src/build/api.ts';
+import { attributesOf } from '../../src/build/attributes.ts';
 import { pack, type Tarball } from '../support/tarball.ts';
 
 /* The package as npm would get it. What consumers make of it is in test/consumers. */
@@ -208,4 +209,23 @@ test('editors are offered every attribute, custom property and part of the manif
     view?.values?.map(({ name }) => name),
     ['carousel', 'list', 'kept'],
   );
+});
+
+test('the attributes that take a list of words are known as such, with all of the words', () => {
+  // The table is read from what the docblocks say of them (src/build/attributes.ts): another wording must not lose one.
+  const elements = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+  const lists = Object.entries(attributesOf(elements)).flatMap(([tag, attributes]) =>
+    Object.entries(attributes).flatMap(([name, kind]) =>
+      typeof kind === 'object' && 'anyOf' in kind ? [`${tag} ${name}: ${[...kind.anyOf].sort().join(' ')}`] : [],
+    ),
+  );
+
+  assert.deepEqual(lists.sort(), [
+    'rekindle-activities actions: done favourite plan print share',
+    'rekindle-activities calendars: google ics office365 outlook yahoo',
+    'rekindle-activities filters: access contact cost daypart energy kids place season stage tags time weather who',
+    'rekindle-guide without: activities checklist helplines tips',
+    'rekindle-helplines kinds: abuse crisis emergency own-behaviour',
+    'rekindle-tips actions: copy keep print share',
+  ]);
 });

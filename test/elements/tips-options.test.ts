@@ -5,7 +5,7 @@ import '../../src/bundles/tips-actions.ts';
 import { RekindleOpenEvent, RekindleFindEvent, type RekindleTipViewEvent } from '../../src/elements/events.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
-import { button, isAt, moved, moves, shown, status, tipsPack, track } from '../support/tips.ts';
+import { button, isAt, isStill, moved, moves, shown, stage, status, tipsPack, track } from '../support/tips.ts';
 
 describe('rekindle-tips, options', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
@@ -186,27 +186,22 @@ describe('rekindle-tips, options', () => {
       const fits = (width: number): number => (width > 832 ? 3 : width > 544 ? 2 : 1);
       const stands = (at: number, width: number): Promise<void> =>
         waitUntil(() => {
-          const [card, row] = [el.shadowRoot!.querySelectorAll('.card')[at]!, track(el)].map(one =>
-            one.getBoundingClientRect(),
-          );
-          const isThere = el.activeIndex === at && Math.abs(card!.left - row!.left) < 2;
+          const card = el.shadowRoot!.querySelectorAll('.card')[at]!.getBoundingClientRect();
+          const isThere = el.activeIndex === at && Math.abs(card.left - stage(el).left) < 2;
           return isThere && el.shadowRoot!.querySelectorAll('[part~=slide-active]').length === fits(width);
         }, `card ${at} does not stand at the start`);
       await stands(0, from);
       el.activeIndex = start;
       await stands(start, from);
-      // What follows from the last move is over.
-      await new Promise(resolve => {
-        track(el).addEventListener('scrollend', resolve, { once: true });
-        setTimeout(resolve, 300);
-      });
+      // The last of what follows from the move: the tip has come to rest.
+      await waitUntil(() => location.hash === `#tip-${start}`);
       const { hash } = location;
       const events = moves(el);
       el.addEventListener('rekindle-slide-before-change', () => events.push('asked'));
 
       el.style.inlineSize = `${to}px`;
       await stands(index, to);
-      await new Promise(resolve => setTimeout(resolve, 300));
+      await isStill(track(el));
       await stands(index, to);
 
       expect(events).to.deep.equal([]);

@@ -1,5 +1,5 @@
 /** What the tests of the tips share: packs of their own, and what a reader sees of the element. */
-import { waitUntil } from '@open-wc/testing-helpers';
+import { nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import type { PackHead, Tip } from '../../src/content/model.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { inside } from './page.ts';
@@ -31,6 +31,11 @@ export const status = (el: Element): string => inside(el).getByRole('status').te
 export const button = (el: Element, name: string): HTMLElement => inside(el).getByRole('button', { name });
 /** The scroller, by role and name; the element itself has the same name. */
 export const track = (el: Element): HTMLElement => inside(el).getAllByRole('group', { name: 'Tips' })[1]!;
+/** Where a card stands: the row has 2 px of room around it, so that no edge is cut. */
+export function stage(el: Element): DOMRect {
+  const { x, y, width, height } = track(el).getBoundingClientRect();
+  return new DOMRect(x + 2, y + 2, width - 4, height - 4);
+}
 /** The tip that a screen reader finds. */
 export const shown = (el: Element): string | null =>
   el.shadowRoot!.querySelector('[role=group][aria-roledescription=slide]')?.getAttribute('aria-label') ?? null;
@@ -56,4 +61,13 @@ export async function isAt(el: RekindleTips, index: number): Promise<void> {
     return el.activeIndex === index && Math.abs((share ?? -1) - index / (el.length - 1)) < 0.001;
   }, `card ${index} does not come`);
   await el.updateComplete;
+}
+
+/** Resolves once a scroller has stayed where it is for ten frames: what a scroll leads to comes sooner. */
+export async function isStill(row: Element): Promise<void> {
+  for (let frames = 0, left = NaN; frames < 10; frames++) {
+    if (row.scrollLeft !== left) frames = 0;
+    left = row.scrollLeft;
+    await nextFrame();
+  }
 }

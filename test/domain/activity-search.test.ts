@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Activity } from '../../src/content/model.ts';
-import { activityRules, contactsOf } from '../../src/domain/activity-rules.ts';
+import { activityRules } from '../../src/domain/activity-rules.ts';
 import {
   FAVOURITES,
   fold,
@@ -13,22 +13,9 @@ import {
   type ActivityIndex,
   type View,
 } from '../../src/domain/activity-search.ts';
-import { isoWeek } from '../../src/domain/day.ts';
-import { suggestedStart } from '../../src/domain/plan.ts';
-import { readParams, writeParams } from '../../src/domain/url-params.ts';
+import { idea } from '../support/idea.ts';
 
 const ORDER = 'contact stage place time cost energy tags daypart weather season kids access';
-const idea = (change: Partial<Activity> = {}): Activity => ({
-  id: 'a',
-  title: 'A walk',
-  summary: 'Out of the door.',
-  for: ['two'],
-  duration: 'PT1H',
-  cost: 0,
-  place: 'outdoors',
-  energy: 1,
-  ...change,
-});
 const view = (change: Partial<View> = {}): View => ({ chosen: new Set(), search: '', sort: 'suggested', ...change });
 const indexOf = (items: readonly Activity[]): ActivityIndex =>
   indexActivities(items, ORDER, 'en', one => one.summary as string);
@@ -112,13 +99,6 @@ test('what says nothing of season, weather or children suits any of them; of acc
   assert.deepEqual(find(all, { chosen: new Set(['quiet']) }), ['b']);
 });
 
-test('an idea for two never counts as one without contact, whatever it leaves out', () => {
-  assert.deepEqual(contactsOf(idea()), ['in-person']);
-  assert.deepEqual(contactsOf(idea({ place: 'online' })), ['remote']);
-  assert.deepEqual(contactsOf(idea({ for: ['self'] })), ['none']);
-  assert.deepEqual(contactsOf(idea({ for: ['two', 'self'] })), ['in-person', 'none']);
-});
-
 test('sorts by time, cost and title; what is found in a title comes first', () => {
   const all = [
     idea({ id: 'a', title: 'C', duration: 'P1D', cost: 1, summary: 'tea' }),
@@ -134,51 +114,4 @@ test('sorts by time, cost and title; what is found in a title comes first', () =
 
 test('folds case, accents and forms of letters', () => {
   assert.equal(fold('Ｃafé ÅNGSTRÖM ﬁn'), 'cafe angstrom fin');
-});
-
-const WEEKS: readonly (readonly [day: string, week: string])[] = [
-  ['2026-11-23', '2026-W48'],
-  ['2026-11-29', '2026-W48'],
-  ['2026-11-30', '2026-W49'],
-  ['2027-01-01', '2026-W53'],
-  ['2027-01-04', '2027-W01'],
-  ['2024-12-30', '2025-W01'],
-  ['2021-01-03', '2020-W53'],
-  ['1969-12-29', '1970-W01'],
-];
-for (const [day, week] of WEEKS) test(`${day} is in ${week}`, () => assert.equal(isoWeek(day), week));
-
-test('a plan starts on a Saturday that leaves time to book, at an hour of its part of the day', () => {
-  assert.deepEqual(suggestedStart(idea({ daypart: ['evening'] }), '2026-11-23'), { day: '2026-11-28', time: '19:00' });
-  assert.deepEqual(suggestedStart(idea(), '2026-11-28'), { day: '2026-12-05', time: '15:00' });
-  assert.deepEqual(suggestedStart(idea({ bookAhead: 'P7D' }), '2026-11-23'), { day: '2026-12-05', time: '15:00' });
-  assert.deepEqual(suggestedStart(idea({ duration: 'P2D' }), '2026-11-23'), { day: '2026-11-28', time: '' });
-});
-
-test('parameters come back, and what is not ours stays to the letter', () => {
-  const value = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,8}$/), fc.array(value, { maxLength: 4 })), { maxLength: 5 }),
-      fc.array(fc.stringMatching(/^[A-Z0-9%=;:+]{1,12}$/), { maxLength: 4 }),
-      (params, hosts) => {
-        const own = new Map(params);
-        const host = hosts.join('&');
-
-        const text = writeParams(writeParams(`?${host}`, 'x-', [['old', ['gone']]]), 'x-', own);
-
-        assert.deepEqual(
-          [...readParams(text, 'x-')],
-          [...own].filter(([, values]) => values.length),
-        );
-        assert.equal(writeParams(text, 'x-', []), host);
-        assert.doesNotMatch(text, /x-\w+=(&|$)/);
-      },
-    ),
-    { seed: 7 },
-  );
-});
-
-test('parameters that cannot be read are left out', () => {
-  assert.deepEqual([...readParams('#x-a=%F0&x-b=%&x-c&x-d=&y-e=1&x-f=1,%20', 'x-')], [['f', ['1', ' ']]]);
 });

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { durationMinutes, durationWords, isDuration, parseDuration } from '../../src/domain/duration.ts';
+
+const DURATIONS: readonly (readonly [iso: string, minutes: number, words: string])[] = [
+  ['PT15M', 15, '15 minutes'],
+  ['PT90M', 90, '1 hours 30 minutes'],
+  ['PT2H', 120, '2 hours'],
+  ['P1D', 1440, '1 days'],
+  ['P2D', 2880, '2 days'],
+];
+
+for (const [iso, minutes, words] of DURATIONS) {
+  test(`reads ${iso} as ${words}`, () => {
+    assert.equal(durationMinutes(iso), minutes);
+    assert.equal(
+      durationWords(iso, (unit, count) => `${count} ${unit}`),
+      words,
+    );
+  });
+}
+
+for (const iso of ['', 'P', 'PT', 'P0D', 'PT0M', 'P1M', 'P1Y', 'PT-5M', '90', 'P1DT', 'pt5m']) {
+  test(`does not read ${JSON.stringify(iso)} as a duration`, () => {
+    assert.equal(isDuration(iso), false);
+    assert.equal(durationMinutes(iso), 0);
+    assert.equal(parseDuration(iso), undefined);
+  });
+}
+
+test('any text is a duration or none, and never throws', () => {
+  fc.assert(fc.property(fc.string(), text => assert.equal(isDuration(text), durationMinutes(text) > 0)));
+});
