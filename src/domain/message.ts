@@ -41,5 +41,5 @@ const HAS_LOOSE_END = /^(\P{L}+\p{sc=Latin}|\p{sc=Latin}.*\P{sc=Latin}$)/u;
  * it would stand at the other.
  */
 export function messageIn(dir: string | undefined, text: string): string {
-  return HAS_LOOSE_END.test(text) ? leftToRight(dir, text) : text;
+  return dir === 'rtl' && HAS_LOOSE_END.test(text) ? leftToRight(dir, text) : text;
 }

@@ -46,18 +46,21 @@ describe('"Leave this page" stands once a page', () => {
     page.remove();
   });
 
-  it('and not on paper', async () => {
-    const el = await fixture<RekindleChecklist>(html`<rekindle-checklist></rekindle-checklist>`);
-    const way = inside(el).getByRole('link', { name: 'Leave this page' });
-    expect(way.checkVisibility()).to.equal(true);
+  // The other engines have no way to show a page as it prints.
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('and not on paper', async () => {
+      const el = await fixture<RekindleChecklist>(html`<rekindle-checklist></rekindle-checklist>`);
+      const way = inside(el).getByRole('link', { name: 'Leave this page' });
+      expect(way.checkVisibility()).to.equal(true);
 
-    await emulateMedia({ media: 'print' });
-    try {
-      expect(way.checkVisibility()).to.equal(false);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
-  });
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(way.checkVisibility()).to.equal(false);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+    });
+  }
 
   it('where it was, when an element comes back or stands elsewhere', async () => {
     const page = await fixture<HTMLElement>(

@@ -64,22 +64,25 @@ describe('rekindle-tips', () => {
     expect(el.checkVisibility()).to.equal(true);
   });
 
-  it('prints dark on white, whatever the page looks like', async () => {
-    const el = await tips();
-    el.style.cssText = 'color-scheme: dark; --rekindle-surface: #111; --rekindle-text: #eee';
-    const title = inside(el).getByRole('heading', { name: 'Focus on Yourself' });
-    const ground = (of: Element | null): string => {
-      const { backgroundColor } = getComputedStyle(of!);
-      return backgroundColor === 'rgba(0, 0, 0, 0)' ? ground(of!.parentElement) : backgroundColor;
-    };
-    await emulateMedia({ media: 'print' });
-    try {
-      expect(contrastWithWhite(getComputedStyle(title).color)).to.be.greaterThan(7);
-      expect(ground(title)).to.equal('rgb(255, 255, 255)');
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
-  });
+  // The other engines have no way to show a page as it prints.
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('prints dark on white, whatever the page looks like', async () => {
+      const el = await tips();
+      el.style.cssText = 'color-scheme: dark; --rekindle-surface: #111; --rekindle-text: #eee';
+      const title = inside(el).getByRole('heading', { name: 'Focus on Yourself' });
+      const ground = (of: Element | null): string => {
+        const { backgroundColor } = getComputedStyle(of!);
+        return backgroundColor === 'rgba(0, 0, 0, 0)' ? ground(of!.parentElement) : backgroundColor;
+      };
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(contrastWithWhite(getComputedStyle(title).color)).to.be.greaterThan(7);
+        expect(ground(title)).to.equal('rgb(255, 255, 255)');
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+    });
+  }
 
   it('paints the start of the move before what follows from it', async () => {
     const el = await tips();
