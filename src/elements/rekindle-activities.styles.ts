@@ -128,6 +128,10 @@ export const activitiesStyles = css`
     display: block;
   }
 
+  dialog .hidden:not(:empty) {
+    margin-block-end: 0.75em;
+  }
+
   .option,
   .card > .row button {
     padding-inline: 0.75em;
