@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { erasePage } from '../controllers/erase-page.ts';
-import type { StorageController } from '../controllers/storage-controller.ts';
+import { followers, type StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
 import type { GuideMessages } from '../content/messages.ts';
 import type { Activity, Assessment, PackHead, Tip } from '../content/model.ts';
@@ -14,11 +14,6 @@ import { plainText, renderHeading } from './text.ts';
 
 /** Id of the plan inside the guide. */
 export const PLAN = '-plan';
-
-const SOURCES = 'rekindle-tips,rekindle-checklist,rekindle-activities';
-
-/** Whether an element of the page is one to gather from, or holds one; of text there is nothing to ask. */
-const holdsSource = (one: Partial<Element>): unknown => one.matches?.(SOURCES) || one.querySelector?.(SOURCES);
 
 /** An element that the reader may keep something in; the page's own, or one of another release, may lack any of it. */
 interface Source extends LitElement {
@@ -63,8 +58,10 @@ interface Group {
 export class GuidePlan implements ReactiveController {
   readonly #host: PlanHost;
   readonly #watcher: ReactiveController = { hostUpdated: () => this.#gather() };
-  /** Sees elements come to the page around the guide, and go. */
-  #visitors: MutationObserver | undefined;
+  /** Those inside come and go with an update of the guide. */
+  readonly #visited = (by: Element): void => {
+    if (!this.#host.renderRoot?.contains(by)) this.hostUpdated();
+  };
   #watched: readonly Source[] = [];
   #groups: readonly Group[] = [];
   /** Some of what is kept is set aside. */
@@ -85,12 +82,7 @@ export class GuidePlan implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
-    // A look at the whole page costs a long one a millisecond: not for each word that the page changes.
-    this.#visitors ??= new MutationObserver(records => {
-      const moved = records.flatMap(one => [...one.addedNodes, ...one.removedNodes] as Partial<Element>[]);
-      if (moved.some(holdsSource)) this.hostUpdated();
-    });
-    this.#visitors.observe(this.#host.getRootNode(), { childList: true, subtree: true });
+    followers.add(this.#visited);
   }
 
   /** Not before the render: what it takes out of the guide is no longer there. */
@@ -101,14 +93,14 @@ export class GuidePlan implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#visitors?.disconnect();
+    followers.delete(this.#visited);
     for (const one of this.#watched) one.removeController?.(this.#watcher);
   }
 
   /** Not those in another guide, which has a plan of its own. */
   get #sources(): Source[] {
     return [this.#host.renderRoot, this.#host.getRootNode() as ParentNode].flatMap(root => [
-      ...root.querySelectorAll<Source>(SOURCES),
+      ...root.querySelectorAll<Source>('rekindle-tips,rekindle-checklist,rekindle-activities'),
     ]);
   }
 
