@@ -1,9 +1,6 @@
 import type { Activity } from '../content/model.ts';
-import type { Marks } from '../domain/activity-search.ts';
+import { markKey, marksAny, type Mark, type Marks } from '../domain/activity-search.ts';
 import { StorageController, type StorageHost, type StorageOptions } from './storage-controller.ts';
-
-/** What the reader can mark an activity as. */
-export type Mark = 'favourite' | 'done';
 
 /**
  * Other activities are marked than before.
@@ -12,9 +9,6 @@ export type Mark = 'favourite' | 'done';
  * @param isBack - as in {@link StorageOptions.onChange}
  */
 type MarksChange = (isOutside: boolean, isBack?: boolean) => void;
-
-/** Keys of marks, as {@link Marks} has them. */
-export const keysOf = (mark: Mark, ids: readonly string[]): string[] => ids.map(id => `${mark}/${id}`);
 
 /** Holds the reader's favourites and what she has done. Her last change can be taken back. */
 export class MarksController {
@@ -40,15 +34,21 @@ export class MarksController {
   }
 
   /** Keys of what her last change marked or unmarked. */
-  get changed(): readonly string[] {
+  get #changed(): readonly string[] {
     const { values } = this.stored;
     const before = this.#before ?? values;
     return [...before.keys(), ...values.keys()].filter(key => before.has(key) !== values.has(key));
   }
 
+  /** Whether her last change can be taken back, and is all among the activities that she sees. */
+  canUndo(seen: readonly Activity[]): boolean {
+    const changed = this.#changed;
+    return changed.length > 0 && changed.every(key => marksAny(key, seen));
+  }
+
   /** Those of some activities that are marked, in their order. */
   of(mark: Mark, items: readonly Activity[]): readonly Activity[] {
-    return items.filter(one => this.values.has(`${mark}/${one.id}`));
+    return items.filter(one => this.values.has(markKey(mark, one.id)));
   }
 
   /** Marks or unmarks all of some keys, as one change. */
@@ -61,7 +61,7 @@ export class MarksController {
 
   /** Takes the last change back. */
   undo(): void {
-    for (const key of this.changed) this.stored.set(key, !this.values.has(key) || undefined);
+    for (const key of this.#changed) this.stored.set(key, !this.values.has(key) || undefined);
     this.#before = undefined;
     this.#onChange(false);
   }

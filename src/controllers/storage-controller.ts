@@ -45,7 +45,7 @@ export interface StorageOptions {
 const all = new Set<StorageController>();
 
 /** Hear of each element in which the reader may keep something, when it comes to the page and when it leaves it. */
-export const followers = new Set<(element: Element) => void>();
+export const presenceListeners = new Set<(element: Element) => void>();
 
 /** The id of an element, or the how many-th of its like it is, from 0; in a shadow root, after that of its host. */
 function placeOf(element: Element): string {
@@ -118,14 +118,14 @@ export class StorageController implements ReactiveController {
     all.add(this);
     window.addEventListener('pageshow', this);
     this.#follow();
-    for (const tell of followers) tell(this.#host);
+    for (const tell of presenceListeners) tell(this.#host);
   }
 
   hostDisconnected(): void {
     all.delete(this);
     window.removeEventListener('pageshow', this);
     window.removeEventListener('storage', this);
-    for (const tell of followers) tell(this.#host);
+    for (const tell of presenceListeners) tell(this.#host);
   }
 
   /**

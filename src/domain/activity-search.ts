@@ -19,8 +19,19 @@ export interface View {
   readonly sort: Sort;
 }
 
-/** What the reader marked, as `favourite/ID` and `done/ID`. */
+/** What the reader can mark an activity as. */
+export type Mark = 'favourite' | 'done';
+
+/** What the reader marked, by its {@link markKey}. */
 export type Marks = Pick<ReadonlySet<string>, 'has'>;
+
+/** Under which a mark is kept: `favourite/ID` or `done/ID`. */
+export const markKey = (mark: Mark, id: string): string => `${mark}/${id}`;
+
+/** Whether a key is a mark of one of some activities; no id has a slash. */
+export function marksAny(key: string, items: readonly Activity[]): boolean {
+  return items.some(({ id }) => key.endsWith(`/${id}`));
+}
 
 /** Activities, made ready once to be searched often. */
 export interface ActivityIndex {
@@ -95,8 +106,8 @@ export function searchActivities(
     narrow(
       [
         ...facets(),
-        own(FAVOURITES, ({ id }) => marks.has(`favourite/${id}`)),
-        own(NOT_DONE, ({ id }) => !marks.has(`done/${id}`)),
+        own(FAVOURITES, ({ id }) => marks.has(markKey('favourite', id))),
+        own(NOT_DONE, ({ id }) => !marks.has(markKey('done', id))),
         ...(words.length ? [own(TEXT, (_one, _option, i) => hasWords(i, 1))] : []),
       ],
       items,

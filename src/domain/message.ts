@@ -34,12 +34,10 @@ export function leftToRight(dir: string | undefined, text: string): string {
   return dir === 'rtl' ? `\u2066${text}\u2069` : text;
 }
 
+/** Latin words with something other than a letter of theirs at one end, which changes places among words from right to left. */
 const HAS_LOOSE_END = /^(\P{L}+\p{sc=Latin}|\p{sc=Latin}.*\P{sc=Latin}$)/u;
 
-/**
- * A message, which may be in English, among words of a direction: from right to left, a number or a full stop at one end of
- * it would stand at the other.
- */
+/** A message, which may be in English, among words of a direction: it keeps its order. */
 export function messageIn(dir: string | undefined, text: string): string {
   return dir === 'rtl' && HAS_LOOSE_END.test(text) ? leftToRight(dir, text) : text;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { erasePage } from '../controllers/erase-page.ts';
-import { followers, type StorageController } from '../controllers/storage-controller.ts';
+import { presenceListeners, type StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
 import type { GuideMessages } from '../content/messages.ts';
 import type { Activity, Assessment, PackHead, Tip } from '../content/model.ts';
@@ -59,7 +59,7 @@ export class GuidePlan implements ReactiveController {
   readonly #host: PlanHost;
   readonly #watcher: ReactiveController = { hostUpdated: () => this.#gather() };
   /** Those inside come and go with an update of the guide. */
-  readonly #visited = (by: Element): void => {
+  readonly #onPresence = (by: Element): void => {
     if (!this.#host.renderRoot?.contains(by)) this.hostUpdated();
   };
   #watched: readonly Source[] = [];
@@ -82,7 +82,7 @@ export class GuidePlan implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
-    followers.add(this.#visited);
+    presenceListeners.add(this.#onPresence);
   }
 
   /** Not before the render: what it takes out of the guide is no longer there. */
@@ -93,7 +93,7 @@ export class GuidePlan implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    followers.delete(this.#visited);
+    presenceListeners.delete(this.#onPresence);
     for (const one of this.#watched) one.removeController?.(this.#watcher);
   }
 

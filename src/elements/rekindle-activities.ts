@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { Announcer } from '../controllers/announcer.ts';
 import { isArrival } from '../controllers/arrival.ts';
 import { shareText } from '../controllers/hand-over.ts';
-import { keysOf, MarksController, type Mark } from '../controllers/marks-controller.ts';
+import { MarksController } from '../controllers/marks-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { readerClock } from '../controllers/reader-clock.ts';
@@ -16,7 +16,7 @@ import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
 import { spaceKey } from '../domain/activity-rules.ts';
-import { SORTS, TEXT, type Sort, type View } from '../domain/activity-search.ts';
+import { markKey, marksAny, SORTS, TEXT, type Mark, type Sort, type View } from '../domain/activity-search.ts';
 import type { CalendarName } from '../domain/calendar-links.ts';
 import { calendarFile, type Repeat } from '../domain/calendar.ts';
 import { isoWeek } from '../domain/day.ts';
@@ -317,11 +317,9 @@ export class RekindleActivities extends StorageMixin(
     try {
       const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
       if (format !== 1) return false;
-      const keys = [...keysOf('favourite', favourites), ...keysOf('done', done)];
-      this.#marks.set(
-        keys.filter(key => this.#isThere(key)),
-        true,
-      );
+      const keys = [...favourites.map(id => markKey('favourite', id)), ...done.map(id => markKey('done', id))];
+      const known = keys.filter(key => marksAny(key, this.#all));
+      this.#marks.set(known, true);
       return true;
     } catch {
       return false;
@@ -475,17 +473,6 @@ export class RekindleActivities extends StorageMixin(
     return this.#items.find(one => one.id === id);
   }
 
-  /** Whether what a key marks is among some activities; all of them where none are given, also those that are set aside. */
-  #isThere(key: string, items = this.#all): boolean {
-    return items.some(({ id }) => key.slice(key.indexOf('/') + 1) === id);
-  }
-
-  /** What is set aside is not taken back: nobody would see it. */
-  get #canUndo(): boolean {
-    const { changed } = this.#marks;
-    return changed.length > 0 && changed.every(key => this.#isThere(key, this.#items));
-  }
-
   get #favourites(): readonly Activity[] {
     return this.#marks.of('favourite', this.#items);
   }
@@ -527,11 +514,17 @@ export class RekindleActivities extends StorageMixin(
 
   /** Returns whether it is marked now; what is not there never is. */
   #toggle(mark: Mark, id: string): boolean {
-    const key = `${mark}/${id}`;
-    if (!this.#isThere(key)) return false;
+    const key = markKey(mark, id);
+    if (!marksAny(key, this.#all)) return false;
     const isMarked = !this.#marks.values.has(key);
     this.#marks.set([key], isMarked);
     return isMarked;
+  }
+
+  /** All at once, to be taken back at once. */
+  #markFavourites(all: readonly Activity[], isMarked: boolean): void {
+    const keys = all.map(({ id }) => markKey('favourite', id));
+    this.#marks.set(keys, isMarked);
   }
 
   /** Brings an activity into view, whatever the filters. */
@@ -589,16 +582,16 @@ export class RekindleActivities extends StorageMixin(
       case 'share':
         return void this.#share();
       case 'clearList':
-        this.#marks.set(keysOf('favourite', this.favourites), false);
+        this.#markFavourites(this.#favourites, false);
         this.#focusOn('[name=undo]');
         return this.#say(this.text('cleared'));
       case 'undo':
-        if (!this.#canUndo) return;
+        if (!this.#marks.canUndo(this.#items)) return;
         this.#marks.undo();
         if (!this.favourites.length) this.#focusOn('#list-title');
         return this.#say(this.text('undone'));
       case 'accept':
-        this.#marks.set(keysOf('favourite', idsOf(this.#sharedItems)), true);
+        this.#markFavourites(this.#sharedItems, true);
         this.#shared.answer();
         this.#focusOn('#list-title');
         return this.#say(this.text('added'));
@@ -775,9 +768,9 @@ export class RekindleActivities extends StorageMixin(
           canMark
             ? renderList(this, content, {
                 favourites: this.#favourites,
-                isDone: one => this.#marks.values.has(`done/${one.id}`),
+                isDone: one => this.#marks.values.has(markKey('done', one.id)),
                 none: this.#marks.of('favourite', this.#all).length ? 'listAside' : 'listEmpty',
-                canUndo: this.#canUndo,
+                canUndo: this.#marks.canUndo(this.#items),
                 outcome: this.#outcome,
                 storage: this.#renderStorage(content.lang),
               })
