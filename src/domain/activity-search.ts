@@ -28,9 +28,10 @@ export type Marks = Pick<ReadonlySet<string>, 'has'>;
 /** Under which a mark is kept: `favourite/ID` or `done/ID`. */
 export const markKey = (mark: Mark, id: string): string => `${mark}/${id}`;
 
-/** Whether a key is a mark of one of some activities; no id has a slash. */
+/** Whether a key is a mark of one of some activities. */
 export function marksAny(key: string, items: readonly Activity[]): boolean {
-  return items.some(({ id }) => key.endsWith(`/${id}`));
+  const id = /^(?:favourite|done)\/(.*)/.exec(key)?.[1];
+  return items.some(one => one.id === id);
 }
 
 /** Activities, made ready once to be searched often. */

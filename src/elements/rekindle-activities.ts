@@ -373,7 +373,11 @@ export class RekindleActivities extends StorageMixin(
       if (!isBack) return;
       // Someone else may read now. Where nothing is to clear, the list stays as far as it was read.
       this.#plan = undefined;
-      if (this.#finder.used.length || this.#draft) this.clear();
+      if (this.#finder.used.length || this.#draft) {
+        this.#look(NO_FILTERS);
+        // What stands in the address is no secret of hers: a reload would show it too.
+        this.#look(this.#finder.fromParams(this.#url.read()));
+      }
       this.resetDeck();
     },
     event => this.dispatchEvent(storageEvent(event)),
@@ -427,7 +431,8 @@ export class RekindleActivities extends StorageMixin(
     if (!content) return;
     this.stored.open(content.id, content.version);
     const { sort } = this;
-    if (changed.has('sort') && SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
+    // Not only where it changed: it may have been set before there were words.
+    if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
     // What waited to be applied is applied: its button is gone.
     if (changed.has('apply') && this.apply !== 'button' && this.#draft) this.#look(this.#draft);
     const settings = ['filters', 'merge', 'withdrawn', 'headingLevel', 'actions'] as const;
@@ -648,8 +653,9 @@ export class RekindleActivities extends StorageMixin(
   async #share(): Promise<void> {
     const { content, favourites } = this;
     if (!content || !this.dispatchEvent(new RekindleActivityShareEvent(favourites))) return;
-    // In the fragment alone, which no server sees.
+    // In the fragment alone, which no server sees; her filters, which the query may hold, are no part of the list.
     const url = new URL(location.href);
+    url.search = writeParams(url.search, this.urlPrefix, []);
     url.hash = writeParams('', this.urlPrefix, [[LIST, favourites]]);
     const text = listText(this, this.#favourites, content);
     const result = await shareText({ title: this.text('list'), text, url: url.href });

@@ -7,6 +7,8 @@ import {
   FAVOURITES,
   fold,
   indexActivities,
+  markKey,
+  marksAny,
   NOT_DONE,
   searchActivities,
   TEXT,
@@ -114,4 +116,36 @@ test('sorts by time, cost and title; what is found in a title comes first', () =
 
 test('folds case, accents and forms of letters', () => {
   assert.equal(fold('Ｃafé ÅNGSTRÖM ﬁn'), 'cafe angstrom fin');
+});
+
+test('a list is looked through once, however often she filters', () => {
+  let reads = 0;
+  const items = Array.from({ length: 10_000 }, (_, i): Activity => ({
+    ...idea({ id: `i-${i}`, for: i % 2 ? ['self'] : ['two'], energy: (1 + (i % 3)) as Activity['energy'] }),
+    get place() {
+      reads += 1;
+      return i % 5 ? ('home' as const) : ('away' as const);
+    },
+  }));
+  const index = indexOf(items);
+  const look = (...chosen: string[]): number => {
+    const { results, counts } = searchActivities(index, view({ chosen: new Set(chosen) }), new Set());
+    assert.ok(counts.size > 0);
+    return results.length;
+  };
+
+  assert.equal(look('home'), 8000);
+  const atFirst = reads;
+  assert.ok(atFirst > 0);
+  assert.equal(look('away'), 2000);
+  assert.equal(look('home', 'none'), 4000);
+  assert.equal(reads, atFirst);
+});
+
+test('a mark is of an activity that is there, whatever its key looks like', () => {
+  const items = [idea({ id: 'journal' })];
+  assert.ok(marksAny(markKey('favourite', 'journal'), items));
+  assert.ok(marksAny(markKey('done', 'journal'), items));
+  for (const key of ['favourite/x/journal', 'read/journal', 'journal', '/journal', 'favourite/', 'favourite/journals'])
+    assert.equal(marksAny(key, items), false, key);
 });

@@ -145,6 +145,19 @@ describe('rekindle-activities: find', () => {
     expect(titles(el)[0]).to.equal(ideas.map(one => one.title).sort(new Intl.Collator('en').compare)[0]);
   });
 
+  it('begins in the order that the page names, also where the words come later', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        sort="title"
+        src=${`data:application/json,${encodeURIComponent(JSON.stringify(own([idea(2), idea(1)])))}`}
+      ></rekindle-activities>`,
+    );
+    await waitUntil(() => titles(el).length > 0);
+
+    expect(titles(el)).to.deep.equal(['Idea 1', 'Idea 2']);
+    expect(el.sort).to.equal('title');
+  });
+
   it('keeps what is not applied yet when she sorts', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
     await press(option(el, /^At home/), ' ');
@@ -431,6 +444,21 @@ describe('rekindle-activities: state in the address', () => {
     history.back();
     await waitUntil(() => el.sort === 'cheapest');
     expect(el.value.sort).to.equal('cheapest');
+  });
+
+  it('shows what the address asks for when the page comes back from the cache of the browser, and leaves it alone', async () => {
+    history.replaceState(null, '', '#rekindle-place=home');
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
+    el.filter({ search: 'journal', chosen: ['home', 'favouritesOnly'] });
+    await el.updateComplete;
+    history.replaceState(null, '', '#rekindle-place=home');
+
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await el.updateComplete;
+
+    expect(location.hash).to.equal('#rekindle-place=home');
+    expect(el.value).to.deep.equal({ chosen: ['home'], search: '', sort: 'suggested' });
+    expect(el.results).to.deep.equal(ideas.filter(one => one.place === 'home').map(one => one.id));
   });
 
   it('clears the address too when a link leads past the filters, and tells the page', async () => {

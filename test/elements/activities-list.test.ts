@@ -264,6 +264,35 @@ describe('rekindle-activities: our list', () => {
     expect(text.split('\n').at(-1)).to.equal(`${location.href.split('#')[0]}#rekindle-list=${first.id}`);
   });
 
+  it('shares nothing of her filters, wherever the address holds them', async () => {
+    Object.defineProperty(navigator, 'share', { configurable: true, value: undefined });
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    const before = location.href;
+    try {
+      for (const place of ['query', 'hash'] as const) {
+        const page = `${before.split(/[?#]/)[0]}?post=7`;
+        history.replaceState(null, '', page);
+        const el = await fixture<RekindleActivities>(
+          html`<rekindle-activities url-state=${place}></rekindle-activities>`,
+        );
+        el.toggleFavourite(first.id);
+        el.filter({ chosen: ['none'], search: 'a' });
+        await el.updateComplete;
+        expect(location.href).to.include('rekindle-search=a');
+
+        await press(button(el, 'Share our list'));
+
+        const link = await inside(el).findByRole('textbox', { name: 'Link to our list' });
+        expect(link).to.have.property('value', `${page}#rekindle-list=${first.id}`);
+        el.remove();
+      }
+    } finally {
+      history.replaceState(null, '', before);
+      Reflect.deleteProperty(navigator, 'share');
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+  });
+
   it('offers a list that came in a link, and adds it only on a word', async () => {
     history.replaceState(null, '', `#top&rekindle-list=${second.id},nothing,%F0`);
     const broken = await activities();

@@ -211,6 +211,35 @@ describe('rekindle-activities: plan', () => {
     const file = (id: string): string => el.calendarFile(id, '2026-12-05')!.replaceAll('\r\n ', '');
     expect(file('journal')).to.not.include('asked for space');
     expect(file('game-night')).to.include('asked for space');
+    const addresses = (id: string): string[] =>
+      Object.values(el.calendarLinks(id, '2026-12-05')).map(address => decodeURIComponent(address));
+    expect(addresses('game-night')).to.have.length(4);
+    for (const address of addresses('game-night')) expect(address).to.include('asked for space');
+    for (const address of addresses('journal')) expect(address).to.not.include('asked for space');
+  });
+
+  it('carries that note in the text to copy, too', async () => {
+    const note = bundled.care.noContact as string;
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+    });
+    try {
+      for (const title of [game.title, journal.title]) {
+        const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+        await planned(el, title);
+        set(el, /^Day/, '2026-12-05');
+        await el.updateComplete;
+        inside(el).getByRole('button', { name: 'Copy as text' }).click();
+        await waitUntil(() => said(el) === 'Copied.');
+        el.remove();
+      }
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+
+    expect(copied.map(text => text.includes(note))).to.deep.equal([true, false]);
   });
 
   const MOBILE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';

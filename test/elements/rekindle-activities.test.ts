@@ -56,8 +56,25 @@ describe('rekindle-activities', () => {
     expect(said).to.deep.equal([`${count} ideas`]);
   });
 
-  it('says nothing on load', async () => {
-    expect(status(await activities())).to.equal('');
+  it('says nothing on load, nor when what it would say had time to rest', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '#rekindle-place=home');
+    try {
+      const quiet = [
+        await activities(),
+        await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`),
+      ];
+      expect(quiet[1]!.results.length).to.be.lessThan(ideas.length);
+      const el = await activities();
+      await press(option(el, /^At home/), ' ');
+
+      // What was loaded before would have spoken before.
+      await waitUntil(() => status(el) !== '');
+
+      expect(quiet.map(status)).to.deep.equal(['', '']);
+    } finally {
+      history.replaceState(null, '', before);
+    }
   });
 
   it('narrows by a limit, and counts in words', async () => {
@@ -169,6 +186,19 @@ describe('rekindle-activities', () => {
     inside(el).getByRole('heading', { name: 'How about this?' });
     expect(status(el)).to.include(away.find(one => one.id === picks.at(-1))?.title);
     await expectAccessible(el);
+  });
+
+  it('draws from all ideas, not from those that show, and not in the same order for everyone', async () => {
+    const [el, other] = await Promise.all(
+      [1, 2].map(() => fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`)),
+    );
+    expect(cards(el!).length).to.be.lessThan(ideas.length);
+
+    const drawn = [el!, other!].map(one => ideas.map(() => one.surprise()));
+
+    const all = ideas.map(one => one.id).sort();
+    expect(drawn.map(ids => [...ids].sort())).to.deep.equal([all, all]);
+    expect(drawn[0]).to.not.deep.equal(drawn[1]);
   });
 
   it('keeps the name of a favourite, and tells the page', async () => {
