@@ -10,6 +10,19 @@ export const tipsStyles = css`
     --card-link: var(--rekindle-card-color, var(--link));
   }
 
+  /*
+   * Far from the screen, where the snippet of rekindle embed keeps their room, they cost nothing but that. Elsewhere a page that
+   * scrolls smoothly to a heading would miss it by what their place is short of. Not in Safari: see the checklist's styles.
+   */
+  @supports (overflow-anchor: none) {
+    :host(.rekindle-tips) .base {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 20em;
+      /* What a page moves out of the element is still seen. */
+      overflow-clip-margin: 100vmax;
+    }
+  }
+
   .card {
     /* The accent is made for the surface; what a page says of its cards is made for them. */
     --link: var(--card-link);
@@ -241,6 +254,10 @@ export const tipsStyles = css`
   }
 
   @media print {
+    :host(.rekindle-tips) .base {
+      content-visibility: visible;
+    }
+
     .base {
       --rekindle-card-background: initial;
       --rekindle-card-color: initial;

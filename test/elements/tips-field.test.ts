@@ -332,4 +332,61 @@ describe('rekindle-tips, where others failed', () => {
     const card = el.shadowRoot!.querySelector('[part~=slide-active]')!.getBoundingClientRect();
     expect(Math.round(card.left - stage(el).left)).to.equal(40);
   });
+
+  it('costs nothing but the room that its snippet keeps while it is far from the screen, and stands at its tip when she comes', async () => {
+    const page = await fixture(
+      html`<div>
+        <div style="block-size: 6000px"></div>
+        <rekindle-tips start="4"></rekindle-tips>
+        <rekindle-tips start="4" class="rekindle-tips" style="min-block-size: 1000px"></rekindle-tips>
+        <div id="after" style="block-size: 6000px"></div>
+      </div>`,
+    );
+    const [bare, el] = page.querySelectorAll<RekindleTips>('rekindle-tips') as unknown as [RekindleTips, RekindleTips];
+    const isLaidOut = (tips: Element): boolean =>
+      track(tips).firstElementChild!.checkVisibility({ contentVisibilityAuto: true } as CheckVisibilityOptions);
+    await nextFrame();
+    expect(isLaidOut(bare)).to.equal(true);
+    // Safari does not keep what is read in its place, so it lays all out.
+    expect(isLaidOut(el)).to.equal(!CSS.supports('overflow-anchor', 'none'));
+    const place = page.querySelector<HTMLElement>('#after')!.offsetTop;
+
+    el.scrollIntoView();
+    await waitUntil(() => isLaidOut(el));
+    await isAt(el, 3);
+
+    expect(page.querySelector<HTMLElement>('#after')!.offsetTop).to.equal(place);
+    expect(Math.abs(el.getBoundingClientRect().top)).to.be.below(1);
+    expect(track(el).children[3]!.getBoundingClientRect().x).to.be.closeTo(stage(el).x, 1);
+    expect(el.activeIndex).to.equal(3);
+  });
+
+  it('lets a page move its buttons out of the element', async () => {
+    const page = await fixture(
+      html`<div>
+        <style>
+          #out {
+            position: relative;
+            margin: 120px;
+            scroll-margin: 120px;
+          }
+          #out::part(navigation-button-next) {
+            position: absolute;
+            inset: -100px auto auto -100px;
+          }
+        </style>
+        <rekindle-tips id="out" class="rekindle-tips"></rekindle-tips>
+        <div style="block-size: 2000px"></div>
+      </div>`,
+    );
+    const el = page.querySelector<RekindleTips>('rekindle-tips')!;
+    el.scrollIntoView();
+    await nextFrame();
+    const { x, y, right, bottom } = button(el, 'Next tip').getBoundingClientRect();
+
+    const { left, top } = el.getBoundingClientRect();
+    expect(bottom).to.be.below(top);
+    expect(right).to.be.below(left);
+    expect(document.elementFromPoint(x + 5, y + 5) === el).to.equal(true);
+  });
 });
