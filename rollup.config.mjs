@@ -31,7 +31,7 @@ const decorate = () => ({
   resolveId: id => (id === 'tslib' ? '\0tslib' : null),
   load: id =>
     id === '\0tslib'
-      ? 'export const __decorate = (of, properties) => { for (const name in properties) of.createProperty(name, properties[name]); };'
+      ? 'export const __decorate = (of, properties) => { for (const name of Object.keys(properties)) of.createProperty(name, properties[name]); };'
       : null,
   transform(code) {
     const one = String.raw`__decorate\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);\s*`;

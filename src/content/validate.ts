@@ -31,7 +31,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const quote = (value: unknown): string => (isObject(value) ? 'that' : JSON.stringify(value)?.slice(0, 60));
 
 /** Names of fields without the mark of those that may be left out. Made once: a text that was just made is slow as a key. */
-const keys: Record<string, string> = {};
+const keys = Object.create(null) as Record<string, string>;
 
 /**
  * Checks a value against a schema.
@@ -77,7 +77,7 @@ export function validate(schema: Schema, value: unknown, file: string): unknown 
     }
     if (!isObject(own) || Array.isArray(own)) return fail('an object');
     const copy: Record<string, unknown> = {};
-    for (const name in of) {
+    for (const name of Object.keys(of)) {
       const key = (keys[name] ??= name.replace('?', ''));
       const field = Object.hasOwn(own, key) ? own[key] : undefined;
       if (field !== undefined || key === name) copy[key] = inside(key, (of as SchemaFields)[name] as Schema, field);

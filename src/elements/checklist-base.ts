@@ -191,6 +191,11 @@ export class ChecklistBase extends StorageMixin(
 
   constructor() {
     super();
+    // No property of Lit's, which takes over what a page set before the class was here.
+    if (Object.hasOwn(this, 'response')) {
+      this._held = this.response;
+      Reflect.deleteProperty(this, 'response');
+    }
     // A form around it is about to be sent, and cannot.
     this.addEventListener('invalid', () => {
       if (!this.#isQuiet) this.#showMissing();

@@ -1,4 +1,4 @@
-import type { LitElement, PropertyValues } from 'lit';
+import { isServer, type CSSResult, type LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../controllers/content-controller.ts';
 import { painted } from '../controllers/painted.ts';
@@ -121,13 +121,34 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     /** What is taken away, as an attribute or by a framework that sets `undefined`, has its default again. */
     override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
       const [name] = change;
+      let value: unknown = change[1];
       if (name !== undefined && !isSampling && (Reflect.get(this, name) ?? undefined) === undefined) {
         isSampling = true;
-        const value: unknown = Reflect.get(new (this.constructor as typeof WithContent)(), name);
+        try {
+          value = Reflect.get(new (this.constructor as typeof WithContent)(), name);
+        } catch {
+          // Of a registry of its own, no script can make one: what was there stays.
+        }
         isSampling = false;
         if (value !== undefined) Reflect.set(this, name, value);
       }
       super.requestUpdate(...change);
+    }
+
+    protected override createRenderRoot(): HTMLElement | DocumentFragment {
+      const isHere = isServer || this.ownerDocument === document;
+      return isHere ? super.createRenderRoot() : (this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+    }
+
+    /** A sheet is made for one document: a root that comes to another has lost it, also on its way back. */
+    override connectedCallback(): void {
+      super.connectedCallback();
+      const { shadowRoot, ownerDocument } = this;
+      const view = ownerDocument.defaultView as typeof globalThis | null;
+      if (!view || shadowRoot?.adoptedStyleSheets?.length !== 0) return;
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(((this.constructor as typeof WithContent).styles as CSSResult).cssText);
+      shadowRoot.adoptedStyleSheets = [sheet];
     }
 
     protected override scheduleUpdate(): void | Promise<unknown> {

@@ -51,11 +51,21 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     this.performUpdate();
   });
 
+  override updated(): void {
+    // What she chose by hand no longer follows the attributes of the options.
+    const select = this.renderRoot.querySelector('select');
+    if (select) select.value = this.#chosen?.country ?? '';
+  }
+
+  get #chosen(): HelplineCountry | undefined {
+    const code = this.country.toUpperCase();
+    return this.content?.helplines.find(({ country }) => country === code);
+  }
+
   override render(): TemplateResult {
     const pack = this.content;
     if (!pack) return html`<slot></slot>`;
-    const code = this.country.toUpperCase();
-    const chosen = pack.helplines.find(({ country }) => country === code);
+    const chosen = this.#chosen;
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
       <section class="body" aria-label=${this.label || this.text('label')}>
         ${renderHeading(this.headingLevel, 'title', this.label || this.text('label'))}

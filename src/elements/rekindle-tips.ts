@@ -294,7 +294,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #most = 1;
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
-  #internals: ElementInternals | undefined;
+  readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(this);
   readonly #carousel = new CarouselController(this, {
     track: () => this.#track,
@@ -672,7 +672,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #showStates(): void {
-    const { states } = (this.#internals ??= this.attachInternals());
+    const { states } = this.#internals;
     const set = (name: string, isOn = false): void => {
       if (states.has(name) !== isOn) states[isOn ? 'add' : 'delete'](name);
     };

@@ -35,6 +35,26 @@ describe('rekindle-helplines', () => {
     expect(inside(el).getByText('Women’s Refuge')).to.not.equal(null);
   });
 
+  it('follows the page also after a choice by hand, and the choice can be taken back', async () => {
+    const el = await element();
+    const chosen = (): string => select(el).selectedOptions[0]!.textContent;
+    select(el).focus();
+    await sendKeys({ type: 'New Z' });
+    await waitUntil(() => el.country === 'NZ');
+
+    for (const [country, name] of [
+      ['AU', 'Australia'],
+      ['nz', 'New Zealand'],
+      ['', 'Choose a country'],
+      ['NZ', 'New Zealand'],
+      ['XX', 'Choose a country'],
+    ] as const) {
+      el.country = country;
+      await el.updateComplete;
+      expect(chosen(), country).to.equal(name);
+    }
+  });
+
   it('has links to call, to text and to the operator, and the day of the check', async () => {
     const el = await element('us');
 

@@ -114,6 +114,15 @@ for (const place of ['before', 'after'] as const) {
     const root = box.attachShadow({ mode: 'open', customElements: registry } as unknown as ShadowRootInit);
     root.innerHTML = '<rekindle-tips></rekindle-tips>';
     await until(() => root.querySelector('rekindle-tips')?.shadowRoot?.querySelector('.card'));
+    // Of such a class no script can make one to look at its defaults.
+    const own = root.querySelector('rekindle-tips') as HTMLElement;
+    own.setAttribute('view', 'list');
+    own.removeAttribute('view');
+    const helplines = document.querySelector('rekindle-helplines') as HTMLElement & { country: unknown };
+    helplines.country = 'NZ';
+    helplines.country = undefined;
+    expect(helplines.country).to.equal('');
+    await ready(host);
 
     for (const element of [
       ...document.querySelectorAll('body > [class], body > :not(script, div)'),
@@ -125,6 +134,44 @@ for (const place of ['before', 'after'] as const) {
     expect(host.said).to.deep.equal([]);
   });
 }
+
+it('what a page sets on elements before their script is here is set', async () => {
+  const host = await open(page(ELEMENTS));
+  const { document } = host;
+  const of = <Type = Record<string, unknown>>(name: string): Type =>
+    document.querySelector(`rekindle-${name}`) as unknown as Type;
+  const words = { format: 1, id: 'own', version: '1.0.0', lang: 'en', dir: 'ltr', title: 'Own', license: 'MIT' };
+  const care = { safety: 'Safety.', noContact: 'No contact.', notADiagnosis: 'No diagnosis.' };
+  const tips = ['One', 'Two'].map(title => ({ id: title.toLowerCase(), title, points: ['A point.'] }));
+  Object.assign(of('tips'), { pack: { ...words, care, tips }, loop: true, withdrawn: new Set(['tips/one']) });
+  Object.assign(of('helplines'), { country: 'NZ' });
+  const response = {
+    format: 'rekindle-response',
+    formatVersion: 1,
+    assessment: 'where-am-i-now',
+    assessmentVersion: '1.0.0',
+    scale: 'true5',
+    answers: { 'own-life-joy': 1 },
+    updatedOn: '2026-01-01',
+  };
+  Object.assign(of('checklist'), { response });
+
+  const script = Object.assign(document.createElement('script'), { type: 'module', src: '/dist/rekindle.js' });
+  document.body.append(script);
+  await until(() => shown(host).length === 5);
+  await ready(host);
+
+  expect(of<Element>('tips').shadowRoot?.querySelectorAll('[aria-roledescription=slide]')).to.have.length(1);
+  expect(Object.keys(of('tips')).filter(name => ['pack', 'loop', 'withdrawn'].includes(name))).to.deep.equal([]);
+  expect(of('tips').length).to.equal(1);
+  expect(of('helplines').country).to.equal('NZ');
+  expect(of<Element>('helplines').shadowRoot?.querySelector('a[href="tel:111"]')).to.exist;
+  const checklist = of<{ progress: { answered: number }; reset(): void; response: typeof response }>('checklist');
+  expect(checklist.progress.answered).to.equal(1);
+  checklist.reset();
+  expect(checklist.response.answers).to.deep.equal({});
+  expect(host.said).to.deep.equal([]);
+});
 
 type BuiltIns = ReturnType<Host['window']['host']['builtIns']>;
 const changes = (before: BuiltIns, after: BuiltIns): string[] =>

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { open, page, ready, shown, type Host } from '../support/host.ts';
+import { open, page, ready, shown, until, type Host } from '../support/host.ts';
 
 /* What routers, morphers and caches do to a page: elements come and go, and leave nothing behind. */
 
@@ -39,6 +39,11 @@ const start = async (): Promise<Host> => {
   );
   await ready(host);
   return host;
+};
+/** Our sheet is there: else a box has other measures. */
+const isDressed = ({ shadowRoot }: Element): boolean => {
+  const box = shadowRoot?.querySelector('.base *');
+  return !!box && box.ownerDocument.defaultView!.getComputedStyle(box).boxSizing === 'border-box';
 };
 const counted = ({ window }: Host): Counted => window as unknown as Counted;
 const left = (host: Host): string[] => [...counted(host).listening].filter(([, n]) => n > 0).map(([key]) => key);
@@ -121,10 +126,34 @@ for (const [how, swap] of [
       expect(one.shadowRoot?.querySelectorAll('.base'), one.id).to.have.length(1);
       expect(one.shadowRoot?.querySelector('.base')?.textContent.length, one.id).to.be.above(200);
       expect(one.children, one.id).to.have.length(1);
+      expect(isDressed(one), one.id).to.equal(true);
     }
     expect(host.said).to.deep.equal([]);
     host.document.querySelector('main')?.replaceChildren();
     await ready(host);
     expect(left(host)).to.deep.equal([]);
+  });
+}
+
+for (const how of ['made for it', 'moved into it, and back'] as const) {
+  it(`in the document of another window, ${how}: all five show as they are, and say nothing`, async () => {
+    const host = await start();
+    const { document } = host;
+    const main = document.querySelector('main') as HTMLElement;
+    const window = document.body.appendChild(document.createElement('iframe')).contentWindow!;
+    const elements =
+      how === 'made for it'
+        ? NAMES.map(name => Object.assign(document.createElement(`rekindle-${name}`), { id: name }))
+        : [...main.children];
+
+    window.document.body.append(...elements);
+    await ready(host);
+    await until(() => elements.every(isDressed));
+    for (const one of elements) expect(one.ownerDocument, one.id).to.equal(window.document);
+    main.append(...elements);
+    await ready(host);
+
+    for (const one of elements) expect(isDressed(one), one.id).to.equal(true);
+    expect(host.said).to.deep.equal([]);
   });
 }
