@@ -81,9 +81,14 @@ export class TipActions {
     return this.#stored?.values.has(readKey(id)) ?? false;
   }
 
+  /** The page resumes, as far as it allows to keep what was read. */
+  get #resumes(): boolean {
+    return this.#host.start === 'resume' && this.#host.storage !== 'none';
+  }
+
   /** A tip was on the screen; that is remembered only where the page resumes. */
   markRead(id: string): void {
-    if (this.#host.start === 'resume' && !this.isRead(id)) this.#storage.set(readKey(id), true);
+    if (this.#resumes && !this.isRead(id)) this.#storage.set(readKey(id), true);
   }
 
   /** The reader pressed a button of ours, for the tip that is shown or for the one that it names. */
@@ -212,15 +217,19 @@ export class TipActions {
     </p>`;
   }
 
-  /** What is kept and where; nothing before there is something to keep. Then it stays: an erase gives it the focus. */
+  /**
+   * What is kept and where; nothing before there is something to keep: what was read comes without a press, and has the line
+   * from the start. Then it stays: an erase gives it the focus.
+   */
   #renderStorage(): TemplateResult | typeof nothing {
     const stored = this.#stored;
-    const { storage: mode, content } = this.#host;
+    const host = this.#host;
+    const { storage: mode, content } = host;
     if (!stored || !content) return nothing;
     const { size } = stored.values;
-    if (mode === 'none') return size ? html`<p class="muted small controls">${this.#host.text('visit')}</p>` : nothing;
-    return (this.#hadAny ||= size || stored.isKept || stored.problem)
-      ? renderStorage(this.#host, stored, content.lang)
+    if (mode === 'none') return size ? html`<p class="muted small controls">${host.text('visit')}</p>` : nothing;
+    return (this.#hadAny ||= this.#resumes || size || stored.isKept || stored.problem)
+      ? renderStorage(host, stored, content.lang, host.text(this.#resumes ? 'thingsRead' : 'things'))
       : nothing;
   }
 }
