@@ -350,6 +350,29 @@ describe('storage', () => {
     expect(isKept(await tips('local', 'a'))).to.equal(true);
   });
 
+  it('keeps tips by their words where the page names them not: another list has nothing kept at the same place', async () => {
+    const list = (...words: string[]): Promise<RekindleTips> =>
+      fixture<RekindleTips>(
+        html`<rekindle-tips content="children" actions="keep" storage="local" storage-key="test"
+          ><ul>
+            ${words.map(one => html`<li>${one}</li>`)}
+          </ul></rekindle-tips
+        >`,
+      );
+    const first = await list('Walk.', 'Rest.');
+    await first.ready;
+    await press(first, 'Keep this tip: Tip 1');
+    await press(first, 'Keep them here');
+
+    const kept = async (...words: string[]): Promise<boolean> => {
+      const el = await list(...words);
+      await el.ready;
+      return isKept(el);
+    };
+    expect(await kept('Sing.', 'Rest.')).to.equal(false);
+    expect(await kept('Walk.', 'Sing.')).to.equal(true);
+  });
+
   it('keeps two elements in two shadow roots apart', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>

@@ -442,6 +442,29 @@ describe('rekindle-tips, options', () => {
       expect(shown(el)).to.equal('Tip 3, 3 of 3');
     });
 
+    it('stays at its tip where one before it goes or comes, also without ids', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children"
+          ><ul>
+            <li>First words.</li>
+            <li>Second words.</li>
+            <li>Third words.</li>
+          </ul></rekindle-tips
+        >`,
+      );
+      el.activeIndex = 1;
+      await isAt(el, 1);
+      const seen = (): string => el.shadowRoot!.querySelector('[part~=slide-active]')!.textContent.trim();
+      const first = el.querySelector('li')!;
+
+      first.remove();
+      await waitUntil(() => inside(el).queryByText('1 of 2'), 'it stays at its place, not at its tip');
+      expect(seen()).to.equal('Second words.');
+      el.querySelector('ul')!.prepend(first);
+      await waitUntil(() => inside(el).queryByText('2 of 3'));
+      expect(seen()).to.equal('Second words.');
+    });
+
     it('follows the list as the page changes it', async () => {
       const el = await list();
       el.activeIndex = 2;
