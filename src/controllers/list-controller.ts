@@ -40,11 +40,8 @@ const linesOf = (element: Element, title: Element | null): Text[] => {
 };
 
 /** The same for the same words, wherever they stand: marks and the place of the reader hang on it. */
-const idOf = (words: string): string => {
-  let hash = 0;
-  for (const char of words) hash = Math.imul(hash, 31) ^ char.charCodeAt(0);
-  return `tip-${hash >>> 0}`;
-};
+const idOf = (words: string): string =>
+  `tip-${[...words].reduce((hash, char) => Math.imul(hash, 31) ^ char.charCodeAt(0), 0) >>> 0}`;
 
 /** A tip from an item of a list: its heading, or the bold words that it begins with, and a point for each line. */
 const tipOf = (item: Element): Tip => {

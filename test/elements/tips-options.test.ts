@@ -124,6 +124,37 @@ describe('rekindle-tips, options', () => {
     await expectAccessible(el);
   });
 
+  it('names no option anew with a move', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips content="children" pagination="select"
+        ><ul>
+          ${tipsPack(100).tips.map(({ id }) => html`<li>${id}</li>`)}
+        </ul></rekindle-tips
+      >`,
+    );
+    const select = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Go to tip' });
+    const text = el.text.bind(el);
+    let named = 0;
+    el.text = (key, values) => {
+      if (key === 'untitled') named++;
+      return text(key, values);
+    };
+
+    button(el, 'Next tip').click();
+    await isAt(el, 1);
+    el.goToSlide(70);
+    await isAt(el, 70);
+
+    expect(named).to.be.below(50);
+    expect([select.options.length, select.value, select.selectedOptions[0]!.text]).to.deep.equal([100, '70', 'Tip 71']);
+    el.showAll();
+    await el.updateComplete;
+    el.showCarousel();
+    await isAt(el, 70);
+    const again = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Go to tip' });
+    expect([again.options.length, again.value]).to.deep.equal([100, '70']);
+  });
+
   it('shows the position as usual for a pagination that there is not', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips pagination="bullets" .pack=${tipsPack(3)}></rekindle-tips>`,
