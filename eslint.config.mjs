@@ -22,6 +22,19 @@ export default tseslint.config(
     },
   },
   {
+    // What a page of strangers loads.
+    files: ['src/{elements,controllers,domain,content,bundles}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Array'][property.name='from']",
+          message: 'Prototype.js and MooTools have an Array.from of their own: spread instead.',
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },

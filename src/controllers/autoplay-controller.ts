@@ -11,7 +11,9 @@ export interface AutoplayOptions {
   readonly onChange: (isPlaying: boolean, cause: 'user' | 'api' | 'end') => void;
 }
 
-const EVENTS = ['pointerenter', 'pointerleave', 'pointerdown', 'pointercancel', 'click', 'focusin'];
+/** Only a press of the main button ends with a click. */
+const ENDS = ['click', 'auxclick', 'contextmenu', 'pointercancel'];
+const EVENTS = ['pointerenter', 'pointerleave', 'pointerdown', 'focusin', ...ENDS];
 
 const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -99,21 +101,20 @@ export class AutoplayController implements ReactiveController {
     this.#hold();
   }
 
-  handleEvent({ type }: Event): void {
+  handleEvent({ type, buttons }: Event & { readonly buttons?: number }): void {
     switch (type) {
-      case 'pointerdown':
-      case 'pointercancel':
-      case 'click':
-        this.#isPressed = type === 'pointerdown';
-        return;
       case 'focusin':
         // A press of the mouse moves the focus too; that alone does not stop what the press may be about to start.
         if (!this.#isWanted && !this.#isPressed) this.stop('user');
         return;
       case 'pointerenter':
       case 'pointerleave':
-        // A finger does not stay: it leaves when it lifts.
+        // A finger does not stay: it leaves when it lifts, and its click is still to come.
         this.#isHovered = type === 'pointerenter';
+        if (buttons) this.#isPressed = false;
+        break;
+      default:
+        this.#isPressed = type === 'pointerdown';
     }
     this.#hold();
   }

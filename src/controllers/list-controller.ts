@@ -39,13 +39,17 @@ const linesOf = (element: Element, title: Element | null): Text[] => {
   return texts;
 };
 
+/** The same for the same words, wherever they stand: marks and the place of the reader hang on it. */
+const idOf = (words: string): string =>
+  `tip-${[...words].reduce((hash, char) => Math.imul(hash, 31) ^ char.charCodeAt(0), 0) >>> 0}`;
+
 /** A tip from an item of a list: its heading, or the bold words that it begins with, and a point for each line. */
-const tipOf = (item: Element, index: number): Tip => {
+const tipOf = (item: Element): Tip => {
   const first = item.firstElementChild;
   const isLead = first?.matches('strong,b') && !first.previousSibling?.textContent?.trim();
   const title = item.querySelector(HEADINGS) ?? (isLead ? first : null);
   return {
-    id: item.id || `tip-${index + 1}`,
+    id: item.id || idOf(textOf(item).trim()),
     title: title ? textOf(title).trim().replace(/[.:]$/, '') : '',
     points: linesOf(item, title),
   };

@@ -51,8 +51,8 @@ const MIN_INTERVAL_MS = 3000;
 
 /**
  * A carousel of short texts, and the same texts as a plain list. The row scrolls as the browser scrolls, is as tall as its
- * tallest card, and costs about the same for ten tips and for ten thousand. The care note stands before the tips, whatever
- * is configured.
+ * tallest card, and costs about the same for ten tips and for ten thousand, but for the options of a select, made once. The
+ * care note stands before the tips, whatever is configured.
  *
  * ```html
  * <rekindle-tips pagination="dots" actions="copy keep" storage="local"></rekindle-tips>

@@ -27,11 +27,13 @@ const focusSentence = ({ currentTarget }: Event): void =>
  * allows no keeping.
  *
  * @param lang - of the dates
+ * @param things - what they are called
  */
 export function renderStorage(
   host: StorageView,
   stored: StorageController,
   lang: string,
+  things = host.text('things'),
 ): TemplateResult | typeof nothing {
   const { storage: mode } = host;
   if (mode !== 'session' && mode !== 'local') return nothing;
@@ -47,7 +49,7 @@ export function renderStorage(
     focusSentence(event);
   };
   return html`<div class="storage controls" part="storage">
-    <p class="muted small" tabindex="-1">${host.text(state, { things: host.text('things'), date })}</p>
+    <p class="muted small" tabindex="-1">${host.text(state, { things, date })}</p>
     ${
       isKept || problem === 'newer'
         ? nothing

@@ -38,6 +38,8 @@ export class TipActions {
   readonly #listed = new Set<string>();
   /** There was something to keep. */
   #hadAny: unknown;
+  /** Place of the button that is the one tab stop of the toolbar. */
+  #stop = 0;
   /** What the last action came to, and a link to copy by hand. */
   #outcome: { readonly text: string; readonly link?: string } | undefined;
 
@@ -81,9 +83,14 @@ export class TipActions {
     return this.#stored?.values.has(readKey(id)) ?? false;
   }
 
+  /** The page resumes, as far as it allows to keep what was read. */
+  get #resumes(): boolean {
+    return this.#host.start === 'resume' && this.#host.storage !== 'none';
+  }
+
   /** A tip was on the screen; that is remembered only where the page resumes. */
   markRead(id: string): void {
-    if (this.#host.start === 'resume' && !this.isRead(id)) this.#storage.set(readKey(id), true);
+    if (this.#resumes && !this.isRead(id)) this.#storage.set(readKey(id), true);
   }
 
   /** The reader pressed a button of ours, for the tip that is shown or for the one that it names. */
@@ -152,7 +159,7 @@ export class TipActions {
   }
 
   /** Renders the button that keeps a tip. Its name stays when it is pressed: the state says the rest. */
-  renderToggle(tip: Tip, index = 0, place = 0): TemplateResult {
+  renderToggle(tip: Tip, index: number, tabIndex = 0): TemplateResult {
     const host = this.#host;
     const { id } = tip;
     const title = nameOf(host, tip, index);
@@ -161,7 +168,7 @@ export class TipActions {
       part="action"
       name="keep"
       value=${id}
-      tabindex=${place && -1}
+      tabindex=${tabIndex}
       aria-label=${host.text('keepName', { title })}
       aria-pressed=${this.kept.includes(id)}
     >
@@ -172,9 +179,9 @@ export class TipActions {
   /** A key in the toolbar moves its one tab stop. */
   step(button: HTMLElement, step: number): void {
     const buttons = [...(button.parentElement?.querySelectorAll<HTMLElement>(':scope > button') ?? [])];
-    const to = buttons[clamp(buttons.indexOf(button) + step, buttons.length)];
-    for (const each of buttons) each.tabIndex = each === to ? 0 : -1;
-    to?.focus();
+    this.#stop = clamp(buttons.indexOf(button) + step, buttons.length);
+    buttons[this.#stop]?.focus();
+    this.#host.requestUpdate();
   }
 
   #renderToolbar(): TemplateResult | typeof nothing {
@@ -183,16 +190,18 @@ export class TipActions {
     const names = this.#names;
     if (!names.length || !tip) return nothing;
     const title = nameOf(host, tip, activeIndex);
+    const stop = clamp(this.#stop, names.length);
+    const tabIndex = (place: number): number => (place === stop ? 0 : -1);
     // A toolbar is a single tab stop, with arrow keys inside. Cards hold no controls.
     return html`<div class="row controls toolbar" part="actions" role="toolbar" aria-label=${host.text('actions')}>
         ${names.map((name, place) =>
           name === 'keep'
-            ? this.renderToggle(tip, activeIndex, place)
+            ? this.renderToggle(tip, activeIndex, tabIndex(place))
             : html`<button
                 class="small"
                 part="action"
                 name=${name}
-                tabindex=${place && -1}
+                tabindex=${tabIndex(place)}
                 aria-label=${host.text(`${name}Name`, { title })}
               >
                 ${host.text(name)}
@@ -212,15 +221,19 @@ export class TipActions {
     </p>`;
   }
 
-  /** What is kept and where; nothing before there is something to keep. Then it stays: an erase gives it the focus. */
+  /**
+   * What is kept and where; nothing before there is something to keep: what was read comes without a press, and has the line
+   * from the start. Then it stays: an erase gives it the focus.
+   */
   #renderStorage(): TemplateResult | typeof nothing {
     const stored = this.#stored;
-    const { storage: mode, content } = this.#host;
+    const host = this.#host;
+    const { storage: mode, content } = host;
     if (!stored || !content) return nothing;
     const { size } = stored.values;
-    if (mode === 'none') return size ? html`<p class="muted small controls">${this.#host.text('visit')}</p>` : nothing;
-    return (this.#hadAny ||= size || stored.isKept || stored.problem)
-      ? renderStorage(this.#host, stored, content.lang)
+    if (mode === 'none') return size ? html`<p class="muted small controls">${host.text('visit')}</p>` : nothing;
+    return (this.#hadAny ||= this.#resumes || size || stored.isKept || stored.problem)
+      ? renderStorage(host, stored, content.lang, host.text(this.#resumes ? 'thingsRead' : 'things'))
       : nothing;
   }
 }

@@ -20,6 +20,11 @@ const press = async (el: RekindleTips, name: string): Promise<void> => {
   button(el, name).click();
   await el.updateComplete;
 };
+/** Resolves once a tip was on the screen for a second, and what follows from that is rendered. */
+const wasSeen = async (el: RekindleTips): Promise<void> => {
+  await new Promise(resolve => el.addEventListener('rekindle-tip-view', resolve, { once: true }));
+  await el.updateComplete;
+};
 const events = (el: RekindleTips): string[] => {
   const told: string[] = [];
   for (const name of ['save', 'erase', 'error'] as const) {
@@ -345,6 +350,29 @@ describe('storage', () => {
     expect(isKept(await tips('local', 'a'))).to.equal(true);
   });
 
+  it('keeps tips by their words where the page names them not: another list has nothing kept at the same place', async () => {
+    const list = (...words: string[]): Promise<RekindleTips> =>
+      fixture<RekindleTips>(
+        html`<rekindle-tips content="children" actions="keep" storage="local" storage-key="test"
+          ><ul>
+            ${words.map(one => html`<li>${one}</li>`)}
+          </ul></rekindle-tips
+        >`,
+      );
+    const first = await list('Walk.', 'Rest.');
+    await first.ready;
+    await press(first, 'Keep this tip: Tip 1');
+    await press(first, 'Keep them here');
+
+    const kept = async (...words: string[]): Promise<boolean> => {
+      const el = await list(...words);
+      await el.ready;
+      return isKept(el);
+    };
+    expect(await kept('Sing.', 'Rest.')).to.equal(false);
+    expect(await kept('Walk.', 'Sing.')).to.equal(true);
+  });
+
   it('keeps two elements in two shadow roots apart', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
@@ -378,22 +406,47 @@ describe('storage', () => {
         html`<rekindle-tips start="resume" storage="local" storage-key="test" .pack=${tipsPack(4)}></rekindle-tips>`,
       );
     const el = await resume();
-    const seen: string[] = [];
-    el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
-    await waitUntil(() => seen.length, 'no tip was seen', { timeout: 4000 });
-    await el.updateComplete;
+    await wasSeen(el);
     await press(el, 'Keep them here');
 
     expect((await resume()).activeIndex).to.equal(1);
+  });
+
+  it('says from the start that it remembers what was read, and nothing moves when a tip was', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-tips start="resume" storage="local" storage-key="test" .pack=${tipsPack(4)}></rekindle-tips>
+        <p>Text below.</p>
+      </div>`,
+    );
+    const el = page.querySelector('rekindle-tips')!;
+    await el.ready;
+    const place = (): string => `${page.lastElementChild!.getBoundingClientRect().top}`;
+    const said = (): string | undefined => el.shadowRoot!.querySelector('[part=storage]')?.textContent.trim();
+    const before = [place(), said()];
+    await wasSeen(el);
+
+    expect(before[1]).to.contain('the tips you chose, and which ones you have read,');
+    expect([place(), said()]).to.deep.equal(before);
+    expect(keys()).to.deep.equal([]);
+  });
+
+  it('says nothing of what was read where the page allows no keeping', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips start="resume" actions="keep" .pack=${tipsPack(4)}></rekindle-tips>`,
+    );
+    await wasSeen(el);
+    expect(inside(el).queryByText(/Your tips stay/)).to.equal(null);
+
+    await press(el, 'Keep this tip: Tip 1');
+    expect(inside(el).getByText(/Your tips stay/)).to.not.equal(null);
   });
 
   it('remembers nothing of what was read where the page does not resume', async () => {
     const el = await tips();
     await press(el, 'Keep this tip: Tip 1');
     await press(el, 'Keep them here');
-    const seen: string[] = [];
-    el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
-    await waitUntil(() => seen.length, 'no tip was seen', { timeout: 4000 });
+    await wasSeen(el);
 
     const { entries } = JSON.parse(localStorage.getItem(KEY)!) as { entries: object };
     expect(Object.keys(entries)).to.deep.equal(['keep/tip-0']);

@@ -54,6 +54,22 @@ describe('rekindle-tips, actions', () => {
     await expectAccessible(el);
   });
 
+  it('keeps a tab stop where the page takes away the button that has it', async () => {
+    const el = await all();
+    const buttons = (): HTMLButtonElement[] => [
+      ...inside(el).getByRole('toolbar').querySelectorAll<HTMLButtonElement>('button'),
+    ];
+    buttons()[0]!.focus();
+    await sendKeys({ press: 'End' });
+    el.actions = 'copy share';
+    await el.updateComplete;
+
+    expect(buttons().map(one => one.tabIndex)).to.have.members([0, -1]);
+    el.actions = 'copy share print keep';
+    await el.updateComplete;
+    expect(buttons().filter(one => one.tabIndex === 0).length).to.equal(1);
+  });
+
   it('copies a link that leads to the tip', async () => {
     const written: string[] = [];
     replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void written.push(text)) });

@@ -122,6 +122,37 @@ describe('rekindle-tips, autoplay', () => {
     expect(focused()).to.equal(button(el, 'Play the tips'));
   });
 
+  // A right press on a tip, a middle one, and one that selects words to a place outside: none ends with a click on a tip.
+  for (const [name, end] of [
+    ['opens a menu', new MouseEvent('contextmenu', { bubbles: true, composed: true })],
+    ['opens a tab', new PointerEvent('auxclick', { bubbles: true, composed: true })],
+    ['ends outside', new PointerEvent('pointerleave', { buttons: 1 })],
+  ] as const) {
+    it(`stops for the keyboard, also after a press that ${name}`, async () => {
+      const el = await playing();
+      const before = el.parentElement!.insertBefore(document.createElement('button'), el);
+      const title = inside(el).getByRole('heading', { name: 'Tip 1' });
+      title.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      (end.type === 'pointerleave' ? el : title).dispatchEvent(end);
+      before.focus();
+      await sendKeys({ press: 'Tab' });
+      expect(focused()).to.equal(button(el, 'Play the tips'));
+    });
+  }
+
+  it('is stopped by a press of a finger on its button, though the finger leaves before the focus comes', async () => {
+    const el = await playing();
+    const stop = button(el, 'Stop the tips');
+    const touch = { bubbles: true, composed: true, pointerType: 'touch' };
+    stop.dispatchEvent(new PointerEvent('pointerdown', { ...touch, buttons: 1 }));
+    stop.dispatchEvent(new PointerEvent('pointerup', touch));
+    el.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
+    stop.focus();
+    stop.click();
+    await el.updateComplete;
+    expect(focused()).to.equal(button(el, 'Play the tips'));
+  });
+
   it('holds where it is off the screen', async () => {
     const el = await playing();
     const tall = document.createElement('div');

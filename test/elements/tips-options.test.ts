@@ -124,6 +124,37 @@ describe('rekindle-tips, options', () => {
     await expectAccessible(el);
   });
 
+  it('names no option anew with a move', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips content="children" pagination="select"
+        ><ul>
+          ${tipsPack(100).tips.map(({ id }) => html`<li>${id}</li>`)}
+        </ul></rekindle-tips
+      >`,
+    );
+    const select = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Go to tip' });
+    const text = el.text.bind(el);
+    let named = 0;
+    el.text = (key, values) => {
+      if (key === 'untitled') named++;
+      return text(key, values);
+    };
+
+    button(el, 'Next tip').click();
+    await isAt(el, 1);
+    el.goToSlide(70);
+    await isAt(el, 70);
+
+    expect(named).to.be.below(50);
+    expect([select.options.length, select.value, select.selectedOptions[0]!.text]).to.deep.equal([100, '70', 'Tip 71']);
+    el.showAll();
+    await el.updateComplete;
+    el.showCarousel();
+    await isAt(el, 70);
+    const again = inside(el).getByRole<HTMLSelectElement>('combobox', { name: 'Go to tip' });
+    expect([again.options.length, again.value]).to.deep.equal([100, '70']);
+  });
+
   it('shows the position as usual for a pagination that there is not', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips pagination="bullets" .pack=${tipsPack(3)}></rekindle-tips>`,
@@ -440,6 +471,29 @@ describe('rekindle-tips, options', () => {
       el.next();
       await isAt(el, 2);
       expect(shown(el)).to.equal('Tip 3, 3 of 3');
+    });
+
+    it('stays at its tip where one before it goes or comes, also without ids', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children"
+          ><ul>
+            <li>First words.</li>
+            <li>Second words.</li>
+            <li>Third words.</li>
+          </ul></rekindle-tips
+        >`,
+      );
+      el.activeIndex = 1;
+      await isAt(el, 1);
+      const seen = (): string => el.shadowRoot!.querySelector('[part~=slide-active]')!.textContent.trim();
+      const first = el.querySelector('li')!;
+
+      first.remove();
+      await waitUntil(() => inside(el).queryByText('1 of 2'), 'it stays at its place, not at its tip');
+      expect(seen()).to.equal('Second words.');
+      el.querySelector('ul')!.prepend(first);
+      await waitUntil(() => inside(el).queryByText('2 of 3'));
+      expect(seen()).to.equal('Second words.');
     });
 
     it('follows the list as the page changes it', async () => {

@@ -207,3 +207,18 @@ it('no globals, no patched built-ins, nothing in the head, no cookie and no stor
   expect(Object.keys(window.localStorage).filter(key => key.startsWith('rekindle'))).to.deep.equal([]);
   expect(host.said).to.deep.equal([]);
 });
+
+it('beside Prototype.js and MooTools, which have an Array.from of their own', async () => {
+  // Prototype's `$A`: it knows no second argument. MooTools' would hand back holes.
+  const own = `<script>Array.from = iterable => {
+    const { length } = iterable;
+    const results = new Array(length);
+    for (let i = 0; i < length; i++) results[i] = iterable[i];
+    return results;
+  };</script>`;
+  const host = await all(ELEMENTS, own + OURS);
+  const tips = host.document.querySelector('rekindle-tips')!.shadowRoot!;
+
+  expect(tips.querySelectorAll('.track [part=title]').length).to.equal(6);
+  expect(host.said).to.deep.equal([]);
+});
