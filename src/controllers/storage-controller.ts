@@ -230,6 +230,18 @@ export class StorageController implements ReactiveController {
     return this.#mode === 'local' ? localStorage : sessionStorage;
   }
 
+  /** What lies in the browser; undefined where nothing does. Throws as {@link #area}. */
+  get #stored(): ReturnType<typeof decodeState> | undefined {
+    const text = this.#area.getItem(this.#key);
+    return text === null ? undefined : decodeState(text, today());
+  }
+
+  /** What was kept is past its day, and goes; what is on the screen stays. */
+  #lapse(): void {
+    this.#area.removeItem(this.#key);
+    this.#expiresOn = '';
+  }
+
   #fail(problem: StorageProblem): void {
     this.#expiresOn = '';
     this.#host.requestUpdate();
@@ -250,12 +262,10 @@ export class StorageController implements ReactiveController {
 
   #read(): void {
     this.#try(() => {
-      const text = this.#area.getItem(this.#key);
-      if (text === null) return;
-      const state = decodeState(text, today());
-      if (state === 'expired') this.#area.removeItem(this.#key);
+      const state = this.#stored;
+      if (state === 'expired') this.#lapse();
       else if (typeof state === 'string') this.#fail(state);
-      else {
+      else if (state) {
         const before = this.#entries;
         this.#change(this.#merged(state));
         this.#expiresOn = state.expiresOn;
@@ -269,13 +279,12 @@ export class StorageController implements ReactiveController {
   /** @param isFirst - the reader says keep just now: there need be nothing yet, and what is broken is replaced */
   #write(isFirst = false): void {
     this.#try(() => {
-      const text = this.#area.getItem(this.#key);
-      const stored = text === null ? undefined : decodeState(text, today());
-      if (stored === 'newer') return this.#fail('newer');
+      const stored = this.#stored;
+      if (stored === 'newer' || (stored === 'parse' && !isFirst)) return this.#fail(stored);
       let entries = this.#entries;
       if (typeof stored === 'object') entries = this.#merged(stored);
-      // Another tab erased, and its message is still on the way.
-      else if (!isFirst) return this.#forget();
+      // Nothing: another tab erased, and its message is still on the way.
+      else if (!isFirst) return stored ? this.#lapse() : this.#forget();
       this.#expiresOn = '';
       const newValue = encodeState({ version: this.#version, expiresOn: this.lastDay, entries });
       this.#area.setItem(this.#key, newValue);

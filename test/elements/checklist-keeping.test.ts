@@ -348,6 +348,41 @@ describe('rekindle-checklist keeps', () => {
       expect(checked(await visit())).to.deep.equal(['a-1: Yes']);
     });
 
+    it('what lies there breaks while she answers: no answer goes, it says so, and she may keep anew', async () => {
+      const el = await open();
+      const heard = reasons(el);
+      await answerAll(el);
+      await press(el, 'Keep them here');
+      localStorage.setItem(KEY, '{"half');
+
+      await choose(el, 'I am c.', 'Yes');
+
+      expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: Yes']);
+      expect(sentence(el)).to.match(/cannot be read/);
+      expect(localStorage.getItem(KEY)).to.equal('{"half');
+      await waitUntil(() => heard.length > 0);
+      expect(heard).to.deep.equal(['parse']);
+      await press(el, 'Keep them here');
+      expect(checked(await visit())).to.have.length(3);
+    });
+
+    it('its last day passes while the page is open: what was kept goes, and no answer on the screen', async () => {
+      const el = await open();
+      const heard = reasons(el);
+      await answerAll(el);
+      await press(el, 'Keep them here');
+      const state = JSON.parse(localStorage.getItem(KEY)!) as object;
+      localStorage.setItem(KEY, JSON.stringify({ ...state, expiresOn: '2020-01-01' }));
+
+      await choose(el, 'I am c.', 'Yes');
+
+      expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: Yes']);
+      expect(localStorage.length).to.equal(0);
+      expect(sentence(el)).to.match(/^Nothing is saved yet\./);
+      expect(el.matches(':state(saved)')).to.equal(false);
+      expect(heard).to.deep.equal([]);
+    });
+
     it('a later release wrote it: it stays as it is, and the answers can still be taken away', async () => {
       const newer = '{"format":2,"secret":"of the future"}';
       localStorage.setItem(KEY, newer);
