@@ -10,7 +10,7 @@ import { today } from './today.ts';
 interface Changes {
   /** What the reader chose, in words, by the id of a statement that changed. */
   readonly changed: ReadonlyMap<string, string>;
-  /** How many answers belonged to statements that are gone. */
+  /** How many answers have no statement any more that could name them. */
   readonly dropped: number;
 }
 
