@@ -91,8 +91,12 @@ export class AnswerController {
     return assessment && responseOf(assessment, fittingValues(assessment, this.stored.values), today());
   }
 
-  /** Puts the answers of a document in the place of those that are here; false, and no change, where it does not fit. */
-  load(document: unknown): boolean {
+  /**
+   * Puts the answers of a document in the place of those that are here; false, and no change, where it does not fit.
+   *
+   * @param inMemory - as in {@link StorageController.replace}
+   */
+  load(document: unknown, inMemory = false): boolean {
     const assessment = this.#assessment;
     const read = assessment && readResponse(document, assessment.id);
     if (!read) return false;
@@ -100,7 +104,7 @@ export class AnswerController {
     const isPresent = version === assessment.version && scale === assessment.scale.id;
     if (isPresent && fittingValues(assessment, values).size < values.size) return false;
     const entries: Entries = new Map([...values].map(([id, value]) => [id, [1, value]]));
-    this.stored.replace(valuesOf(this.#migrate(entries, read).entries));
+    this.stored.replace(valuesOf(this.#migrate(entries, read).entries), inMemory);
     this.#options.onReplace(false);
     return true;
   }

@@ -76,14 +76,17 @@ export class ChecklistBase extends StorageMixin(
     return progressOf(this._themes, this._answering.answers);
   }
 
-  /** A copy of the answers, without stops. Undefined while there are no words. To set it is to `load()` it. */
+  /**
+   * A copy of the answers, without stops. Undefined while there are no words. To set it is to `load()` it, in memory: what the
+   * reader keeps stays until her next answer.
+   */
   get response(): RekindleResponse | undefined {
     return this._answering.response();
   }
 
   set response(response: RekindleResponse | undefined) {
     // Frameworks set it before there are words that it could answer.
-    if (this.response) this.load(response);
+    if (this.response) this._answering.load(response, true);
     else this._held = response;
   }
 
@@ -133,7 +136,10 @@ export class ChecklistBase extends StorageMixin(
       : sheetText(this.text('notes'), today(), this.#sheet);
   }
 
-  /** Puts saved answers, JSON or an object, in the place of those that are here. False, and no change, if they do not fit. */
+  /**
+   * Puts saved answers, JSON or an object, in the place of those that are here, kept ones too. False, and no change, if they
+   * do not fit.
+   */
   load(response: unknown): boolean {
     return this._answering.load(response);
   }

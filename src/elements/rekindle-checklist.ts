@@ -118,7 +118,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
       this._answering.open(content.checklist);
-      if (this._held) this.load(this._held);
+      if (this._held) this._answering.load(this._held, true);
       this._held = undefined;
     }
     this._step = clamp(this._step, this._last + 1);

@@ -257,6 +257,34 @@ describe('rekindle-checklist keeps', () => {
     el.remove();
   });
 
+  it('what she keeps, where the page sets answers of its own, until her next answer', async () => {
+    const el = await open();
+    await answerAll(el);
+    const response = { ...el.response!, answers: { 'c-1': 0 } };
+    await press(el, 'Keep them here');
+
+    el.response = response;
+    await el.updateComplete;
+    expect(checked(el)).to.deep.equal(['c-1: No']);
+    expect(checked(await visit())).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+    fixtureCleanup();
+    const early = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist
+        mode="list"
+        storage="local"
+        .pack=${three()}
+        .response=${response}
+      ></rekindle-checklist>`,
+    );
+    expect(checked(early), 'before it was read').to.deep.equal(['c-1: No']);
+    expect(checked(await visit())).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+
+    const last = document.querySelector('rekindle-checklist')!;
+    last.response = response;
+    await choose(last, 'I am b.', 'Yes');
+    expect(checked(await visit())).to.deep.equal(['b-1: Yes', 'c-1: No']);
+  });
+
   it('what she keeps through a reset of the form, until her next answer', async () => {
     const el = await open();
     await answerAll(el);
