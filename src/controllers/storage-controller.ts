@@ -37,8 +37,12 @@ export interface StorageOptions {
    * @param isBack - the page came back from the browser's cache: perhaps to someone else
    */
   readonly onChange?: (isBack?: boolean) => void;
-  /** Tells the page what happened: never what is kept. */
-  readonly onEvent: (event: 'save' | 'erase' | StorageProblem) => void;
+  /**
+   * Tells the page what happened: never what is kept.
+   *
+   * @param isLate - a problem that came after the reader had said keep, and it had worked
+   */
+  readonly onEvent: (event: 'save' | 'erase' | StorageProblem, isLate?: boolean) => void;
 }
 
 /** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
@@ -101,8 +105,13 @@ export class StorageController implements ReactiveController {
 
   /** The last day of what is kept, or would be if the reader said keep now. */
   get lastDay(): string {
+    return this.#expiresOn || this.#nextLastDay;
+  }
+
+  /** The last day of what is written now. */
+  get #nextLastDay(): string {
     const days = this.#host.retentionDays;
-    return this.#expiresOn || addDays(today(), days > 0 && days < 3660 ? Math.trunc(days) : 30);
+    return addDays(today(), days > 0 && days < 3660 ? Math.trunc(days) : 30);
   }
 
   /** Whether the reader said keep, and it worked. */
@@ -192,8 +201,9 @@ export class StorageController implements ReactiveController {
   /** The reader takes it back: memory and storage forget everything. */
   erase(): void {
     this.#problem = undefined;
-    this.#remove();
+    // Memory first: where the browser refuses to erase, nothing is there that it could fail to keep.
     this.#forget();
+    this.#remove();
     this.#options.onEvent('erase');
   }
 
@@ -243,12 +253,13 @@ export class StorageController implements ReactiveController {
   }
 
   #fail(problem: StorageProblem): void {
+    const isLate = this.isKept;
     this.#expiresOn = '';
     this.#host.requestUpdate();
     if (this.#problem === problem) return;
     this.#problem = problem;
     // Not during the update that found it: a listener may set properties.
-    queueMicrotask(() => this.#options.onEvent(problem));
+    queueMicrotask(() => this.#options.onEvent(problem, isLate));
   }
 
   #try(action: () => void): void {
@@ -285,8 +296,7 @@ export class StorageController implements ReactiveController {
       if (typeof stored === 'object') entries = this.#merged(stored);
       // Nothing: another tab erased, and its message is still on the way.
       else if (!isFirst) return stored ? this.#lapse() : this.#forget();
-      this.#expiresOn = '';
-      const newValue = encodeState({ version: this.#version, expiresOn: this.lastDay, entries });
+      const newValue = encodeState({ version: this.#version, expiresOn: this.#nextLastDay, entries });
       this.#area.setItem(this.#key, newValue);
       // What another tab wrote meanwhile is here too now.
       this.#read();

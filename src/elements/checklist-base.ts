@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController } from '../controllers/answer-controller.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
-import type { StorageController } from '../controllers/storage-controller.ts';
+import type { StorageController, StorageProblem } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
 import { today } from '../controllers/today.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
@@ -189,7 +189,11 @@ export class ChecklistBase extends StorageMixin(
       // Not during the update that read them: a listener may set properties.
       if (renamed + dropped.length + changed.size) queueMicrotask(() => this.dispatchEvent(event));
     },
-    onEvent: event => this.dispatchEvent(storageEvent(event)),
+    onEvent: (event, isLate) => {
+      this.dispatchEvent(storageEvent(event));
+      // Where it is told may be far from where she is. What she pressed herself tells her there.
+      if (isLate) this._announcer.announce(`${this.text(event as StorageProblem)} ${this.text('notSaved')}`);
+    },
   });
   readonly #internals = this.attachInternals();
   /** The page asks whether the form can be sent, and nothing is shown. */

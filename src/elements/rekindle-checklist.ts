@@ -162,6 +162,7 @@ export class RekindleChecklist extends ChecklistBase {
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
+        ${this._answering.stored.problem ? html`<p class="small controls">${this.text('notSaved')}</p>` : nothing}
         ${isEnd ? renderExport(this, this._notice, this._isLocked) : nothing}
         ${isEnd && !this._isLocked ? this.#renderClearAll() : nothing}
         <div class="hidden" role="status">${this._announcer.text}</div>

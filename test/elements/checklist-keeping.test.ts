@@ -4,7 +4,7 @@ import '../../src/bundles/checklist.ts';
 import type { Migration } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { inside } from '../support/page.ts';
+import { focused, inside } from '../support/page.ts';
 import { denyStorage } from '../support/storage.ts';
 
 type Pack = ReturnType<typeof pack>;
@@ -302,13 +302,14 @@ describe('rekindle-checklist keeps', () => {
     afterEach(() => {
       for (const undo of restore.splice(0)) undo();
     });
-    const breakSetItem = (name: string): void => {
-      const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
-      Storage.prototype.setItem = () => {
+    const breakStorage = (method: 'setItem' | 'removeItem', name: string): void => {
+      const own = Object.getOwnPropertyDescriptor(Storage.prototype, method) ?? {};
+      Storage.prototype[method] = () => {
         throw new DOMException('no', name);
       };
-      restore.push(() => Object.defineProperty(Storage.prototype, 'setItem', own));
+      restore.push(() => Object.defineProperty(Storage.prototype, method, own));
     };
+    const breakSetItem = (name: string): void => breakStorage('setItem', name);
     const reasons = (el: RekindleChecklist): string[] => {
       const heard: string[] = [];
       el.addEventListener('rekindle-storage-error', ({ reason }) => heard.push(reason));
@@ -374,6 +375,60 @@ describe('rekindle-checklist keeps', () => {
       await press(el, 'Keep them here');
 
       expect(checked(await visit())).to.deep.equal(['a-1: Yes']);
+    });
+
+    for (const mode of ['list', 'steps'] as const) {
+      it(`it fails later: she hears of it once, and reads at the end how to take the answers with her, in ${mode}`, async () => {
+        const el = await open();
+        el.mode = mode;
+        await el.updateComplete;
+        await press(el, 'Keep them here');
+        const status = (): string => inside(el).getByRole('status').textContent?.trim() ?? '';
+        const way = 'Your answers are not saved. You can take them with you at the end.';
+        expect(inside(el).queryByText(way)).to.equal(null);
+        breakSetItem('QuotaExceededError');
+        el.goTo('c');
+        await el.updateComplete;
+
+        await choose(el, 'I am c.', 'Yes');
+        await waitUntil(() => status().endsWith(way), 'nothing is said');
+        expect(status()).to.match(/^This browser has no room left to save\./);
+        const end = inside(el)
+          .getAllByText(way)
+          .find(one => !one.closest('[role=status]'))!;
+        const statements = [...el.shadowRoot!.querySelectorAll('[part=statement]')];
+        for (const one of statements)
+          expect(one.compareDocumentPosition(end)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+        await choose(el, 'I am c.', 'No');
+        await el.updateComplete;
+        expect(status()).not.to.match(/\u00a0/);
+      });
+    }
+
+    it('it fails when she says keep: the sentence in focus tells it, and nothing else talks over that', async () => {
+      const el = await open();
+      const heard = reasons(el);
+      breakSetItem('SecurityError');
+      await press(el, 'Keep them here');
+      await waitUntil(() => heard.length > 0);
+      await el.updateComplete;
+
+      expect(focused()?.textContent).to.match(/does not let us save/);
+      expect(inside(el).getByRole('status').textContent?.trim()).to.equal('');
+    });
+
+    it('it fails when she erases: nothing offers to take away what is gone', async () => {
+      const el = await open();
+      await answerAll(el);
+      await press(el, 'Keep them here');
+      const heard = reasons(el);
+      breakStorage('removeItem', 'SecurityError');
+      el.erase();
+      await waitUntil(() => heard.length > 0);
+      await el.updateComplete;
+
+      expect(checked(el)).to.deep.equal([]);
+      expect(inside(el).getByRole('status').textContent?.trim()).to.equal('All answers are cleared.');
     });
 
     it('what lies there breaks while she answers: no answer goes, it says so, and she may keep anew', async () => {
