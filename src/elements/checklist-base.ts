@@ -92,16 +92,14 @@ export class ChecklistBase extends StorageMixin(
 
   /** Whether the form can be sent; shows nothing. */
   checkValidity(): boolean {
-    this.#isQuiet = true;
-    const isValid = this.#internals.checkValidity();
-    this.#isQuiet = false;
-    return isValid;
+    return this.#internals.checkValidity();
   }
 
   /** Whether the form can be sent; shows what is wrong, and moves the focus to a radio of the first open statement. */
   reportValidity(): boolean {
     const isValid = this.#internals.reportValidity();
-    if (!isValid) this.#firstOpen?.focus();
+    // In a window that is not in front nothing hears of the focus.
+    this._onFocus();
     return isValid;
   }
 
@@ -196,14 +194,15 @@ export class ChecklistBase extends StorageMixin(
     },
   });
   readonly #internals = this.attachInternals();
-  /** The page asks whether the form can be sent, and nothing is shown. */
-  #isQuiet = false;
+  /** The form cannot be sent, and the browser has just told so. */
+  #isInvalid = false;
 
   constructor() {
     super();
-    // A form around it is about to be sent, and cannot.
+    // The page may only have asked. Where the reader is to be told, the browser moves the focus here, before the next task.
     this.addEventListener('invalid', () => {
-      if (!this.#isQuiet) this.#showMissing();
+      this.#isInvalid = true;
+      setTimeout(() => (this.#isInvalid = false));
     });
   }
 
@@ -221,7 +220,7 @@ export class ChecklistBase extends StorageMixin(
     // No state: the browser would fill it in again after Back, for whoever sits there then.
     internals.setFormValue(sent, null);
     if (this.required && !isComplete)
-      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? undefined);
+      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? this.#title ?? undefined);
     else internals.setValidity({});
     for (const [state, isOn] of Object.entries({ complete: isComplete, saved: stored.isKept })) {
       try {
@@ -235,6 +234,11 @@ export class ChecklistBase extends StorageMixin(
   /** A radio of the first statement without an answer, where it is rendered. */
   get #firstOpen(): HTMLElement | null | undefined {
     return this.shadowRoot?.querySelector<HTMLElement>('[part=statement]:not(:has(:checked)) input');
+  }
+
+  /** What the browser can move the focus to where no such radio is rendered. */
+  get #title(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('[part=step-title]');
   }
 
   protected get _themes(): readonly Theme[] {
@@ -298,15 +302,20 @@ export class ChecklistBase extends StorageMixin(
     titles?.[this.mode === 'list' ? step : 0]?.[reveal]();
   }
 
-  #showMissing(): void {
+  /** Something here has the focus: if the browser moved it, shows what is missing. */
+  protected _onFocus(): void {
+    if (!this.#isInvalid) return;
+    this.#isInvalid = false;
     const { answers } = this._answering;
     this._isReported = true;
     this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
     this._announcer.announce(this.#missing);
-    // The browser looks for the radio as soon as this returns, and scrolls no further than to it: the statement comes first.
     this.performUpdate();
-    this.#firstOpen?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
+    const radio = this.#firstOpen;
+    radio?.focus();
+    // The browser scrolls no further than to the radio.
+    radio?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Tells the page how far the reader is, and nothing else. */

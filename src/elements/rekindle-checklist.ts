@@ -93,13 +93,14 @@ export class RekindleChecklist extends ChecklistBase {
   });
 
   override firstUpdated(): void {
-    for (const type of ['click', 'input', 'change']) this.renderRoot.addEventListener(type, this);
+    for (const type of ['click', 'input', 'change', 'focusin']) this.renderRoot.addEventListener(type, this);
   }
 
   /** @internal */
   handleEvent(event: Event): void {
     // What the page slotted in is its own.
     if (!this.renderRoot.contains(event.target as Node)) return;
+    if (event.type === 'focusin') return this._onFocus();
     if (event.type === 'click') return this.#onClick(event as MouseEvent);
     // What she chooses stays with her: a native event would leave the shadow root.
     event.stopPropagation();
