@@ -85,9 +85,9 @@ export class ChecklistBase extends StorageMixin(
   }
 
   set response(response: RekindleResponse | undefined) {
-    // Frameworks set it before there are words that it could answer.
-    if (this.response) this._answering.load(response, true);
-    else this._held = response;
+    // Frameworks set it before there are words that it could answer, or in one go with other words.
+    this._held = response;
+    this._answering.load(response, true);
   }
 
   /** Whether the form can be sent; shows nothing. */
@@ -166,7 +166,7 @@ export class ChecklistBase extends StorageMixin(
   /** @internal A form around it could not be sent. */
   _isReported = false;
   protected _isHelpAsked = false;
-  /** Answers that wait for the words. */
+  /** Answers that the page set since the last render: if that brings other words, they are meant for those. */
   protected _held: RekindleResponse | undefined;
   /** What became of a saved file. */
   protected _notice = '';

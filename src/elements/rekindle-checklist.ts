@@ -110,8 +110,9 @@ export class RekindleChecklist extends ChecklistBase {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { content } = this;
+    const isOther = content !== this.#shown;
     // Other words: what was made from the old ones goes.
-    if (content !== this.#shown) {
+    if (isOther) {
       this.#shown = content;
       this.#cards.clear();
       this.#places = undefined;
@@ -119,7 +120,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
       this._answering.open(content.checklist);
-      if (this._held) this._answering.load(this._held, true);
+      if (isOther) this._answering.load(this._held, true);
       this._held = undefined;
     }
     this._step = clamp(this._step, this._last + 1);

@@ -285,6 +285,42 @@ describe('rekindle-checklist keeps', () => {
     expect(checked(await visit())).to.deep.equal(['b-1: Yes', 'c-1: No']);
   });
 
+  for (const order of ['words first', 'answers first']) {
+    const set = async (el: RekindleChecklist, words: Pack, response: RekindleChecklist['response']): Promise<void> => {
+      if (order === 'words first') el.pack = words;
+      el.response = response;
+      el.pack = words;
+      await el.updateComplete;
+    };
+
+    it(`answers that the page sets together with the words for them, ${order}: another assessment`, async () => {
+      const words = three();
+      const other = { ...words, checklist: { ...words.checklist, id: 'other' } };
+      const response = { ...(await open(other)).response!, answers: { 'b-1': 1 } };
+      const el = await open();
+      await choose(el, 'I am a.', 'Yes');
+
+      await set(el, other, response);
+
+      expect(checked(el)).to.deep.equal(['b-1: Yes']);
+    });
+
+    it(`answers that the page sets together with the words for them, ${order}: another version`, async () => {
+      const words = later(three(), '2.0.0', [{ from: '<2.0.0', changed: ['b-1'] }]);
+      const response = { ...(await open(words)).response!, answers: { 'b-1': 1 } };
+      const el = await open();
+
+      await set(el, words, response);
+      expect(checked(el)).to.deep.equal(['b-1: Yes']);
+      expect(el.shadowRoot?.querySelector('[part=notice]')).to.equal(null);
+
+      await choose(el, 'I am b.', 'No');
+      el.pack = later(three(), '2.1.0');
+      await el.updateComplete;
+      expect(checked(el), 'they came once').to.deep.equal(['b-1: No']);
+    });
+  }
+
   it('what she keeps through a reset of the form, until her next answer', async () => {
     const el = await open();
     await answerAll(el);
