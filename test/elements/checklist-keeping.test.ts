@@ -240,6 +240,30 @@ describe('rekindle-checklist keeps', () => {
     expect(el.load({ ...response, answers: { 'a-1': 0, 'b-1': 'skip' } })).to.equal(true);
   });
 
+  it('her answers, where nothing in a file of another version is known', async () => {
+    const el = await open(later(three(), '2.0.0', [{ from: '<2.0.0', drop: ['d-1'], changed: ['c-1'] }]));
+    await answerAll(el);
+    await press(el, 'Keep them here');
+    const heard: Event[] = [];
+    el.addEventListener('rekindle-checklist-migrate', event => heard.push(event));
+    const file = (answers: object, scale = 'two'): unknown => ({
+      ...el.response,
+      assessmentVersion: '1.0.0',
+      scale,
+      answers,
+    });
+
+    expect(el.load(file({ 'z-1': 1 }))).to.equal(false);
+    await el.updateComplete;
+    expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+    expect(el.shadowRoot?.querySelector('[part=notice]')).to.equal(null);
+    expect(heard).to.deep.equal([]);
+
+    for (const answers of [{ 'a-1': 0 }, { 'c-1': 0 }, { 'd-1': 0 }, {}])
+      expect(el.load(file(answers)), JSON.stringify(answers)).to.equal(true);
+    expect(el.load(file({ 'a-1': 3 }, 'five')), 'what another scale says is named').to.equal(true);
+  });
+
   it('answers that the page sets before the words are there', async () => {
     const response = { ...(await open()).response!, answers: { 'b-1': 1 } };
 
