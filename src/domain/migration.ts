@@ -75,8 +75,8 @@ export function migrateAnswers(
   for (const { statements } of themes) {
     for (const { id } of statements) {
       if (fit.has(id)) continue;
-      put(changed, id, take(now, id));
       put(open, id, take(changed, id));
+      put(open, id, take(now, id));
     }
   }
   dropped.push(...changed.values());

@@ -219,8 +219,9 @@ export class ChecklistBase extends StorageMixin(
     if (this.submit === 'answers' && answers.size) sent = this.exportAs('json');
     // No state: the browser would fill it in again after Back, for whoever sits there then.
     internals.setFormValue(sent, null);
+    // Where no such radio is rendered, the browser can move the focus to the title of the step.
     if (this.required && !isComplete)
-      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? this.#title ?? undefined);
+      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? this.#find('[part=step-title]'));
     else internals.setValidity({});
     for (const [state, isOn] of Object.entries({ complete: isComplete, saved: stored.isKept })) {
       try {
@@ -231,14 +232,13 @@ export class ChecklistBase extends StorageMixin(
     }
   }
 
-  /** A radio of the first statement without an answer, where it is rendered. */
-  get #firstOpen(): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('[part=statement]:not(:has(:checked)) input');
+  #find(selector: string): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
   }
 
-  /** What the browser can move the focus to where no such radio is rendered. */
-  get #title(): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('[part=step-title]');
+  /** A radio of the first statement without an answer, where it is rendered. */
+  get #firstOpen(): HTMLElement | undefined {
+    return this.#find('[part=statement]:not(:has(:checked)) input');
   }
 
   protected get _themes(): readonly Theme[] {
