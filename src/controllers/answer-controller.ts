@@ -1,5 +1,5 @@
 import type { Assessment } from '../content/model.ts';
-import { fittingValues, migrateAnswers, type Migrated, type Origin } from '../domain/migration.ts';
+import { fittingValues, migrateAnswers, type Migrated } from '../domain/migration.ts';
 import { readResponse, responseOf, type RekindleResponse } from '../domain/response.ts';
 import { valuesOf, type Entries, type Json } from '../domain/saved-state.ts';
 import type { Answer, Answers } from '../domain/scoring.ts';
@@ -10,7 +10,7 @@ import { today } from './today.ts';
 interface Changes {
   /** What the reader chose, in words, by the id of a statement that changed. */
   readonly changed: ReadonlyMap<string, string>;
-  /** How many answers belonged to statements that are gone. */
+  /** How many answers have no statement any more that could name them. */
   readonly dropped: number;
 }
 
@@ -44,7 +44,9 @@ export class AnswerController {
       element: 'checklist',
       migrate: (entries, from) => {
         const at = from.lastIndexOf(' ');
-        return this.#migrate(entries, { version: from.slice(0, at), scale: from.slice(at + 1) }).entries;
+        const scale = from.slice(at + 1);
+        const origin = { version: from.slice(0, at), scale };
+        return this.#accept(migrateAnswers(entries, origin, this.#assessment as Assessment), scale);
       },
       onChange: () => {
         if (!this.stored.isKept) this.changes = NO_CHANGES;
@@ -91,33 +93,40 @@ export class AnswerController {
     return assessment && responseOf(assessment, fittingValues(assessment, this.stored.values), today());
   }
 
-  /** Puts the answers of a document in the place of those that are here; false, and no change, where it does not fit. */
-  load(document: unknown): boolean {
+  /**
+   * Puts the answers of a document in the place of those that are here; false, and no change, where it does not fit.
+   *
+   * @param inMemory - as in {@link StorageController.replace}
+   */
+  load(document: unknown, inMemory = false): boolean {
     const assessment = this.#assessment;
     const read = assessment && readResponse(document, assessment.id);
     if (!read) return false;
     const { version, scale, values } = read;
-    const isPresent = version === assessment.version && scale === assessment.scale.id;
-    if (isPresent && fittingValues(assessment, values).size < values.size) return false;
     const entries: Entries = new Map([...values].map(([id, value]) => [id, [1, value]]));
-    this.stored.replace(valuesOf(this.#migrate(entries, read).entries));
+    const migrated = migrateAnswers(entries, read, assessment);
+    const { size } = fittingValues(assessment, valuesOf(migrated.entries));
+    // Of the present version all must be known here; of another one something, unless it is empty.
+    const isPresent = version === assessment.version && scale === assessment.scale.id;
+    const known = size + migrated.changed.size + migrated.dropped.length;
+    if (isPresent ? size < values.size : values.size && !known) return false;
+    this.stored.replace(valuesOf(this.#accept(migrated, scale)), inMemory);
     this.#options.onReplace(false);
     return true;
   }
 
-  #migrate(entries: Entries, origin: Origin): Migrated {
-    const assessment = this.#assessment as Assessment;
-    const { id, options, optOut } = assessment.scale;
+  /** Says what became of answers on a scale, and gives them as they are now. */
+  #accept(migrated: Migrated, scale: string): Entries {
+    const { id, options, optOut } = (this.#assessment as Assessment).scale;
+    const { changed, dropped, entries } = migrated;
     // Of another scale no more than its numbers are known.
     const words = new Map<Json, string>([[optOut.code, optOut.label]]);
-    if (origin.scale === id) for (const { value, label } of options) words.set(value, label);
-    const migrated = migrateAnswers(entries, origin, assessment);
-    const { changed, dropped } = migrated;
+    if (scale === id) for (const { value, label } of options) words.set(value, label);
     this.changes = {
       changed: new Map([...changed].map(([statement, value]) => [statement, words.get(value) ?? `${value as number}`])),
       dropped: dropped.length,
     };
     this.#options.onMigrate(migrated);
-    return migrated;
+    return entries;
   }
 }

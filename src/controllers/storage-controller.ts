@@ -37,8 +37,12 @@ export interface StorageOptions {
    * @param isBack - the page came back from the browser's cache: perhaps to someone else
    */
   readonly onChange?: (isBack?: boolean) => void;
-  /** Tells the page what happened: never what is kept. */
-  readonly onEvent: (event: 'save' | 'erase' | StorageProblem) => void;
+  /**
+   * Tells the page what happened: never what is kept.
+   *
+   * @param isLate - a problem that came after the reader had said keep, and it had worked
+   */
+  readonly onEvent: (event: 'save' | 'erase' | StorageProblem, isLate?: boolean) => void;
 }
 
 /** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
@@ -101,8 +105,13 @@ export class StorageController implements ReactiveController {
 
   /** The last day of what is kept, or would be if the reader said keep now. */
   get lastDay(): string {
+    return this.#expiresOn || this.#nextLastDay;
+  }
+
+  /** The last day of what is written now. */
+  get #nextLastDay(): string {
     const days = this.#host.retentionDays;
-    return this.#expiresOn || addDays(today(), days > 0 && days < 3660 ? Math.trunc(days) : 30);
+    return addDays(today(), days > 0 && days < 3660 ? Math.trunc(days) : 30);
   }
 
   /** Whether the reader said keep, and it worked. */
@@ -192,8 +201,9 @@ export class StorageController implements ReactiveController {
   /** The reader takes it back: memory and storage forget everything. */
   erase(): void {
     this.#problem = undefined;
-    this.#remove();
+    // Memory first: where the browser refuses to erase, nothing is there that it could fail to keep.
     this.#forget();
+    this.#remove();
     this.#options.onEvent('erase');
   }
 
@@ -230,13 +240,26 @@ export class StorageController implements ReactiveController {
     return this.#mode === 'local' ? localStorage : sessionStorage;
   }
 
+  /** What lies in the browser; undefined where nothing does. Throws as {@link #area}. */
+  get #stored(): ReturnType<typeof decodeState> | undefined {
+    const text = this.#area.getItem(this.#key);
+    return text === null ? undefined : decodeState(text, today());
+  }
+
+  /** What was kept is past its day, and goes; what is on the screen stays. */
+  #lapse(): void {
+    this.#area.removeItem(this.#key);
+    this.#expiresOn = '';
+  }
+
   #fail(problem: StorageProblem): void {
+    const isLate = this.isKept;
     this.#expiresOn = '';
     this.#host.requestUpdate();
     if (this.#problem === problem) return;
     this.#problem = problem;
     // Not during the update that found it: a listener may set properties.
-    queueMicrotask(() => this.#options.onEvent(problem));
+    queueMicrotask(() => this.#options.onEvent(problem, isLate));
   }
 
   #try(action: () => void): void {
@@ -250,12 +273,10 @@ export class StorageController implements ReactiveController {
 
   #read(): void {
     this.#try(() => {
-      const text = this.#area.getItem(this.#key);
-      if (text === null) return;
-      const state = decodeState(text, today());
-      if (state === 'expired') this.#area.removeItem(this.#key);
+      const state = this.#stored;
+      if (state === 'expired') this.#lapse();
       else if (typeof state === 'string') this.#fail(state);
-      else {
+      else if (state) {
         const before = this.#entries;
         this.#change(this.#merged(state));
         this.#expiresOn = state.expiresOn;
@@ -269,15 +290,13 @@ export class StorageController implements ReactiveController {
   /** @param isFirst - the reader says keep just now: there need be nothing yet, and what is broken is replaced */
   #write(isFirst = false): void {
     this.#try(() => {
-      const text = this.#area.getItem(this.#key);
-      const stored = text === null ? undefined : decodeState(text, today());
-      if (stored === 'newer') return this.#fail('newer');
+      const stored = this.#stored;
+      if (stored === 'newer' || (stored === 'parse' && !isFirst)) return this.#fail(stored);
       let entries = this.#entries;
       if (typeof stored === 'object') entries = this.#merged(stored);
-      // Another tab erased, and its message is still on the way.
-      else if (!isFirst) return this.#forget();
-      this.#expiresOn = '';
-      const newValue = encodeState({ version: this.#version, expiresOn: this.lastDay, entries });
+      // Nothing: another tab erased, and its message is still on the way.
+      else if (!isFirst) return stored ? this.#lapse() : this.#forget();
+      const newValue = encodeState({ version: this.#version, expiresOn: this.#nextLastDay, entries });
       this.#area.setItem(this.#key, newValue);
       // What another tab wrote meanwhile is here too now.
       this.#read();

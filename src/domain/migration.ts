@@ -16,7 +16,7 @@ export interface Migrated {
   readonly entries: Entries;
   /** How many moved to the new name of their statement. */
   readonly renamed: number;
-  /** What was said of statements that are gone. */
+  /** What was said of statements that are gone, or that another answer came to. */
   readonly dropped: readonly Json[];
   /** What was said of statements that mean something else now, or by an option that is gone, by their present id: they are open again. */
   readonly changed: ReadonlyMap<string, Json>;
@@ -70,12 +70,20 @@ export function migrateAnswers(
   }
   // What was chosen on another scale means nothing here, nor does an option that is gone.
   const fit = origin.scale === scale.id ? fittingValues(assessment, now) : new Map();
-  for (const { statements } of themes)
-    for (const { id } of statements) if (!fit.has(id)) put(changed, id, take(now, id));
+  // Only a statement that is there and has no answer can name what was said of it.
+  const open = new Map<string, Json>();
+  for (const { statements } of themes) {
+    for (const { id } of statements) {
+      if (fit.has(id)) continue;
+      put(open, id, take(changed, id));
+      put(open, id, take(now, id));
+    }
+  }
+  dropped.push(...changed.values());
   let migrated = entries;
   for (const id of new Set([...entries.keys(), ...now.keys()])) {
     const value = now.get(id);
     if (value !== entries.get(id)?.[1]) migrated = withEntry(migrated, id, value);
   }
-  return { entries: migrated, renamed, dropped: dropped.filter(value => value !== undefined), changed };
+  return { entries: migrated, renamed, dropped: dropped.filter(value => value !== undefined), changed: open };
 }

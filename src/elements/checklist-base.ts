@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController } from '../controllers/answer-controller.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
-import type { StorageController } from '../controllers/storage-controller.ts';
+import type { StorageController, StorageProblem } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
 import { today } from '../controllers/today.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
@@ -76,29 +76,30 @@ export class ChecklistBase extends StorageMixin(
     return progressOf(this._themes, this._answering.answers);
   }
 
-  /** A copy of the answers, without stops. Undefined while there are no words. To set it is to `load()` it. */
+  /**
+   * A copy of the answers, without stops. Undefined while there are no words. To set it is to `load()` it, in memory: what the
+   * reader keeps stays until her next answer.
+   */
   get response(): RekindleResponse | undefined {
     return this._answering.response();
   }
 
   set response(response: RekindleResponse | undefined) {
-    // Frameworks set it before there are words that it could answer.
-    if (this.response) this.load(response);
-    else this._held = response;
+    // Frameworks set it before there are words that it could answer, or in one go with other words.
+    this._held = response;
+    this._answering.load(response, true);
   }
 
   /** Whether the form can be sent; shows nothing. */
   checkValidity(): boolean {
-    this.#isQuiet = true;
-    const isValid = this.#internals.checkValidity();
-    this.#isQuiet = false;
-    return isValid;
+    return this.#internals.checkValidity();
   }
 
   /** Whether the form can be sent; shows what is wrong, and moves the focus to a radio of the first open statement. */
   reportValidity(): boolean {
     const isValid = this.#internals.reportValidity();
-    if (!isValid) this.#firstOpen?.focus();
+    // In a window that is not in front nothing hears of the focus.
+    this._onFocus();
     return isValid;
   }
 
@@ -133,7 +134,10 @@ export class ChecklistBase extends StorageMixin(
       : sheetText(this.text('notes'), today(), this.#sheet);
   }
 
-  /** Puts saved answers, JSON or an object, in the place of those that are here. False, and no change, if they do not fit. */
+  /**
+   * Puts saved answers, JSON or an object, in the place of those that are here, kept ones too. False, and no change, if they
+   * do not fit.
+   */
   load(response: unknown): boolean {
     return this._answering.load(response);
   }
@@ -162,7 +166,7 @@ export class ChecklistBase extends StorageMixin(
   /** @internal A form around it could not be sent. */
   _isReported = false;
   protected _isHelpAsked = false;
-  /** Answers that wait for the words. */
+  /** Answers that the page set since the last render: if that brings other words, they are meant for those. */
   protected _held: RekindleResponse | undefined;
   /** What became of a saved file. */
   protected _notice = '';
@@ -183,11 +187,15 @@ export class ChecklistBase extends StorageMixin(
       // Not during the update that read them: a listener may set properties.
       if (renamed + dropped.length + changed.size) queueMicrotask(() => this.dispatchEvent(event));
     },
-    onEvent: event => this.dispatchEvent(storageEvent(event)),
+    onEvent: (event, isLate) => {
+      this.dispatchEvent(storageEvent(event));
+      // Where it is told may be far from where she is. What she pressed herself tells her there.
+      if (isLate) this._announcer.announce(`${this.text(event as StorageProblem)} ${this.text('notSaved')}`);
+    },
   });
   readonly #internals = this.attachInternals();
-  /** The page asks whether the form can be sent, and nothing is shown. */
-  #isQuiet = false;
+  /** The form cannot be sent, and the browser has just told so. */
+  #isInvalid = false;
 
   constructor() {
     super();
@@ -196,9 +204,10 @@ export class ChecklistBase extends StorageMixin(
       this._held = this.response;
       Reflect.deleteProperty(this, 'response');
     }
-    // A form around it is about to be sent, and cannot.
+    // The page may only have asked. Where the reader is to be told, the browser moves the focus here, before the next task.
     this.addEventListener('invalid', () => {
-      if (!this.#isQuiet) this.#showMissing();
+      this.#isInvalid = true;
+      setTimeout(() => (this.#isInvalid = false));
     });
   }
 
@@ -215,8 +224,9 @@ export class ChecklistBase extends StorageMixin(
     if (this.submit === 'answers' && answers.size) sent = this.exportAs('json');
     // No state: the browser would fill it in again after Back, for whoever sits there then.
     internals.setFormValue(sent, null);
+    // Where no such radio is rendered, the browser can move the focus to the title of the step.
     if (this.required && !isComplete)
-      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? undefined);
+      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? this.#find('[part=step-title]'));
     else internals.setValidity({});
     for (const [state, isOn] of Object.entries({ complete: isComplete, saved: stored.isKept })) {
       try {
@@ -227,9 +237,13 @@ export class ChecklistBase extends StorageMixin(
     }
   }
 
+  #find(selector: string): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
   /** A radio of the first statement without an answer, where it is rendered. */
-  get #firstOpen(): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('[part=statement]:not(:has(:checked)) input');
+  get #firstOpen(): HTMLElement | undefined {
+    return this.#find('[part=statement]:not(:has(:checked)) input');
   }
 
   protected get _themes(): readonly Theme[] {
@@ -293,15 +307,20 @@ export class ChecklistBase extends StorageMixin(
     titles?.[this.mode === 'list' ? step : 0]?.[reveal]();
   }
 
-  #showMissing(): void {
+  /** Something here has the focus: if the browser moved it, shows what is missing. */
+  protected _onFocus(): void {
+    if (!this.#isInvalid) return;
+    this.#isInvalid = false;
     const { answers } = this._answering;
     this._isReported = true;
     this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
     this._announcer.announce(this.#missing);
-    // The browser looks for the radio as soon as this returns, and scrolls no further than to it: the statement comes first.
     this.performUpdate();
-    this.#firstOpen?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
+    const radio = this.#firstOpen;
+    radio?.focus();
+    // The browser scrolls no further than to the radio.
+    radio?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Tells the page how far the reader is, and nothing else. */

@@ -93,13 +93,14 @@ export class RekindleChecklist extends ChecklistBase {
   });
 
   override firstUpdated(): void {
-    for (const type of ['click', 'input', 'change']) this.renderRoot.addEventListener(type, this);
+    for (const type of ['click', 'input', 'change', 'focusin']) this.renderRoot.addEventListener(type, this);
   }
 
   /** @internal */
   handleEvent(event: Event): void {
     // What the page slotted in is its own.
     if (!this.renderRoot.contains(event.target as Node)) return;
+    if (event.type === 'focusin') return this._onFocus();
     if (event.type === 'click') return this.#onClick(event as MouseEvent);
     // What she chooses stays with her: a native event would leave the shadow root.
     event.stopPropagation();
@@ -109,8 +110,9 @@ export class RekindleChecklist extends ChecklistBase {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { content } = this;
+    const isOther = content !== this.#shown;
     // Other words: what was made from the old ones goes.
-    if (content !== this.#shown) {
+    if (isOther) {
       this.#shown = content;
       this.#cards.clear();
       this.#places = undefined;
@@ -118,7 +120,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
       this._answering.open(content.checklist);
-      if (this._held) this.load(this._held);
+      if (isOther) this._answering.load(this._held, true);
       this._held = undefined;
     }
     this._step = clamp(this._step, this._last + 1);
@@ -162,6 +164,7 @@ export class RekindleChecklist extends ChecklistBase {
           ${this.#renderNavigation(last, isEnd)}<slot name="actions"></slot>
         </div>
         ${this.mode === 'list' ? nothing : this.#renderKeeping(lang)}
+        ${this._answering.stored.problem ? html`<p class="small controls">${this.text('notSaved')}</p>` : nothing}
         ${isEnd ? renderExport(this, this._notice, this._isLocked) : nothing}
         ${isEnd && !this._isLocked ? this.#renderClearAll() : nothing}
         <div class="hidden" role="status">${this._announcer.text}</div>

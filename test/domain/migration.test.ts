@@ -85,6 +85,34 @@ test('a statement that means something else is open again, and its old answer is
   assert.deepEqual([...changed], [['b', 0]]);
 });
 
+test('what changed in one version and is gone in a later one is named as gone: no statement is there to name it', () => {
+  const migrations = [
+    { from: '<2.0.0', changed: ['b'] },
+    { from: '<3.0.0', drop: ['b'] },
+  ];
+
+  const { dropped, changed } = migrateAnswers(entries({ a: 0, b: 1 }), from('1.0.0'), assessment(['a'], migrations));
+
+  assert.deepEqual([...changed], []);
+  assert.deepEqual(dropped, [1]);
+});
+
+test('what changed, and was answered again by what took its place, is named as gone', () => {
+  const migrations = [
+    { from: '<2.0.0', changed: ['b'] },
+    { from: '<3.0.0', rename: [{ from: 'a', to: 'b' }] },
+  ];
+
+  const { dropped, changed } = migrateAnswers(
+    entries({ a: 0, b: 'skip' }),
+    from('1.0.0'),
+    assessment(['b'], migrations),
+  );
+
+  assert.deepEqual([...changed], []);
+  assert.deepEqual(dropped, ['skip']);
+});
+
 test('answers on another scale are named, and never taken for answers on this one', () => {
   const { entries: now, changed } = migrateAnswers(
     entries({ a: 0, z: 1 }),
@@ -140,7 +168,9 @@ test('migration never loses an answer silently: each stays, moves, or is named',
           dropped,
           changed,
         } = migrateAnswers(entries(unique), from('1.0.0', scaleId), assessment(ids, migrations));
-        const found = [...valuesOf(now).values(), ...dropped, ...changed.values()];
+        // By its statement she is told of those alone that are there, and have no answer.
+        const open = [...changed].filter(([one]) => ids.includes(one) && !valuesOf(now).has(one));
+        const found = [...valuesOf(now).values(), ...dropped, ...open.map(([, value]) => value)];
         assert.deepEqual([...new Set(found)].sort(), Object.values(unique).sort());
         assert.equal(found.length, Object.keys(unique).length, 'and none is there twice');
       },

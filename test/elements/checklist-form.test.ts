@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
@@ -168,6 +168,43 @@ describe('rekindle-checklist in a form', () => {
     expect(inside(el).getByRole('group', { name: 'I am a.' })).to.exist;
     expect(el.reportValidity()).to.equal(false);
     expect(focused()).to.equal(radio(el, /^I am a\./, 'No'));
+  });
+
+  for (const mode of ['list', 'steps'] as const) {
+    it(`moves nothing when the form is only asked whether it can be sent, in ${mode}`, async () => {
+      const { box, el } = await form({ required: true, mode });
+      const send = box.querySelector('button')!;
+      el.addEventListener('rekindle-progress-change', () => (send.disabled = !box.checkValidity()));
+      if (mode === 'steps') {
+        el.goTo('b');
+        await el.updateComplete;
+      }
+      radio(el, 'I am b.', 'No').focus();
+
+      await sendKeys({ press: 'ArrowDown' });
+      await waitUntil(() => el.progress.answered === 1);
+      // The next task too: what a browser does after it found a form that cannot be sent, it does in the same one.
+      await nextFrame();
+      await el.updateComplete;
+
+      expect(send.disabled).to.equal(true);
+      expect(focused()).to.equal(radio(el, 'I am b.', 'Yes'));
+      expect(inside(el).queryByText(/Please choose an answer/)).to.equal(null);
+      expect(inside(el).getByRole('status').textContent?.trim()).to.equal('All of “Theme b” is answered.');
+
+      send.disabled = false;
+      send.click();
+      await waitUntil(() => focused() === radio(el, /^I am a\./, 'No'), 'the focus is on no radio');
+    });
+  }
+
+  it('stops a form from the start of its steps, and when the page asks it to show what is missing', async () => {
+    const { box, el } = await form({ required: true, mode: 'steps' });
+
+    expect(box.reportValidity()).to.equal(false);
+
+    await waitUntil(() => focused() === radio(el, /^I am a\./, 'No'), 'the focus is on no radio');
+    expect(inside(el).getByRole('status').textContent?.trim()).to.equal('Please answer 2 more.');
   });
 
   it('takes no answer while a fieldset around it is disabled, and still shows help', async () => {

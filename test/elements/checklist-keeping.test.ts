@@ -4,7 +4,7 @@ import '../../src/bundles/checklist.ts';
 import type { Migration } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { inside } from '../support/page.ts';
+import { focused, inside } from '../support/page.ts';
 import { denyStorage } from '../support/storage.ts';
 
 type Pack = ReturnType<typeof pack>;
@@ -240,6 +240,30 @@ describe('rekindle-checklist keeps', () => {
     expect(el.load({ ...response, answers: { 'a-1': 0, 'b-1': 'skip' } })).to.equal(true);
   });
 
+  it('her answers, where nothing in a file of another version is known', async () => {
+    const el = await open(later(three(), '2.0.0', [{ from: '<2.0.0', drop: ['d-1'], changed: ['c-1'] }]));
+    await answerAll(el);
+    await press(el, 'Keep them here');
+    const heard: Event[] = [];
+    el.addEventListener('rekindle-checklist-migrate', event => heard.push(event));
+    const file = (answers: object, scale = 'two'): unknown => ({
+      ...el.response,
+      assessmentVersion: '1.0.0',
+      scale,
+      answers,
+    });
+
+    expect(el.load(file({ 'z-1': 1 }))).to.equal(false);
+    await el.updateComplete;
+    expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+    expect(el.shadowRoot?.querySelector('[part=notice]')).to.equal(null);
+    expect(heard).to.deep.equal([]);
+
+    for (const answers of [{ 'a-1': 0 }, { 'c-1': 0 }, { 'd-1': 0 }, {}])
+      expect(el.load(file(answers)), JSON.stringify(answers)).to.equal(true);
+    expect(el.load(file({ 'a-1': 3 }, 'five')), 'what another scale says is named').to.equal(true);
+  });
+
   it('answers that the page sets before the words are there', async () => {
     const response = { ...(await open()).response!, answers: { 'b-1': 1 } };
 
@@ -256,6 +280,70 @@ describe('rekindle-checklist keeps', () => {
     expect(checked(el)).to.deep.equal([]);
     el.remove();
   });
+
+  it('what she keeps, where the page sets answers of its own, until her next answer', async () => {
+    const el = await open();
+    await answerAll(el);
+    const response = { ...el.response!, answers: { 'c-1': 0 } };
+    await press(el, 'Keep them here');
+
+    el.response = response;
+    await el.updateComplete;
+    expect(checked(el)).to.deep.equal(['c-1: No']);
+    expect(checked(await visit())).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+    fixtureCleanup();
+    const early = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist
+        mode="list"
+        storage="local"
+        .pack=${three()}
+        .response=${response}
+      ></rekindle-checklist>`,
+    );
+    expect(checked(early), 'before it was read').to.deep.equal(['c-1: No']);
+    expect(checked(await visit())).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
+
+    const last = document.querySelector('rekindle-checklist')!;
+    last.response = response;
+    await choose(last, 'I am b.', 'Yes');
+    expect(checked(await visit())).to.deep.equal(['b-1: Yes', 'c-1: No']);
+  });
+
+  for (const order of ['words first', 'answers first']) {
+    const set = async (el: RekindleChecklist, words: Pack, response: RekindleChecklist['response']): Promise<void> => {
+      if (order === 'words first') el.pack = words;
+      el.response = response;
+      el.pack = words;
+      await el.updateComplete;
+    };
+
+    it(`answers that the page sets together with the words for them, ${order}: another assessment`, async () => {
+      const words = three();
+      const other = { ...words, checklist: { ...words.checklist, id: 'other' } };
+      const response = { ...(await open(other)).response!, answers: { 'b-1': 1 } };
+      const el = await open();
+      await choose(el, 'I am a.', 'Yes');
+
+      await set(el, other, response);
+
+      expect(checked(el)).to.deep.equal(['b-1: Yes']);
+    });
+
+    it(`answers that the page sets together with the words for them, ${order}: another version`, async () => {
+      const words = later(three(), '2.0.0', [{ from: '<2.0.0', changed: ['b-1'] }]);
+      const response = { ...(await open(words)).response!, answers: { 'b-1': 1 } };
+      const el = await open();
+
+      await set(el, words, response);
+      expect(checked(el)).to.deep.equal(['b-1: Yes']);
+      expect(el.shadowRoot?.querySelector('[part=notice]')).to.equal(null);
+
+      await choose(el, 'I am b.', 'No');
+      el.pack = later(three(), '2.1.0');
+      await el.updateComplete;
+      expect(checked(el), 'they came once').to.deep.equal(['b-1: No']);
+    });
+  }
 
   it('what she keeps through a reset of the form, until her next answer', async () => {
     const el = await open();
@@ -274,13 +362,14 @@ describe('rekindle-checklist keeps', () => {
     afterEach(() => {
       for (const undo of restore.splice(0)) undo();
     });
-    const breakSetItem = (name: string): void => {
-      const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
-      Storage.prototype.setItem = () => {
+    const breakStorage = (method: 'setItem' | 'removeItem', name: string): void => {
+      const own = Object.getOwnPropertyDescriptor(Storage.prototype, method) ?? {};
+      Storage.prototype[method] = () => {
         throw new DOMException('no', name);
       };
-      restore.push(() => Object.defineProperty(Storage.prototype, 'setItem', own));
+      restore.push(() => Object.defineProperty(Storage.prototype, method, own));
     };
+    const breakSetItem = (name: string): void => breakStorage('setItem', name);
     const reasons = (el: RekindleChecklist): string[] => {
       const heard: string[] = [];
       el.addEventListener('rekindle-storage-error', ({ reason }) => heard.push(reason));
@@ -346,6 +435,95 @@ describe('rekindle-checklist keeps', () => {
       await press(el, 'Keep them here');
 
       expect(checked(await visit())).to.deep.equal(['a-1: Yes']);
+    });
+
+    for (const mode of ['list', 'steps'] as const) {
+      it(`it fails later: she hears of it once, and reads at the end how to take the answers with her, in ${mode}`, async () => {
+        const el = await open();
+        el.mode = mode;
+        await el.updateComplete;
+        await press(el, 'Keep them here');
+        const status = (): string => inside(el).getByRole('status').textContent?.trim() ?? '';
+        const way = 'Your answers are not saved. You can take them with you at the end.';
+        expect(inside(el).queryByText(way)).to.equal(null);
+        breakSetItem('QuotaExceededError');
+        el.goTo('c');
+        await el.updateComplete;
+
+        await choose(el, 'I am c.', 'Yes');
+        await waitUntil(() => status().endsWith(way), 'nothing is said');
+        expect(status()).to.match(/^This browser has no room left to save\./);
+        const end = inside(el)
+          .getAllByText(way)
+          .find(one => !one.closest('[role=status]'))!;
+        const statements = [...el.shadowRoot!.querySelectorAll('[part=statement]')];
+        for (const one of statements)
+          expect(one.compareDocumentPosition(end)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+        await choose(el, 'I am c.', 'No');
+        await el.updateComplete;
+        expect(status()).not.to.match(/\u00a0/);
+      });
+    }
+
+    it('it fails when she says keep: the sentence in focus tells it, and nothing else talks over that', async () => {
+      const el = await open();
+      const heard = reasons(el);
+      breakSetItem('SecurityError');
+      await press(el, 'Keep them here');
+      await waitUntil(() => heard.length > 0);
+      await el.updateComplete;
+
+      expect(focused()?.textContent).to.match(/does not let us save/);
+      expect(inside(el).getByRole('status').textContent?.trim()).to.equal('');
+    });
+
+    it('it fails when she erases: nothing offers to take away what is gone', async () => {
+      const el = await open();
+      await answerAll(el);
+      await press(el, 'Keep them here');
+      const heard = reasons(el);
+      breakStorage('removeItem', 'SecurityError');
+      el.erase();
+      await waitUntil(() => heard.length > 0);
+      await el.updateComplete;
+
+      expect(checked(el)).to.deep.equal([]);
+      expect(inside(el).getByRole('status').textContent?.trim()).to.equal('All answers are cleared.');
+    });
+
+    it('what lies there breaks while she answers: no answer goes, it says so, and she may keep anew', async () => {
+      const el = await open();
+      const heard = reasons(el);
+      await answerAll(el);
+      await press(el, 'Keep them here');
+      localStorage.setItem(KEY, '{"half');
+
+      await choose(el, 'I am c.', 'Yes');
+
+      expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: Yes']);
+      expect(sentence(el)).to.match(/cannot be read/);
+      expect(localStorage.getItem(KEY)).to.equal('{"half');
+      await waitUntil(() => heard.length > 0);
+      expect(heard).to.deep.equal(['parse']);
+      await press(el, 'Keep them here');
+      expect(checked(await visit())).to.have.length(3);
+    });
+
+    it('its last day passes while the page is open: what was kept goes, and no answer on the screen', async () => {
+      const el = await open();
+      const heard = reasons(el);
+      await answerAll(el);
+      await press(el, 'Keep them here');
+      const state = JSON.parse(localStorage.getItem(KEY)!) as object;
+      localStorage.setItem(KEY, JSON.stringify({ ...state, expiresOn: '2020-01-01' }));
+
+      await choose(el, 'I am c.', 'Yes');
+
+      expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: Yes']);
+      expect(localStorage.length).to.equal(0);
+      expect(sentence(el)).to.match(/^Nothing is saved yet\./);
+      expect(el.matches(':state(saved)')).to.equal(false);
+      expect(heard).to.deep.equal([]);
     });
 
     it('a later release wrote it: it stays as it is, and the answers can still be taken away', async () => {
