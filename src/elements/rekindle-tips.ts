@@ -684,9 +684,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #onEvent(event: Event): void {
-    const target = event.target as HTMLElement;
-    // What the page slotted in is its own.
-    if (!this.renderRoot.contains(target)) return;
+    // An icon that the page slotted in stands in a button of ours.
+    const target = event.composedPath().find(one => this.renderRoot.contains(one as Node)) as HTMLElement;
     switch (event.type) {
       case 'click':
         return this.#onClick(target.closest('button'));
@@ -699,7 +698,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         if (target.matches('.track')) this.#carousel.onScroll(event.type === 'scrollend');
         return;
     }
-    // The reader's own doings leave as our events alone.
+    // What the page slotted in is its own. The reader's own doings leave as our events alone.
+    if (target !== event.target) return;
     event.stopPropagation();
     const select = target as HTMLSelectElement;
     // Where the page held her back, the select shows where she is.
