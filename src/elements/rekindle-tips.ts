@@ -278,7 +278,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #settledAt = 0;
   /** What takes the focus after the next update. */
   #focusNext = '';
-  /** The element comes into view after the next update. */
+  /** The element, or in a list the tip, comes into view after the next update. */
   #isSought = false;
   /** What is on the screen, the row or cards of the list, and what tells of it after a while; none for what was never seen. */
   #viewing: Map<Element | null, ReturnType<typeof setTimeout>> | undefined;
@@ -337,7 +337,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     // A single tip has nothing to go on to. Where others were there it stays: she may have stopped it for good.
     if (this.autoplay && this.length > 1) this.#player ??= this.#createPlayer();
     else if (!this.autoplay && this.#player) this.#endPlayer(this.#player);
-    if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
+    if (this.#isLinked) this.#hashes ??= new HashController(this, isLink => this.#followHash(isLink));
   }
 
   override firstUpdated(): void {
@@ -360,7 +360,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     for (const place of track ? [track] : this.renderRoot.querySelectorAll('.card')) {
       watchShare(place, share => this.#onShare(place, share));
     }
-    if (this.#isSought) this.scrollIntoView({ block: 'nearest' });
+    if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
     this.#isSought = false;
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
     this.#focusNext = '';
@@ -394,6 +394,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (all.length === tips.length) return nothing;
     const titles = all.flatMap((tip, index) => (tips.includes(tip) ? [] : nameOf(this, tip, index)));
     return html`<p class="muted" part="aside">${this.text('setAside', { tips: titles.join(', ') })}</p>`;
+  }
+
+  /** A link that was copied from the toolbar leads to its tip, whether the address follows the tips or not. */
+  get #isLinked(): boolean {
+    return this.hash || /copy|share/.test(this.actions);
   }
 
   /** A view that there is not is a carousel. */
@@ -483,9 +488,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
     const ids = tips.map(({ id }) => id);
-    // A link that was copied from the toolbar leads to its tip, whether the address follows the tips or not.
-    const isLinked = this.hash || /copy|share/.test(this.actions);
-    const sought = isLinked && before === undefined ? ids.indexOf(hashId()) : -1;
+    const sought = this.#isLinked && before === undefined ? ids.indexOf(hashId()) : -1;
     const isRead = (id: string): boolean => !!this.#actions?.isRead(id);
     const first = sought < 0 ? startIndex(this.start, ids, { today, isRead }) : sought;
     const index = before === undefined ? first : ids.indexOf(before);
@@ -607,9 +610,12 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.requestUpdate();
   }
 
-  #followHash(): void {
+  #followHash(isLink: boolean): void {
     const index = this.#indexOf(hashId());
-    if (this.hash && index >= 0) this.#move(index, 'hash');
+    if (!this.#isLinked || index < 0) return;
+    this.#move(index, 'hash');
+    this.#isSought = isLink;
+    this.requestUpdate();
   }
 
   #createPlayer(): AutoplayController {
