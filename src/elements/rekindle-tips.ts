@@ -267,6 +267,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #row = NO_ROW;
   #shown: TipsPack | undefined;
+  /** The tips that were seen before the last others came; they stay while all are set aside. */
+  #before: readonly Tip[] = [];
   #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
   #kept: { readonly of: TipsPack; readonly by: string; readonly pack: TipsPack } | undefined;
@@ -281,7 +283,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** The element, or in a list the tip, comes into view after the next update. */
   #isSought = false;
   /** What is on the screen, the row or cards of the list, and what tells of it after a while; none for what was never seen. */
-  #viewing: Map<Element | null, ReturnType<typeof setTimeout>> | undefined;
+  #viewing: Map<Element, ReturnType<typeof setTimeout>> | undefined;
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
   #list: ListController | undefined;
@@ -468,6 +470,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return Math.max(this.length - this._perPage, 0);
   }
 
+  /** The tips that are seen at once. */
+  get #seen(): readonly Tip[] {
+    return this.#shown?.tips.slice(this.activeIndex, this.activeIndex + this._perPage) ?? [];
+  }
+
   #indexOf(id: string): number {
     return this.content?.tips.findIndex(tip => tip.id === id) ?? -1;
   }
@@ -481,7 +488,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** Other tips: the present one stays where it is among them; at first, the one to start with. */
   #replace(pack: TipsPack | undefined): void {
-    const before = this.#shown?.tips[this.activeIndex]?.id;
+    if (this.#seen.length) this.#before = this.#seen;
+    const before = this.#before[0]?.id;
     this.#shown = pack;
     this.#care = undefined;
     const tips = pack?.tips ?? [];
@@ -497,6 +505,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#cause = sought < 0 ? 'start' : 'hash';
     // A link to a tip leads there; Back and reload put the page where it was.
     this.#isSought = sought >= 0 && isNavigation();
+    if (this.#seen.some(({ id }, i) => id !== this.#before[i]?.id)) this.#begin();
     queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
   }
 
@@ -571,9 +580,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.dispatchEvent(new RekindleSlideChangeEvent(index, tip.id, cause));
     }
     if (this.hash && cause !== 'hash') this.#hashes?.write(tip.id);
+    this.#begin();
+  }
+
+  /** Other tips are seen than before: their time begins. */
+  #begin(): void {
     this.#player?.restart();
-    const track = this.#track;
-    if (track && this.#viewing?.has(track)) this.#view(track, true);
+    for (const place of [...(this.#viewing?.keys() ?? [])]) this.#view(place, true);
   }
 
   /** Tells after a while what stands in a place, the row or a card of the list, as long as that is on the screen. */
@@ -621,8 +634,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #createPlayer(): AutoplayController {
     const player = new AutoplayController(this, {
       interval: () => {
-        const tip = this.activeTip;
-        const own = this.autoplayInterval === 'auto' ? readingTime(tip ? tipText(tip) : '') : +this.autoplayInterval;
+        const own = this.autoplayInterval === 'auto' ? readingTime(this.#seen.map(tipText)) : +this.autoplayInterval;
         return Math.max(own || 0, MIN_INTERVAL_MS);
       },
       bar: () => this.renderRoot.querySelector('.bar'),
@@ -634,7 +646,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         );
       },
     });
-    player.isVisible = !!this.#viewing?.has(this.#track);
+    player.isVisible = !!this.#viewing?.has(this.#track as Element);
     return player;
   }
 
@@ -671,7 +683,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       // It may be another height alone.
       if (!width || width === known) return;
       known = width;
+      const before = this._perPage;
       this._perPage = clamp(Math.round(track.clientWidth / width), most + 1) || 1;
+      if (this._perPage !== before) this.#begin();
       this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);

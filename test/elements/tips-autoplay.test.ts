@@ -222,6 +222,21 @@ describe('rekindle-tips, autoplay', () => {
     expect(clock(el)).to.equal(undefined);
   });
 
+  it('gives tips side by side as long as the words of all of them need', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        autoplay
+        .pack=${tipsPack(3)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+      ></rekindle-tips>`,
+    );
+    const duration = (): number => Number(clock(el)?.effect?.getTiming().duration);
+    await waitUntil(() => duration() > 0, 'it does not play');
+    const one = duration();
+    el.slidesPerPage = 2;
+    await waitUntil(() => duration() > one + 2000, 'two are given no more than one');
+  });
+
   // Only Chromium can be told to prefer no motion.
   if (navigator.userAgent.includes('Chrome/')) {
     it('does not begin where the reader prefers no motion, and then does as she says', async () => {
