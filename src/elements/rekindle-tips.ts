@@ -152,7 +152,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /**
    * The row is as tall as its tallest card, or as the active one. That changes the height where the reader presses a
-   * button or a key, and so never counts as a shift; it can then not be swiped.
+   * button or a key, and so never counts as a shift; it can then not be swiped. With `autoplay` it is the tallest.
    */
   @property({ reflect: true }) height: 'tallest' | 'active' = 'tallest';
 
@@ -403,6 +403,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return this.hash || /copy|share/.test(this.actions);
   }
 
+  /** A height that changed by itself would move the page. */
+  get #isActiveHeight(): boolean {
+    return this.height === 'active' && !this.autoplay;
+  }
+
   /** A view that there is not is a carousel. */
   get #isRow(): boolean {
     return this.view !== 'list' && !this.#isKept;
@@ -438,7 +443,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #renderTrack(): TemplateResult {
     return html`<div
-      class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
+      class="track ${this.#isActiveHeight ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
       part="scroll-container"
       role="group"
       aria-label=${this.#name}
@@ -524,7 +529,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.activeIndex = this.#expected = index;
     // A row snaps to cards that are there, and Safari gives up a scroll when their heights change on the way. Else nothing
     // changes first: the scroll then waits for no layout.
-    if (this.#row.isWindow || this.height === 'active') this.#pass(index);
+    if (this.#row.isWindow || this.#isActiveHeight) this.#pass(index);
     this.#carousel.show(index);
     return true;
   }
@@ -546,7 +551,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return {
       active: this.activeIndex,
       perPage: this._perPage,
-      isActiveHeight: this.height === 'active',
+      isActiveHeight: this.#isActiveHeight,
       name: index => this.#nameAt(index),
       slide: this.text('slide'),
     };
@@ -662,7 +667,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #watch(track: HTMLElement): void {
     const most = clamp(this.slidesPerPage, 7) || 1;
     // One card at a time the browser keeps in its place, but where the row does not snap.
-    const isFit = most > 1 || this.height === 'active';
+    const isFit = most > 1 || this.#isActiveHeight;
     if (most !== this.#most || (isFit && track !== this.#fitted)) this.#fit(track, most);
     if (!this.#row.isWindow) return;
     this.#print ??= new PrintController(this, () => {

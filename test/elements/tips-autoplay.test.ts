@@ -237,6 +237,19 @@ describe('rekindle-tips, autoplay', () => {
     await waitUntil(() => duration() > one + 2000, 'two are given no more than one');
   });
 
+  it('keeps the height of the row where tips change by themselves', async () => {
+    const pack = tipsPack(3);
+    pack.tips[1] = { ...pack.tips[1]!, points: ['A long point. '.repeat(60)] };
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips autoplay height="active" .pack=${pack}></rekindle-tips>`,
+    );
+    await waitUntil(() => clock(el)?.playState === 'running', 'it does not play');
+    const { height } = track(el).getBoundingClientRect();
+    timeIsOver(el);
+    await isAt(el, 1);
+    expect(track(el).getBoundingClientRect().height).to.equal(height);
+  });
+
   // Only Chromium can be told to prefer no motion.
   if (navigator.userAgent.includes('Chrome/')) {
     it('does not begin where the reader prefers no motion, and then does as she says', async () => {
