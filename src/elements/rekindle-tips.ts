@@ -514,11 +514,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
   }
 
-  /** Index of the tips beside the present ones. */
-  #beside(direction: 1 | -1): number {
+  /** Index of the tips beside the present ones; an endless step leads to an end, and never round. */
+  #beside(step: number, by = this._perPage): number {
     const { activeIndex, loop } = this;
-    const end = direction > 0 ? this.#last : 0;
-    return loop && activeIndex === end ? this.#last - end : activeIndex + direction * this._perPage;
+    const end = step > 0 ? this.#last : 0;
+    return loop && activeIndex === end && isFinite(step) ? this.#last - end : activeIndex + step * by;
   }
 
   #move(to: number, cause: SlideCause): boolean {
@@ -757,7 +757,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (step === undefined || !(isOfToolbar || target.matches('.track, .dot'))) return;
     event.preventDefault();
     if (isOfToolbar) this.#actions?.step(target, step);
-    else if (this.#move(this.activeIndex + step, 'user') && target.matches('.dot'))
+    else if (this.#move(this.#beside(step, 1), 'user') && target.matches('.dot'))
       this.#focusNext = '.dot[aria-current]';
   }
 

@@ -20,6 +20,20 @@ describe('rekindle-tips, options', () => {
     await isAt(el, 0);
   });
 
+  it('goes round with loop by the arrow keys too, and not by Home and End', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips loop .pack=${tipsPack(3)}></rekindle-tips>`);
+    track(el).focus();
+    for (const [press, index] of [
+      ['ArrowLeft', 2],
+      ['End', 2],
+      ['ArrowRight', 0],
+      ['Home', 0],
+    ] as const) {
+      await sendKeys({ press });
+      await isAt(el, index);
+    }
+  });
+
   it('has no way on where all tips are in view, also with loop', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips loop slides-per-page="3" .pack=${tipsPack(3)}></rekindle-tips>`,
