@@ -12,8 +12,14 @@ export function hashId(): string {
 
 /** Follows the fragment of the page's address, and writes it without filling the history. */
 export class HashController {
-  constructor(host: ReactiveControllerHost, onHash: () => void) {
-    listen(host, globalThis, ['hashchange'], onHash);
+  /** @param onHash - gets whether a link led there; Back and Forward put the page where it was, and what cannot tell counts as they do */
+  constructor(host: ReactiveControllerHost, onHash: (isLink: boolean) => void) {
+    const page: { readonly navigation?: EventTarget } = globalThis;
+    let isLink = false;
+    listen(host, page.navigation ?? globalThis, ['navigate'], event => {
+      isLink = (event as Event & { readonly navigationType: string }).navigationType === 'push';
+    });
+    listen(host, globalThis, ['hashchange'], () => onHash(isLink));
   }
 
   write(id: string): void {

@@ -152,7 +152,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /**
    * The row is as tall as its tallest card, or as the active one. That changes the height where the reader presses a
-   * button or a key, and so never counts as a shift; it can then not be swiped.
+   * button or a key, and so never counts as a shift; it can then not be swiped. With `autoplay` it is the tallest.
    */
   @property({ reflect: true }) height: 'tallest' | 'active' = 'tallest';
 
@@ -267,6 +267,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #row = NO_ROW;
   #shown: TipsPack | undefined;
+  /** The tips that were seen before the last others came; they stay while all are set aside. */
+  #before: readonly Tip[] = [];
   #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
   #kept: { readonly of: TipsPack; readonly by: string; readonly pack: TipsPack } | undefined;
@@ -278,10 +280,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #settledAt = 0;
   /** What takes the focus after the next update. */
   #focusNext = '';
-  /** The element comes into view after the next update. */
+  /** The element, or in a list the tip, comes into view after the next update. */
   #isSought = false;
   /** What is on the screen, the row or cards of the list, and what tells of it after a while; none for what was never seen. */
-  #viewing: Map<Element | null, ReturnType<typeof setTimeout>> | undefined;
+  #viewing: Map<Element, ReturnType<typeof setTimeout>> | undefined;
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
   #list: ListController | undefined;
@@ -337,7 +339,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     // A single tip has nothing to go on to. Where others were there it stays: she may have stopped it for good.
     if (this.autoplay && this.length > 1) this.#player ??= this.#createPlayer();
     else if (!this.autoplay && this.#player) this.#endPlayer(this.#player);
-    if (this.hash) this.#hashes ??= new HashController(this, () => this.#followHash());
+    if (this.#isLinked) this.#hashes ??= new HashController(this, isLink => this.#followHash(isLink));
   }
 
   override firstUpdated(): void {
@@ -360,7 +362,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     for (const place of track ? [track] : this.renderRoot.querySelectorAll('.card')) {
       watchShare(place, share => this.#onShare(place, share));
     }
-    if (this.#isSought) this.scrollIntoView({ block: 'nearest' });
+    if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
     this.#isSought = false;
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
     this.#focusNext = '';
@@ -394,6 +396,16 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (all.length === tips.length) return nothing;
     const titles = all.flatMap((tip, index) => (tips.includes(tip) ? [] : nameOf(this, tip, index)));
     return html`<p class="muted" part="aside">${this.text('setAside', { tips: titles.join(', ') })}</p>`;
+  }
+
+  /** A link that was copied from the toolbar leads to its tip, whether the address follows the tips or not. */
+  get #isLinked(): boolean {
+    return this.hash || /copy|share/.test(this.actions);
+  }
+
+  /** A height that changed by itself would move the page. */
+  get #isActiveHeight(): boolean {
+    return this.height === 'active' && !this.autoplay;
   }
 
   /** A view that there is not is a carousel. */
@@ -431,7 +443,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #renderTrack(): TemplateResult {
     return html`<div
-      class="track ${this.height === 'active' ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
+      class="track ${this.#isActiveHeight ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
       part="scroll-container"
       role="group"
       aria-label=${this.#name}
@@ -463,6 +475,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return Math.max(this.length - this._perPage, 0);
   }
 
+  /** The tips that are seen at once. */
+  get #seen(): readonly Tip[] {
+    return this.#shown?.tips.slice(this.activeIndex, this.activeIndex + this._perPage) ?? [];
+  }
+
   #indexOf(id: string): number {
     return this.content?.tips.findIndex(tip => tip.id === id) ?? -1;
   }
@@ -476,16 +493,15 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** Other tips: the present one stays where it is among them; at first, the one to start with. */
   #replace(pack: TipsPack | undefined): void {
-    const before = this.#shown?.tips[this.activeIndex]?.id;
+    if (this.#seen.length) this.#before = this.#seen;
+    const before = this.#before[0]?.id;
     this.#shown = pack;
     this.#care = undefined;
     const tips = pack?.tips ?? [];
     this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
     const ids = tips.map(({ id }) => id);
-    // A link that was copied from the toolbar leads to its tip, whether the address follows the tips or not.
-    const isLinked = this.hash || /copy|share/.test(this.actions);
-    const sought = isLinked && before === undefined ? ids.indexOf(hashId()) : -1;
+    const sought = this.#isLinked && before === undefined ? ids.indexOf(hashId()) : -1;
     const isRead = (id: string): boolean => !!this.#actions?.isRead(id);
     const first = sought < 0 ? startIndex(this.start, ids, { today, isRead }) : sought;
     const index = before === undefined ? first : ids.indexOf(before);
@@ -494,14 +510,15 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.#cause = sought < 0 ? 'start' : 'hash';
     // A link to a tip leads there; Back and reload put the page where it was.
     this.#isSought = sought >= 0 && isNavigation();
+    if (this.#seen.some(({ id }, i) => id !== this.#before[i]?.id)) this.#begin();
     queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
   }
 
-  /** Index of the tips beside the present ones. */
-  #beside(direction: 1 | -1): number {
+  /** Index of the tips beside the present ones; an endless step leads to an end, and never round. */
+  #beside(step: number, by = this._perPage): number {
     const { activeIndex, loop } = this;
-    const end = direction > 0 ? this.#last : 0;
-    return loop && activeIndex === end ? this.#last - end : activeIndex + direction * this._perPage;
+    const end = step > 0 ? this.#last : 0;
+    return loop && activeIndex === end && isFinite(step) ? this.#last - end : activeIndex + step * by;
   }
 
   #move(to: number, cause: SlideCause): boolean {
@@ -512,7 +529,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.activeIndex = this.#expected = index;
     // A row snaps to cards that are there, and Safari gives up a scroll when their heights change on the way. Else nothing
     // changes first: the scroll then waits for no layout.
-    if (this.#row.isWindow || this.height === 'active') this.#pass(index);
+    if (this.#row.isWindow || this.#isActiveHeight) this.#pass(index);
     this.#carousel.show(index);
     return true;
   }
@@ -534,7 +551,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return {
       active: this.activeIndex,
       perPage: this._perPage,
-      isActiveHeight: this.height === 'active',
+      isActiveHeight: this.#isActiveHeight,
       name: index => this.#nameAt(index),
       slide: this.text('slide'),
     };
@@ -568,9 +585,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.dispatchEvent(new RekindleSlideChangeEvent(index, tip.id, cause));
     }
     if (this.hash && cause !== 'hash') this.#hashes?.write(tip.id);
+    this.#begin();
+  }
+
+  /** Other tips are seen than before: their time begins. */
+  #begin(): void {
     this.#player?.restart();
-    const track = this.#track;
-    if (track && this.#viewing?.has(track)) this.#view(track, true);
+    for (const place of [...(this.#viewing?.keys() ?? [])]) this.#view(place, true);
   }
 
   /** Tells after a while what stands in a place, the row or a card of the list, as long as that is on the screen. */
@@ -607,16 +628,18 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     this.requestUpdate();
   }
 
-  #followHash(): void {
+  #followHash(isLink: boolean): void {
     const index = this.#indexOf(hashId());
-    if (this.hash && index >= 0) this.#move(index, 'hash');
+    if (!this.#isLinked || index < 0) return;
+    this.#move(index, 'hash');
+    this.#isSought = isLink;
+    this.requestUpdate();
   }
 
   #createPlayer(): AutoplayController {
     const player = new AutoplayController(this, {
       interval: () => {
-        const tip = this.activeTip;
-        const own = this.autoplayInterval === 'auto' ? readingTime(tip ? tipText(tip) : '') : +this.autoplayInterval;
+        const own = this.autoplayInterval === 'auto' ? readingTime(this.#seen.map(tipText)) : +this.autoplayInterval;
         return Math.max(own || 0, MIN_INTERVAL_MS);
       },
       bar: () => this.renderRoot.querySelector('.bar'),
@@ -628,7 +651,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         );
       },
     });
-    player.isVisible = !!this.#viewing?.has(this.#track);
+    player.isVisible = !!this.#viewing?.has(this.#track as Element);
     return player;
   }
 
@@ -644,7 +667,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #watch(track: HTMLElement): void {
     const most = clamp(this.slidesPerPage, 7) || 1;
     // One card at a time the browser keeps in its place, but where the row does not snap.
-    const isFit = most > 1 || this.height === 'active';
+    const isFit = most > 1 || this.#isActiveHeight;
     if (most !== this.#most || (isFit && track !== this.#fitted)) this.#fit(track, most);
     if (!this.#row.isWindow) return;
     this.#print ??= new PrintController(this, () => {
@@ -665,7 +688,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       // It may be another height alone.
       if (!width || width === known) return;
       known = width;
+      const before = this._perPage;
       this._perPage = clamp(Math.round(track.clientWidth / width), most + 1) || 1;
+      if (this._perPage !== before) this.#begin();
       this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);
@@ -684,9 +709,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #onEvent(event: Event): void {
-    const target = event.target as HTMLElement;
-    // What the page slotted in is its own.
-    if (!this.renderRoot.contains(target)) return;
+    // An icon that the page slotted in stands in a button of ours.
+    const target = event.composedPath().find(one => this.renderRoot.contains(one as Node)) as HTMLElement;
     switch (event.type) {
       case 'click':
         return this.#onClick(target.closest('button'));
@@ -699,7 +723,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         if (target.matches('.track')) this.#carousel.onScroll(event.type === 'scrollend');
         return;
     }
-    // The reader's own doings leave as our events alone.
+    // What the page slotted in is its own. The reader's own doings leave as our events alone.
+    if (target !== event.target) return;
     event.stopPropagation();
     const select = target as HTMLSelectElement;
     // Where the page held her back, the select shows where she is.
@@ -732,7 +757,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (step === undefined || !(isOfToolbar || target.matches('.track, .dot'))) return;
     event.preventDefault();
     if (isOfToolbar) this.#actions?.step(target, step);
-    else if (this.#move(this.activeIndex + step, 'user') && target.matches('.dot'))
+    else if (this.#move(this.#beside(step, 1), 'user') && target.matches('.dot'))
       this.#focusNext = '.dot[aria-current]';
   }
 

@@ -169,7 +169,7 @@ test('migration never loses an answer silently: each stays, moves, or is named',
           changed,
         } = migrateAnswers(entries(unique), from('1.0.0', scaleId), assessment(ids, migrations));
         // By its statement she is told of those alone that are there, and have no answer.
-        const open = [...changed].filter(([one]) => ids.includes(one) && !valuesOf(now).has(one));
+        const open = [...changed].filter(([one]) => ids.some(id => id === one) && !valuesOf(now).has(one));
         const found = [...valuesOf(now).values(), ...dropped, ...open.map(([, value]) => value)];
         assert.deepEqual([...new Set(found)].sort(), Object.values(unique).sort());
         assert.equal(found.length, Object.keys(unique).length, 'and none is there twice');

@@ -253,6 +253,34 @@ describe('rekindle-tips, autoplay', () => {
     expect(clock(el)).to.equal(undefined);
   });
 
+  it('gives tips side by side as long as the words of all of them need', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        autoplay
+        .pack=${tipsPack(3)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+      ></rekindle-tips>`,
+    );
+    const duration = (): number => Number(clock(el)?.effect?.getTiming().duration);
+    await waitUntil(() => duration() > 0, 'it does not play');
+    const one = duration();
+    el.slidesPerPage = 2;
+    await waitUntil(() => duration() > one + 2000, 'two are given no more than one');
+  });
+
+  it('keeps the height of the row where tips change by themselves', async () => {
+    const pack = tipsPack(3);
+    pack.tips[1] = { ...pack.tips[1]!, points: ['A long point. '.repeat(60)] };
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips autoplay height="active" .pack=${pack}></rekindle-tips>`,
+    );
+    await waitUntil(() => clock(el)?.playState === 'running', 'it does not play');
+    const { height } = track(el).getBoundingClientRect();
+    timeIsOver(el);
+    await isAt(el, 1);
+    expect(track(el).getBoundingClientRect().height).to.equal(height);
+  });
+
   // Only Chromium can be told to prefer no motion.
   if (navigator.userAgent.includes('Chrome/')) {
     it('does not begin where the reader prefers no motion, and then does as she says', async () => {

@@ -249,6 +249,61 @@ describe('rekindle-tips, where others failed', () => {
 
       expect(el.activeIndex).to.equal(1);
     });
+
+    it('follows a link that was copied, also where the tips do not write it', async () => {
+      const el = await fixture<RekindleTips>(html`<rekindle-tips actions="copy" .pack=${tipsPack(6)}></rekindle-tips>`);
+      location.hash = '#tip-3';
+      await isAt(el, 3);
+    });
+
+    // Only this tells a link from Back.
+    if ('navigation' in globalThis) {
+      const below = async (view: 'carousel' | 'list'): Promise<RekindleTips> => {
+        history.replaceState(null, '', '#tip-1');
+        const page = await fixture<HTMLElement>(
+          html`<div>
+            <a href="#tip-4">A tip</a>
+            <div style="height: 3000px"></div>
+            <rekindle-tips hash view=${view} .pack=${tipsPack(6)}></rekindle-tips>
+          </div>`,
+        );
+        const el = page.querySelector('rekindle-tips')!;
+        await el.ready;
+        scrollTo(0, 0);
+        return el;
+      };
+      const isSeen = (el: RekindleTips, title: string): boolean => {
+        const { top, bottom } = inside(el).getByRole('heading', { name: title }).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      };
+
+      it('brings the tips into view for a link of the page, and leaves the page where Back puts it', async () => {
+        const el = await below('carousel');
+        el.parentElement!.querySelector('a')!.click();
+        await isAt(el, 4);
+        expect(isSeen(el, 'Tip 5')).to.equal(true);
+
+        history.back();
+        await isAt(el, 1);
+        expect(scrollY).to.equal(0);
+      });
+
+      it('brings the tip itself into view in the list', async () => {
+        const el = await below('list');
+        el.parentElement!.querySelector('a')!.click();
+        await waitUntil(() => isSeen(el, 'Tip 5'), 'the tip is not seen');
+      });
+
+      it('brings the tip itself into view in the list that a link leads to', async () => {
+        history.replaceState(null, '', '#tip-5');
+        const el = await fixture<RekindleTips>(
+          html`<rekindle-tips hash view="list" .pack=${tipsPack(6)}
+            ><div slot="heading" style="height: 3000px"></div
+          ></rekindle-tips>`,
+        );
+        await waitUntil(() => isSeen(el, 'Tip 6'), 'the tip is not seen');
+      });
+    }
   });
 
   it('spare: a scroll that ends elsewhere than it was sent is brought to its place', async () => {

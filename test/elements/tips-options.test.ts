@@ -20,6 +20,20 @@ describe('rekindle-tips, options', () => {
     await isAt(el, 0);
   });
 
+  it('goes round with loop by the arrow keys too, and not by Home and End', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips loop .pack=${tipsPack(3)}></rekindle-tips>`);
+    track(el).focus();
+    for (const [press, index] of [
+      ['ArrowLeft', 2],
+      ['End', 2],
+      ['ArrowRight', 0],
+      ['Home', 0],
+    ] as const) {
+      await sendKeys({ press });
+      await isAt(el, index);
+    }
+  });
+
   it('has no way on where all tips are in view, also with loop', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips loop slides-per-page="3" .pack=${tipsPack(3)}></rekindle-tips>`,
@@ -387,6 +401,40 @@ describe('rekindle-tips, options', () => {
     await waitUntil(() => seen.includes('tip-5'), 'the tip in the list was not seen', wait);
     expect(seen).to.not.include('tip-0');
     scrollTo(0, 0);
+  });
+
+  it('tells of a tip that takes the place of another on the screen', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    const seen = views(el);
+    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    el.withdrawn = new Set(['tips/tip-0']);
+    await waitUntil(() => seen.length === 2, 'the tip in its place was not seen', wait);
+    expect(seen).to.deep.equal(['tip-0', 'tip-1']);
+  });
+
+  it('tells of tips that come beside the first, where the page gets wider', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        style="--rekindle-max-inline-size: none; inline-size: 375px"
+        .pack=${tipsPack(4)}
+      ></rekindle-tips>`,
+    );
+    const seen = views(el);
+    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    el.style.inlineSize = '1100px';
+    await waitUntil(() => seen.includes('tip-2'), 'the tips beside it were not seen', wait);
+    expect(seen).to.not.include('tip-3');
+  });
+
+  it('stays at its tip where all were set aside for a while', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips start="4" .pack=${tipsPack(5)}></rekindle-tips>`);
+    el.activeIndex = 1;
+    await isAt(el, 1);
+    el.withdrawn = new Set(tipsPack(5).tips.map(tip => `tips/${tip.id}`));
+    await waitUntil(() => el.length === 0 && inside(el).queryByText(/Set aside/));
+    el.withdrawn = new Set();
+    await isAt(el, 1);
   });
 
   it('sets tips aside while the page says so, tells which, and brings them back', async () => {

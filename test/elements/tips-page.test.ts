@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
@@ -228,6 +228,31 @@ describe('rekindle-tips and what the page does with it', () => {
     }
     expect(copied[0]).to.equal(`${location.href.split('#')[0]}#tip-0`);
   });
+
+  for (const [icon, name, start, then] of [
+    ['previous-icon', 'Previous tip', 2, 1],
+    ['next-icon', 'Next tip', 2, 3],
+    ['pause-icon', 'Stop the tips', 2, 'Play the tips'],
+    ['play-icon', 'Play the tips', 2, 'Stop the tips'],
+  ] as const) {
+    it(`does what its button says where the reader presses an icon of the page, as ${icon}`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips autoplay .activeIndex=${start} .pack=${tipsPack(6)}
+          ><svg slot=${icon} width="16" height="16"><rect width="16" height="16" /></svg
+        ></rekindle-tips>`,
+      );
+      await isAt(el, start);
+      if (icon === 'play-icon') el.pause();
+      await el.updateComplete;
+      const { x, y, width, height } = button(el, name).getBoundingClientRect();
+
+      await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+      await resetMouse();
+
+      if (typeof then === 'number') await isAt(el, then);
+      else await waitUntil(() => inside(el).queryByRole('button', { name: then }), 'the button does nothing');
+    });
+  }
 
   describe('keeps the cards and the focus in one where the words stay the same', () => {
     /** What happens to an element with the focus on a link of its tip, as what the reader and the page notice. */
