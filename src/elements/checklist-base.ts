@@ -37,7 +37,7 @@ export class ChecklistBase extends StorageMixin(
   /** Country of the helplines, as an ISO 3166-1 alpha-2 code. Without it the reader chooses. */
   @property() country = '';
 
-  /** Address of the page with the guide: next steps lead there, to `#` and the id, where this page has not the place. */
+  /** Address of the page with the guide: next steps lead there, to `#` and the id, where this page has not the place; helplines never do. */
   @property({ attribute: 'guide-url' }) guideUrl = '';
 
   /** Who shows "Leave this page": the element, or the page around it, which then must, as long as there are stops. */

@@ -357,7 +357,7 @@ export class RekindleChecklist extends ChecklistBase {
 
   #open(to: string, event: Event): void {
     if (!this.dispatchEvent(new RekindleOpenEvent(to))) event.preventDefault();
-    else if (to === 'helplines' && !this.guideUrl) {
+    else if (to === 'helplines') {
       event.preventDefault();
       void this.#showHelp();
     }

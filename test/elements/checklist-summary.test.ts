@@ -117,17 +117,20 @@ describe('rekindle-checklist sums up', () => {
     });
   }
 
-  it('and shows help of every kind to who asks for it', async () => {
-    const el = await list();
-    await choose(el, 'I am a.', 'No');
+  for (const guide of ['', '/guide/', 'htttps://example.org/guide/']) {
+    it(`and shows help of every kind, here, to who asks for it, with the guide at "${guide}"`, async () => {
+      const el = await list({ guide });
+      await choose(el, 'I am a.', 'No');
 
-    inside(el).getByRole('link', { name: 'Find help' }).click();
-    await el.updateComplete;
+      inside(el).getByRole('link', { name: 'Find help' }).click();
+      await el.updateComplete;
 
-    const helplines = el.shadowRoot?.querySelector('rekindle-helplines');
-    expect(helplines?.getAttribute('kinds')).to.equal('emergency abuse crisis own-behaviour');
-    expect(focused()).to.equal(el.shadowRoot?.querySelector('[part=help]'));
-  });
+      const helplines = el.shadowRoot?.querySelector('rekindle-helplines');
+      expect(links(el)).to.include('Find help: #helplines');
+      expect(helplines?.getAttribute('kinds')).to.equal('emergency abuse crisis own-behaviour');
+      expect(focused()).to.equal(el.shadowRoot?.querySelector('[part=help]'));
+    });
+  }
 
   it('without a step that a stop withdraws', async () => {
     found = ['activities/two', 'tips/two'];
