@@ -227,8 +227,13 @@ export class ChecklistBase extends StorageMixin(
     return this.shadowRoot?.querySelector<HTMLElement>('[part=statement]:not(:has(:checked)) input');
   }
 
+  /** All themes, also those that a danger withdraws. */
+  get #all(): readonly Theme[] {
+    return this.content?.checklist.themes ?? [];
+  }
+
   protected get _themes(): readonly Theme[] {
-    return keptThemes(this.content?.checklist.themes ?? [], this._stops.withdrawn);
+    return keptThemes(this.#all, this._stops.withdrawn);
   }
 
   /** Index of the last step. */
@@ -299,10 +304,14 @@ export class ChecklistBase extends StorageMixin(
     this.#firstOpen?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Tells the page how far the reader is, and nothing else. */
-  protected _tell(): void {
+  /**
+   * Tells the page how far the reader is, and nothing else: of all themes, since a number that changes with what is withdrawn
+   * tells the danger. Returns whether all is answered.
+   */
+  protected _tell(): boolean {
     this.requestUpdate();
-    const { answered, total } = this.progress;
+    const { answered, total } = progressOf(this.#all, this._answering.answers);
     this.dispatchEvent(new RekindleProgressChangeEvent(answered, total));
+    return answered === total;
   }
 }
