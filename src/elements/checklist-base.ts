@@ -258,11 +258,13 @@ export class ChecklistBase extends StorageMixin(
     return [...options.map(({ value, label }) => [value, label] as const), [null, optOut?.label ?? '']];
   }
 
+  /** All answers: a danger takes only words away, and a gap would tell of it. */
   get #sheet(): Sheet {
     const labels = new Map<Answer | undefined, string>(this._choices);
     const { answers } = this._answering;
-    return this._themes.map(theme => {
-      const band = this.summary === 'off' ? undefined : this._bandOf(theme);
+    const themes = this.summary === 'off' ? [] : this._themes;
+    return this.#all.map(theme => {
+      const band = themes.includes(theme) ? this._bandOf(theme) : undefined;
       const next = keptSteps(band?.next ?? [], this._stops.withdrawn);
       return {
         title: theme.title,

@@ -5,7 +5,7 @@ import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { focused, inside } from '../support/page.ts';
+import { comeBack, focused, inside } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 
 type Pack = ReturnType<typeof pack>;
@@ -49,7 +49,10 @@ describe('rekindle-checklist sums up', () => {
     asked = [];
     document.addEventListener('rekindle-find', onFind);
   });
-  afterEach(() => document.removeEventListener('rekindle-find', onFind));
+  afterEach(() => {
+    document.removeEventListener('rekindle-find', onFind);
+    comeBack();
+  });
 
   it('with plain text where the page has nothing, and help that is never far', async () => {
     const el = await list();
@@ -239,6 +242,28 @@ describe('rekindle-checklist sums up', () => {
       expect(JSON.parse(el.exportAs('json'))).to.have.deep.property('answers', { 'a-1': 1 });
       for (const kind of ['text', 'csv', 'json'] as const) {
         expect(el.exportAs(kind)).not.to.match(/stop|husband|crisis/i);
+      }
+    });
+
+    it('with the answers of themes that a danger withdraws, and no words for those', async () => {
+      const plain = words();
+      const [stop] = plain.checklist.stops;
+      const checklist = { ...plain.checklist, stops: [{ ...stop!, suppress: ['themes/a'] }] };
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist mode="list" .pack=${{ ...plain, checklist }}></rekindle-checklist>`,
+      );
+      await choose(el, 'I am a.', 'Yes');
+      await choose(el, 'I am b.', 'No');
+      const [pages, csv] = [await printed(el, () => el.print()), el.exportAs('csv')];
+      expect(pages[0]?.text).to.contain('High words.');
+
+      await tick(el, 'I stop.');
+
+      expect(el.exportAs('csv')).to.equal(csv);
+      const [paper] = await printed(el, () => el.print());
+      for (const text of [el.exportAs('text'), paper?.text]) {
+        expect(text).to.match(/Theme a[\s\S]*I am a\. Yes[\s\S]*Theme b[\s\S]*I am b\. No[\s\S]*Low words/);
+        expect(text).not.to.contain('High words.');
       }
     });
 
