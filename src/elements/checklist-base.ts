@@ -108,13 +108,16 @@ export class ChecklistBase extends StorageMixin(
     if (index >= 0) void this._show(index + 1, 'scrollIntoView');
   }
 
-  /** Forgets the answers in memory, and returns to the start. What the reader keeps stays until her next answer. */
+  /**
+   * Forgets the answers in memory, and returns to the start. What the reader keeps stays until her next answer, and a danger
+   * that she named until she takes it back.
+   */
   reset(): void {
     this._answering.clear(true);
     this._restart();
   }
 
-  /** Forgets everything, kept or not, in other tabs too, and returns to the start. */
+  /** Forgets all answers, kept or not, in other tabs too, and returns to the start. A danger stays, as with `reset()`. */
   erase(): void {
     this._answering.stored.erase();
     this._announcer.announce(this.text('allCleared'));
@@ -141,6 +144,11 @@ export class ChecklistBase extends StorageMixin(
   /** Prints the answers and the words for them, and nothing else of the page. */
   print(): void {
     if (this.shadowRoot) printSheet(this.shadowRoot, this.text('notes'), this.#sheet);
+  }
+
+  /** @internal The reader leaves the page, or erases all that she did on it. */
+  forgetDangers(): void {
+    this._stops.forget();
   }
 
   /** @internal */
@@ -279,7 +287,6 @@ export class ChecklistBase extends StorageMixin(
   }
 
   protected _restart(): void {
-    this._stops.clear();
     this._announcer.announce('');
     this._step = 0;
     this._isReported = false;

@@ -349,6 +349,7 @@ export class RekindleChecklist extends ChecklistBase {
     fold?.querySelector('summary')?.focus();
     fold?.removeAttribute('open');
     this._answering.clear();
+    this._stops.clear();
     this._restart();
     this._step = Infinity;
     this._announcer.announce(this.text('allCleared'));

@@ -5,7 +5,7 @@ import '../../src/bundles/guide.ts';
 import { head, sections } from '../../src/content/packs/en.ts';
 import { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
-import { expectAccessible, focused, inside, press } from '../support/page.ts';
+import { comeBack, expectAccessible, focused, inside, press } from '../support/page.ts';
 
 /** A busy machine may take its time until it looks at what crosses the window. */
 const PATIENT = { timeout: 4000 };
@@ -200,7 +200,7 @@ describe('rekindle-guide', () => {
       one => `${one.localName} ${getComputedStyle(one.shadowRoot!.querySelector('.body')!).fontSize}`,
     );
 
-    checklist.reset();
+    comeBack();
     expect(sizes.filter(size => !size.endsWith(' 20px'))).to.deep.equal([]);
   });
 
