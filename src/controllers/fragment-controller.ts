@@ -1,23 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isArrival } from './arrival.ts';
 
-export interface FragmentOptions {
-  /** Whether a place with this id is inside the element. */
-  readonly has: (id: string) => boolean;
-  readonly open: (id: string) => void;
-}
-
 /**
  * Follows the fragment of the page's address into a shadow root, where the browser does not look. The address itself is
  * the page's: it is never written, and an id that the page has outside the element stays the page's.
  */
 export class FragmentController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: FragmentOptions;
+  readonly #open: (id: string) => void;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: FragmentOptions) {
+  /** @param open - goes to the place with this id, where there is one inside the element */
+  constructor(host: ReactiveControllerHost & HTMLElement, open: (id: string) => void) {
     this.#host = host;
-    this.#options = options;
+    this.#open = open;
     host.addController(this);
   }
 
@@ -44,8 +39,7 @@ export class FragmentController implements ReactiveController {
 
   readonly #follow = (): void => {
     const id = location.hash.slice(1);
-    if (!id || !this.#options.has(id)) return;
     const own = document.getElementById(id);
-    if (!own || this.#host.contains(own)) this.#options.open(id);
+    if (id && (!own || this.#host.contains(own))) this.#open(id);
   };
 }

@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Stop } from '../content/model.ts';
 import { withdrawnTargets } from '../domain/stops.ts';
+import { listen } from './listen.ts';
 import { withdrawAdvice } from './withdrawal.ts';
 
 /** Checklists on the page. There is one class of the element, and so one list. */
 const checklists = new Set<ReactiveControllerHost>();
 /**
  * What the reader named on this visit, by assessment and id. It outlives the checklist that she named it in: what a danger
- * sets aside stays so until she takes it back, in that one or in the next.
+ * sets aside stays so until she takes it back, in that one or in the next, whatever the page or another tab does.
  */
 const named = new Map<string, Stop>();
 
@@ -21,6 +22,7 @@ export class StopsController implements ReactiveController {
   constructor(host: ReactiveControllerHost & Node) {
     this.#host = host;
     host.addController(this);
+    listen(host, globalThis, ['pageshow'], event => (event as PageTransitionEvent).persisted && this.forget());
   }
 
   hostConnected(): void {
@@ -60,10 +62,20 @@ export class StopsController implements ReactiveController {
     this.#tell();
   }
 
+  /** She clears what she named here. */
   clear(): void {
-    if (!this.raised.length) return;
-    for (const { id } of this.#all) named.delete(this.#keyOf(id));
-    this.#tell();
+    this.#drop(this.raised.map(({ id }) => this.#keyOf(id)));
+  }
+
+  /** She leaves or erases the page, or it comes back from the browser's cache, perhaps to someone else: all of it goes. */
+  forget(): void {
+    this.#drop([...named.keys()]);
+  }
+
+  #drop(keys: readonly string[]): void {
+    for (const key of keys) named.delete(key);
+    // Where there was none, nobody draws anything anew.
+    if (keys.length) this.#tell();
   }
 
   #keyOf(id: string): string {

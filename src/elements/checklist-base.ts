@@ -37,7 +37,7 @@ export class ChecklistBase extends StorageMixin(
   /** Country of the helplines, as an ISO 3166-1 alpha-2 code. Without it the reader chooses. */
   @property() country = '';
 
-  /** Address of the page with the guide: next steps lead there, to `#` and the id, where this page has not the place. */
+  /** Address of the page with the guide: next steps lead there, to `#` and the id, where this page has not the place; helplines never do. */
   @property({ attribute: 'guide-url' }) guideUrl = '';
 
   /** Who shows "Leave this page": the element, or the page around it, which then must, as long as there are stops. */
@@ -109,13 +109,16 @@ export class ChecklistBase extends StorageMixin(
     if (index >= 0) void this._show(index + 1, 'scrollIntoView');
   }
 
-  /** Forgets the answers in memory, and returns to the start. What the reader keeps stays until her next answer. */
+  /**
+   * Forgets the answers in memory, and returns to the start. What the reader keeps stays until her next answer, and a danger
+   * that she named until she takes it back.
+   */
   reset(): void {
     this._answering.clear(true);
     this._restart();
   }
 
-  /** Forgets everything, kept or not, in other tabs too, and returns to the start. */
+  /** Forgets all answers, kept or not, in other tabs too, and returns to the start. A danger stays, as with `reset()`. */
   erase(): void {
     this._answering.stored.erase();
     this._announcer.announce(this.text('allCleared'));
@@ -145,6 +148,11 @@ export class ChecklistBase extends StorageMixin(
   /** Prints the answers and the words for them, and nothing else of the page. */
   print(): void {
     if (this.shadowRoot) printSheet(this.shadowRoot, this.text('notes'), this.#sheet);
+  }
+
+  /** @internal The reader leaves the page, or erases all that she did on it. */
+  forgetDangers(): void {
+    this._stops.forget();
   }
 
   /** @internal */
@@ -246,8 +254,13 @@ export class ChecklistBase extends StorageMixin(
     return this.#find('[part=statement]:not(:has(:checked)) input');
   }
 
+  /** All themes, also those that a danger withdraws. */
+  get #all(): readonly Theme[] {
+    return this.content?.checklist.themes ?? [];
+  }
+
   protected get _themes(): readonly Theme[] {
-    return keptThemes(this.content?.checklist.themes ?? [], this._stops.withdrawn);
+    return keptThemes(this.#all, this._stops.withdrawn);
   }
 
   /** Index of the last step. */
@@ -272,11 +285,13 @@ export class ChecklistBase extends StorageMixin(
     return [...options.map(({ value, label }) => [value, label] as const), [null, optOut?.label ?? '']];
   }
 
+  /** All answers: a danger takes only words away, and a gap would tell of it. */
   get #sheet(): Sheet {
     const labels = new Map<Answer | undefined, string>(this._choices);
     const { answers } = this._answering;
-    return this._themes.map(theme => {
-      const band = this.summary === 'off' ? undefined : this._bandOf(theme);
+    const themes = this.summary === 'off' ? [] : this._themes;
+    return this.#all.map(theme => {
+      const band = themes.includes(theme) ? this._bandOf(theme) : undefined;
       const next = keptSteps(band?.next ?? [], this._stops.withdrawn);
       return {
         title: theme.title,
@@ -291,7 +306,6 @@ export class ChecklistBase extends StorageMixin(
   }
 
   protected _restart(): void {
-    this._stops.clear();
     this._announcer.announce('');
     this._step = 0;
     this._isReported = false;
@@ -323,10 +337,14 @@ export class ChecklistBase extends StorageMixin(
     radio?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Tells the page how far the reader is, and nothing else. */
-  protected _tell(): void {
+  /**
+   * Tells the page how far the reader is, and nothing else: of all themes, since a number that changes with what is withdrawn
+   * tells the danger. Returns whether all is answered.
+   */
+  protected _tell(): boolean {
     this.requestUpdate();
-    const { answered, total } = this.progress;
+    const { answered, total } = progressOf(this.#all, this._answering.answers);
     this.dispatchEvent(new RekindleProgressChangeEvent(answered, total));
+    return answered === total;
   }
 }

@@ -11,7 +11,8 @@ export function findPlaces(host: Element, { themes }: Assessment): ReadonlySet<s
 }
 
 /**
- * Where a next step leads: to the page of the guide, where there is one, or to what this page has.
+ * Where a next step leads: to the page of the guide, where there is one, or to what this page has. Helplines are never far:
+ * they come here, whatever the page has or names.
  *
  * @param target - such as `tips/one`
  * @param has - whether this page has it
@@ -20,7 +21,7 @@ export function findPlaces(host: Element, { themes }: Assessment): ReadonlySet<s
 export function placeOf(target: string, guideUrl: string, has: (target: string) => boolean): string | undefined {
   const hash = `#${target.replace(/.*\//, '')}`;
   const link = node('a', { href: guideUrl, hash });
+  if (target === 'helplines') return hash;
   if (guideUrl && /^https?:$/.test(link.protocol)) return link.href;
-  // Helplines are never far: where the page has none, ours come.
-  return target === 'helplines' || has(target) ? hash : undefined;
+  return has(target) ? hash : undefined;
 }

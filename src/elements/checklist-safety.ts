@@ -21,7 +21,10 @@ export function renderExit(host: ChecklistSpeaker, { url, hasShortcut }: ExitCon
     <a class="button" part="exit" href=${url} rel="noreferrer noopener" referrerpolicy="no-referrer"
       >${host.text('leave')}</a
     >
-    <span class="muted small">${host.text('leaveLimits')} ${hasShortcut ? host.text('leaveShortcut') : nothing}</span>
+    <span class="muted small"
+      >${host.text('leaveErases')} ${host.text('leaveLimits')}
+      ${hasShortcut ? host.text('leaveShortcut') : nothing}</span
+    >
   </div>`;
 }
 

@@ -133,9 +133,9 @@ export class RekindleViewChangeEvent extends Event {
 
 /** The reader answered or cleared a statement, cleared all, or opened a saved file. Never tells which, nor what. */
 export class RekindleProgressChangeEvent extends Event {
-  /** Statements answered, of those that are not withdrawn. */
+  /** Statements answered, also those that a danger withdraws: else the numbers would tell of it. */
   readonly answered: number;
-  /** Statements that are not withdrawn. */
+  /** All statements. */
   readonly total: number;
 
   constructor(answered: number, total: number) {
@@ -155,7 +155,7 @@ export class RekindleThemeCompleteEvent extends Event {
   }
 }
 
-/** The reader answered the last open statement of all. */
+/** The reader answered the last open statement of all. None while a danger withdraws one: it would tell of it. */
 export class RekindleChecklistCompleteEvent extends Event {
   constructor() {
     super('rekindle-checklist-complete', init);

@@ -39,7 +39,7 @@ const MANY = 100;
  * @slot summary-footer - What stands below the summary, whenever that is shown.
  * @fires {RekindleProgressChangeEvent} rekindle-progress-change - The reader answered or cleared a statement, cleared all, or opened a saved file.
  * @fires {RekindleThemeCompleteEvent} rekindle-theme-complete - The reader answered the last open statement of a theme.
- * @fires {RekindleChecklistCompleteEvent} rekindle-checklist-complete - The reader answered the last open statement of all.
+ * @fires {RekindleChecklistCompleteEvent} rekindle-checklist-complete - The reader answered the last open statement of all; none while a danger withdraws some.
  * @fires {RekindleChecklistMigrateEvent} rekindle-checklist-migrate - Answers to an earlier version came to this one.
  * @fires {RekindleChecklistExitEvent} rekindle-checklist-exit - The reader leaves; cancel it to lead her away yourself, at once.
  * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep, and it worked.
@@ -315,13 +315,13 @@ export class RekindleChecklist extends ChecklistBase {
     if (this.readOnly) return;
     // Before the page hears of it: it may send the form at once.
     this._inform();
-    this._tell();
+    const isAll = this._tell();
     const { answers } = this._answering;
     const theme = this._themes.find(({ statements }) => statements.some(one => one.id === id));
     if (!isNew || !theme?.statements.every(one => answers.has(one.id))) return;
     this._announcer.announce(this.text('themeDone', { theme: theme.title }));
     this.dispatchEvent(new RekindleThemeCompleteEvent(theme.id));
-    if (this._isComplete) this.dispatchEvent(new RekindleChecklistCompleteEvent());
+    if (isAll) this.dispatchEvent(new RekindleChecklistCompleteEvent());
   }
 
   #onClick(event: MouseEvent): void {
@@ -352,6 +352,7 @@ export class RekindleChecklist extends ChecklistBase {
     fold?.querySelector('summary')?.focus();
     fold?.removeAttribute('open');
     this._answering.clear();
+    this._stops.clear();
     this._restart();
     this._step = Infinity;
     this._announcer.announce(this.text('allCleared'));
@@ -360,7 +361,7 @@ export class RekindleChecklist extends ChecklistBase {
 
   #open(to: string, event: Event): void {
     if (!this.dispatchEvent(new RekindleOpenEvent(to))) event.preventDefault();
-    else if (to === 'helplines' && !this.guideUrl) {
+    else if (to === 'helplines') {
       event.preventDefault();
       void this.#showHelp();
     }

@@ -12,6 +12,7 @@ import { articleData } from '../domain/article-data.ts';
 import { chosenSections, namesIn } from '../domain/chapters.ts';
 import { readingMinutes } from '../domain/reading-time.ts';
 import { ContentMixin } from './content-mixin.ts';
+import { RekindleOpenEvent } from './events.ts';
 import { GuidePlan, PLAN } from './guide-plan.ts';
 import { node } from './node.ts';
 import { guideStyles } from './rekindle-guide.styles.ts';
@@ -37,8 +38,8 @@ const here = (id: string): string => {
  * <rekindle-guide></rekindle-guide>
  * ```
  *
- * Each chapter, and each part of one, can be linked to by its id: `<a href="#seek-help">`. The page's own address is never
- * written.
+ * Each chapter, each part of one, and each tip and activity in it can be linked to by its id: `<a href="#seek-help">`. The
+ * page's own address is never written.
  *
  * @tagname rekindle-guide
  * @slot - What the page shows before the script runs, and when it never does.
@@ -48,6 +49,7 @@ const here = (id: string): string => {
  * @slot activities - The same for the activities.
  * @slot helplines - The same for the helplines.
  * @slot CHAPTER-ID - What stands at the end of the chapter with that id.
+ * @fires {RekindleOpenEvent} rekindle-open - The reader follows her plan, or a link to a tip or an activity; cancel it to show the place yourself.
  * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
  * @csspart base - The whole element.
  * @csspart title - The headings, also in what stands in it; so too its `step-title`, `result-title`, `card-title`, `list-title`, `count`.
@@ -108,10 +110,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   readonly #plan: GuidePlan = new GuidePlan(this);
 
-  readonly #fragment = new FragmentController(this, {
-    has: id => this.#sectionOf(id) !== undefined,
-    open: id => this.#open(id),
-  });
+  readonly #fragment = new FragmentController(this, id => this.#follow(id));
 
   constructor() {
     super();
@@ -328,6 +327,16 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   #sectionOf(id: string): Section | undefined {
     return this.#sections.find(one => one.id === id || one.parts.some(part => part.id === id));
+  }
+
+  /** Goes to the chapter, or the part of one, with this id; else to the tip or the activity, where one stands in the guide. */
+  #follow(id: string): void {
+    if (this.#sectionOf(id)) return this.#open(id);
+    const inside = [...this.renderRoot.querySelectorAll('.standing'), ...this.children] as Partial<RekindleGuide>[];
+    const kind = (['tips', 'activities'] as const).find(part =>
+      inside.some(({ content }) => content?.[part]?.some(one => one.id === id)),
+    );
+    if (kind) this.dispatchEvent(new RekindleOpenEvent(`${kind}/${id}`));
   }
 
   /** Brings a heading into view, and the focus to it. */

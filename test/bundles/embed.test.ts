@@ -113,8 +113,10 @@ test('the plain text of the checklist starts with a link that leaves the page wi
 
   assert.match(
     stdout,
-    /<rekindle-checklist class="rekindle-checklist">\s*<p>\s*<a href="https:\/\/www\.bbc\.com\/weather" rel="noreferrer noopener">Leave this page<\/a>/,
+    /<rekindle-checklist class="rekindle-checklist">\s*<p>\s*<a href="https:\/\/www\.bbc\.com\/weather" rel="noreferrer noopener">Leave this page<\/a>\s+It opens/,
   );
+  // Without a script nothing is kept, and nothing erases.
+  assert.doesNotMatch(stdout, /It erases/);
 });
 
 test('the link that leaves leads where the page says', () => {

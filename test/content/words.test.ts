@@ -5,6 +5,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { compileHelplines, compilePack } from '../../src/build/compile.ts';
 import type { Block, Text } from '../../src/content/model.ts';
+import { keptSteps, keptThemes } from '../../src/domain/stops.ts';
 import { contentFiles, entries, shingles, wordsOf } from '../support/words.ts';
 
 const ledger = JSON.parse(readFileSync('content/coverage.json', 'utf8')) as Record<string, string>;
@@ -142,4 +143,20 @@ test('the words can be read at grade 8', () => {
 
   for (const [name, value] of Object.entries(grades))
     assert.ok(value <= 8, `${name} reads at grade ${value.toFixed(1)}`);
+});
+
+test('who is afraid of him is sent to no counselling with him', () => {
+  const { themes = [], stops = [] } = pack.checklist ?? {};
+  const linesWithout = (away: readonly string[]): string[] => {
+    const withdrawn = new Set(away);
+    return keptThemes(themes, withdrawn).flatMap(({ bands }) =>
+      bands.flatMap(({ text, next }) => [text, ...keptSteps(next, withdrawn).map(step => step.text)].map(plain)),
+    );
+  };
+  const together = (lines: readonly string[]): string[] =>
+    lines.filter(line => /\bcouples\b|as a couple|come too/.test(line));
+  const afraid = stops.find(({ id }) => id === 'afraid')?.suppress ?? [];
+
+  assert.deepEqual(together(linesWithout(afraid)), []);
+  assert.equal(together(linesWithout([])).length, 1);
 });

@@ -4,11 +4,14 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { focused, inside } from '../support/page.ts';
+import { comeBack, focused, inside } from '../support/page.ts';
 
 const words = (): ReturnType<typeof pack> => pack([theme('a'), theme('b')]);
 
 describe('rekindle-checklist in a form', () => {
+  // A danger that is named holds for the visit, and a file of tests is one.
+  afterEach(comeBack);
+
   const form = async (attributes: Partial<Record<'submit' | 'mode', string>> & { required?: boolean } = {}) => {
     const { submit = 'none', mode = 'list', required = false } = attributes;
     const box = await fixture<HTMLFormElement>(

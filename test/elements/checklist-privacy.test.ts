@@ -147,6 +147,30 @@ describe('rekindle-checklist tells nobody', () => {
     expect(heard).to.deep.equal([]);
     expect(JSON.stringify(el.response)).not.to.contain('stop');
   });
+
+  it('that a danger stands, by what it hears of the answers meanwhile: the same as without one', async () => {
+    const told = async (isNamed: boolean): Promise<string[]> => {
+      const plain = words();
+      const [stop] = plain.checklist.stops;
+      const checklist = { ...plain.checklist, stops: [{ ...stop!, suppress: ['themes/b'] }] };
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist mode="list" .pack=${{ ...plain, checklist }}></rekindle-checklist>`,
+      );
+      const heard: string[] = [];
+      for (const type of NAMES) el.addEventListener(type, event => heard.push(JSON.stringify([type, event])));
+      if (isNamed) await tick(el, 'I stop.');
+      for (const id of ['a', 'c']) await choose(el, `I am ${id}.`, 'Secret-yes');
+      // The reader herself is asked for no more than she sees.
+      expect(el.progress).to.deep.equal({ answered: 2, total: isNamed ? 2 : 3 });
+      if (isNamed) await tick(el, 'I stop.');
+      await clearAll(el);
+      return heard;
+    };
+
+    const heard = await told(false);
+    expect(heard).to.have.lengthOf.above(4);
+    expect(await told(true)).to.deep.equal(heard);
+  });
 });
 
 describe('rekindle-checklist leaves', () => {

@@ -5,7 +5,7 @@ import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { focused, inside } from '../support/page.ts';
+import { comeBack, focused, inside } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 
 type Pack = ReturnType<typeof pack>;
@@ -49,7 +49,10 @@ describe('rekindle-checklist sums up', () => {
     asked = [];
     document.addEventListener('rekindle-find', onFind);
   });
-  afterEach(() => document.removeEventListener('rekindle-find', onFind));
+  afterEach(() => {
+    document.removeEventListener('rekindle-find', onFind);
+    comeBack();
+  });
 
   it('with plain text where the page has nothing, and help that is never far', async () => {
     const el = await list();
@@ -117,17 +120,20 @@ describe('rekindle-checklist sums up', () => {
     });
   }
 
-  it('and shows help of every kind to who asks for it', async () => {
-    const el = await list();
-    await choose(el, 'I am a.', 'No');
+  for (const guide of ['', '/guide/', 'htttps://example.org/guide/']) {
+    it(`and shows help of every kind, here, to who asks for it, with the guide at "${guide}"`, async () => {
+      const el = await list({ guide });
+      await choose(el, 'I am a.', 'No');
 
-    inside(el).getByRole('link', { name: 'Find help' }).click();
-    await el.updateComplete;
+      inside(el).getByRole('link', { name: 'Find help' }).click();
+      await el.updateComplete;
 
-    const helplines = el.shadowRoot?.querySelector('rekindle-helplines');
-    expect(helplines?.getAttribute('kinds')).to.equal('emergency abuse crisis own-behaviour');
-    expect(focused()).to.equal(el.shadowRoot?.querySelector('[part=help]'));
-  });
+      const helplines = el.shadowRoot?.querySelector('rekindle-helplines');
+      expect(links(el)).to.include('Find help: #helplines');
+      expect(helplines?.getAttribute('kinds')).to.equal('emergency abuse crisis own-behaviour');
+      expect(focused()).to.equal(el.shadowRoot?.querySelector('[part=help]'));
+    });
+  }
 
   it('without a step that a stop withdraws', async () => {
     found = ['activities/two', 'tips/two'];
@@ -236,6 +242,28 @@ describe('rekindle-checklist sums up', () => {
       expect(JSON.parse(el.exportAs('json'))).to.have.deep.property('answers', { 'a-1': 1 });
       for (const kind of ['text', 'csv', 'json'] as const) {
         expect(el.exportAs(kind)).not.to.match(/stop|husband|crisis/i);
+      }
+    });
+
+    it('with the answers of themes that a danger withdraws, and no words for those', async () => {
+      const plain = words();
+      const [stop] = plain.checklist.stops;
+      const checklist = { ...plain.checklist, stops: [{ ...stop!, suppress: ['themes/a'] }] };
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist mode="list" .pack=${{ ...plain, checklist }}></rekindle-checklist>`,
+      );
+      await choose(el, 'I am a.', 'Yes');
+      await choose(el, 'I am b.', 'No');
+      const [pages, csv] = [await printed(el, () => el.print()), el.exportAs('csv')];
+      expect(pages[0]?.text).to.contain('High words.');
+
+      await tick(el, 'I stop.');
+
+      expect(el.exportAs('csv')).to.equal(csv);
+      const [paper] = await printed(el, () => el.print());
+      for (const text of [el.exportAs('text'), paper?.text]) {
+        expect(text).to.match(/Theme a[\s\S]*I am a\. Yes[\s\S]*Theme b[\s\S]*I am b\. No[\s\S]*Low words/);
+        expect(text).not.to.contain('High words.');
       }
     });
 

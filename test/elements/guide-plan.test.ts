@@ -7,7 +7,7 @@ import type { RekindleActivities } from '../../src/elements/rekindle-activities.
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 
 const [tip] = tips;
@@ -59,8 +59,7 @@ const keys = (): string[] => [...Object.keys(localStorage), ...Object.keys(sessi
 describe('rekindle-guide, my plan', () => {
   afterEach(() => {
     // A danger that is named holds for the visit, and a file of tests is one.
-    for (const el of document.querySelectorAll('rekindle-guide'))
-      el.shadowRoot?.querySelector('rekindle-checklist')?.reset();
+    comeBack();
     fixtureCleanup();
     localStorage.clear();
     sessionStorage.clear();
@@ -261,7 +260,11 @@ describe('rekindle-guide, my plan', () => {
     await waitUntil(() => planOf(el)?.textContent.includes('set aside for now'));
 
     expect(lines(el)).to.deep.equal([]);
-    expect(inside(el).getByText('Erase all of it')).to.not.equal(null);
+    inside(el).getByText('Erase all of it').click();
+    inside(el).getByText('Yes, erase all of it').click();
+    await waitUntil(() => focused()?.textContent === 'All of it is erased.');
+    expect(checklistOf(el).shadowRoot?.querySelectorAll('[type=checkbox]:checked')).to.have.lengthOf(0);
+    expect(el.withdrawn.size).to.equal(0);
   });
 
   it('prints alone under a neutral title, with the note where contact is involved', async () => {

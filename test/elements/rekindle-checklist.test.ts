@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
 
 const AFRAID = 'I am afraid of him, or of what he may do.';
 const NO_CONTACT = 'He has asked me not to contact him.';
@@ -24,7 +24,10 @@ const headings = (el: Element): string[] =>
 const helpOf = (el: Element): HTMLElement => el.shadowRoot?.querySelector('[part=help]') as HTMLElement;
 describe('rekindle-checklist', () => {
   // A danger that is named holds for the visit, and a file of tests is one.
-  afterEach(() => document.querySelectorAll('rekindle-checklist').forEach(one => one.reset()));
+  afterEach(() => {
+    comeBack();
+    localStorage.clear();
+  });
 
   describe('in steps', () => {
     it('starts with what to know before, and takes no focus', async () => {
@@ -321,6 +324,59 @@ describe('rekindle-checklist', () => {
       expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
     });
 
+    it('hold whatever the page or another tab does', async () => {
+      const form = await fixture<HTMLFormElement>(
+        html`<form><rekindle-checklist mode="list" storage="local"></rekindle-checklist></form>`,
+      );
+      const el = form.querySelector('rekindle-checklist')!;
+      await press(el, 'Keep them here');
+      await choose(el, FIRST, 'Partly true');
+      await tick(el, AFRAID);
+      const eraseElsewhere = (): void => {
+        const [key = ''] = Object.keys(localStorage);
+        localStorage.removeItem(key);
+        window.dispatchEvent(new StorageEvent('storage', { key, newValue: null, storageArea: localStorage }));
+      };
+
+      const doings = { reset: () => form.reset(), eraseElsewhere, call: () => el.reset(), erase: () => el.erase() };
+      for (const [name, act] of Object.entries(doings)) {
+        act();
+        await el.updateComplete;
+        expect(inside(el).getByRole<HTMLInputElement>('checkbox', { name: AFRAID }).checked, name).to.equal(true);
+        expect(helpOf(el).querySelector('rekindle-helplines'), name).to.exist;
+        expect(el.progress, name).to.deep.equal({ answered: 0, total: 20 });
+      }
+      expect(localStorage.length).to.equal(0);
+    });
+
+    for (const [name, act] of [
+      ['leaves', (el: RekindleChecklist) => el.leave()],
+      ['comes back, or someone else does', comeBack],
+    ] as const) {
+      it(`are gone when the reader ${name}, those of another assessment too`, async () => {
+        const page = await fixture(
+          html`<div>
+            <rekindle-checklist mode="list"></rekindle-checklist>
+            <rekindle-checklist mode="list" .pack=${pack([theme('a')])}></rekindle-checklist>
+          </div>`,
+        );
+        const [el, other] = page.querySelectorAll('rekindle-checklist') as unknown as RekindleChecklist[];
+        el!.addEventListener('rekindle-checklist-exit', event => event.preventDefault());
+        await tick(el!, AFRAID);
+        await tick(other!, 'I stop.');
+        other!.remove();
+
+        act(el!);
+        page.append(other!);
+
+        for (const one of [el!, other!]) {
+          await one.updateComplete;
+          expect(one.shadowRoot!.querySelectorAll('[type=checkbox]:checked')).to.have.lengthOf(0);
+          expect(helpOf(one).textContent.trim()).to.equal('');
+        }
+      });
+    }
+
     it('take a next step away with its target', async () => {
       const el = await fixture<RekindleChecklist>(
         html`<rekindle-checklist mode="list" .pack=${pack([theme('a')])}></rekindle-checklist>`,
@@ -374,7 +430,11 @@ describe('rekindle-checklist', () => {
         expect(focused()).to.equal(link(el));
         expect(link(el).href).to.equal('https://www.bbc.com/weather');
         expect(link(el).referrerPolicy).to.equal('no-referrer');
-        expect(inside(el).getByText('It opens another site at once. It does not clear your history.')).to.exist;
+        expect(
+          inside(el).getByText(
+            'It erases your answers and all that you kept here. It opens another site at once. It does not clear your history.',
+          ),
+        ).to.exist;
       });
     }
 

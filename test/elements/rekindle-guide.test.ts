@@ -5,7 +5,7 @@ import '../../src/bundles/guide.ts';
 import { head, sections } from '../../src/content/packs/en.ts';
 import { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
-import { expectAccessible, focused, inside, press } from '../support/page.ts';
+import { comeBack, expectAccessible, focused, inside, press } from '../support/page.ts';
 
 /** A busy machine may take its time until it looks at what crosses the window. */
 const PATIENT = { timeout: 4000 };
@@ -200,7 +200,7 @@ describe('rekindle-guide', () => {
       one => `${one.localName} ${getComputedStyle(one.shadowRoot!.querySelector('.body')!).fontSize}`,
     );
 
-    checklist.reset();
+    comeBack();
     expect(sizes.filter(size => !size.endsWith(' 20px'))).to.deep.equal([]);
   });
 
@@ -279,6 +279,39 @@ describe('rekindle-guide', () => {
         expect(location.hash).to.equal(hash);
       }
       own.remove();
+    });
+
+    it('arrives at the tip or the activity that it names, in a chapter that is closed too, and follows to the next', async () => {
+      history.replaceState(history.state, '', '#show-respect');
+      const el = await fixture<RekindleGuide>(html`<rekindle-guide collapsed></rekindle-guide>`);
+      const tips = el.shadowRoot!.querySelector('rekindle-tips')!;
+      const activities = el.shadowRoot!.querySelector('rekindle-activities')!;
+      const isAt = (one: Element): boolean => (focused()?.getRootNode() as ShadowRoot).host === one;
+      await waitUntil(() => isAt(tips), undefined, PATIENT);
+
+      expect(tips.activeTip?.id).to.equal('show-respect');
+      expect(focused()!.getBoundingClientRect().top).to.be.within(0, innerHeight);
+      await go('#journal');
+      await waitUntil(() => isAt(activities), undefined, PATIENT);
+      expect(focused()!.textContent).to.equal('Keep a journal');
+      expect(focused()!.getBoundingClientRect().top).to.be.within(0, innerHeight);
+      await go('#be-action-oriented');
+      await waitUntil(() => isAt(tips), undefined, PATIENT);
+      expect(tips.activeTip?.id).to.equal('be-action-oriented');
+      expect(location.hash).to.equal('#be-action-oriented');
+    });
+
+    it('arrives at a tip of what the page puts into a chapter', async () => {
+      const el = await fixture<RekindleGuide>(
+        html`<rekindle-guide><rekindle-tips slot="tips"></rekindle-tips></rekindle-guide>`,
+      );
+      const tips = el.querySelector('rekindle-tips')!;
+      await tips.updateComplete;
+
+      await go('#show-respect');
+      await waitUntil(() => document.activeElement === tips, undefined, PATIENT);
+
+      expect(tips.activeTip?.id).to.equal('show-respect');
     });
 
     it('opens the chapter, where chapters are closed', async () => {

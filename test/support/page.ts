@@ -36,6 +36,11 @@ export async function press(control: HTMLElement, key = 'Enter'): Promise<void> 
   await (host as ReactiveElement).updateComplete;
 }
 
+/** The page comes back from the browser's cache. What holds for a visit goes with it, such as a danger that was named. */
+export function comeBack(): void {
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+}
+
 /** Fails with the rules and nodes that axe complains about. */
 export async function expectAccessible(element: Element): Promise<void> {
   const { axe } = globalThis as unknown as { axe: Axe };
