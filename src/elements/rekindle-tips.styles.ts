@@ -15,7 +15,7 @@ export const tipsStyles = css`
    * scrolls smoothly to a heading would miss it by what their place is short of. Not in Safari: see the checklist's styles.
    */
   @supports (overflow-anchor: none) {
-    :host(.rekindle-tips) .base {
+    :host(.rekindle-tips) .far {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 20em;
       /* What a page moves out of the element is still seen. */
@@ -254,7 +254,7 @@ export const tipsStyles = css`
   }
 
   @media print {
-    :host(.rekindle-tips) .base {
+    :host(.rekindle-tips) .far {
       content-visibility: visible;
     }
 

@@ -376,7 +376,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const controls = isRow ? this.#renderControls(pack.tips) : renderListControls(this, this.#keptCount);
     const cards = isRow && !this.#print?.isPrinting ? this.#renderTrack() : this.#renderCards(pack.tips);
     const bar = isRow && this.#player ? html`<div class="bar" part="progress"></div>` : nothing;
-    return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
+    // What was written out keeps no room.
+    return html`<div
+      class=${this.isWritten || isServer ? 'base' : 'base far'}
+      part="base"
+      lang=${pack.lang}
+      dir=${pack.dir}
+    >
       <section
         class="body"
         role=${this.landmark ? 'region' : 'group'}
