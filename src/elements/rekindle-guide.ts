@@ -5,6 +5,7 @@ import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { ReadingController } from '../controllers/reading-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
+import { withdrawnFor } from '../controllers/withdrawal.ts';
 import type { GuideMessages } from '../content/messages.ts';
 import type { PackHead, PackParts, Section, Standing } from '../content/model.ts';
 import { guidePack } from '../content/schema.ts';
@@ -128,6 +129,11 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
       isOn: () => this.structuredData && this.content !== undefined,
       data: () => articleData(this.content as GuidePack, this.#sections, location.href.split('#')[0] ?? ''),
     });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.withdrawn = withdrawnFor(this);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

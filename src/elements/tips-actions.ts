@@ -78,7 +78,7 @@ export class TipActions {
   }
 
   isRead(id: string): boolean {
-    return this.#stored?.values.has(readKey(id)) ?? false;
+    return !!this.#stored?.values.has(readKey(id));
   }
 
   /** A tip was on the screen; that is remembered only where the page resumes. */
@@ -98,7 +98,7 @@ export class TipActions {
 
   #toggle(id: string): void {
     const isKept = this.kept.includes(id);
-    this.#storage.set(keepKey(id), isKept ? undefined : true);
+    this.#storage.set(keepKey(id), !isKept || undefined);
     this.#host.dispatchEvent(new RekindleTipKeepChangeEvent(id, !isKept));
   }
 
