@@ -99,6 +99,9 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   #place = '';
 
+  /** There were words to show. */
+  #isShown = false;
+
   /** What was made of words, by these. */
   #nodes = new WeakMap<object, HTMLElement>();
 
@@ -159,7 +162,9 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     this.#places.forEach((place, chapter) => this.renderRoot.contains(place) || this.#places.delete(chapter));
   }
 
-  override firstUpdated(): void {
+  override updated(): void {
+    if (this.#isShown || !this.content) return;
+    this.#isShown = true;
     // The elements inside render in this task too; then everything has its place.
     const inside = [...this.renderRoot.querySelectorAll<LitElement>('.standing')];
     void Promise.all(inside.map(one => one.updateComplete)).then(() => this.#fragment.arrive());
@@ -336,9 +341,10 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     return this.#sections.find(one => one.id === id || one.parts.some(part => part.id === id));
   }
 
-  /** Brings a heading into view, and the focus to it. */
+  /** Brings a heading into view, and the focus to it; that of its chapter where it is set aside. */
   #open(id: string): void {
-    const place = this.shadowRoot?.getElementById(id);
+    let place = this.shadowRoot?.getElementById(id);
+    if (place?.closest('[hidden]')) place = this.shadowRoot?.getElementById(this.#sectionOf(id)?.id ?? '');
     const details = place?.closest('details');
     if (details) details.open = true;
     place?.focus({ preventScroll: true });
@@ -348,7 +354,8 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
   /** The browser does not look for a fragment inside a shadow root, and the page's own stays as it is. */
   #onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.go');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // What stands in a slot is the page's.
+    if (!link || !this.renderRoot.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#open(link.hash.slice(1));
   }
