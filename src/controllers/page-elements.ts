@@ -1,14 +1,12 @@
-/** Elements below a root, and those inside them. */
-const elementsIn = (root: ParentNode, selector: string): Element[] =>
-  [...root.querySelectorAll(selector)].flatMap(one => [
-    one,
-    ...(one.shadowRoot ? elementsIn(one.shadowRoot, selector) : []),
-  ]);
+/** Elements below a root, also in the open shadow roots there, whosever they are. */
+const elementsIn = (root: ParentNode, selector: string): Element[] => [
+  ...root.querySelectorAll(selector),
+  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? elementsIn(shadowRoot, selector) : [])),
+];
 
 /**
- * The elements of the page around a node, outwards through the shadow roots that it stands in.
- *
- * @param selector - of the elements, and of those that they may stand in
+ * The elements of the page around a node: in its document, in every open shadow root there, and in those that the node
+ * stands in. A walk through all nodes of the page, for what the reader asks for.
  */
 export function elementsAround(from: Node, selector: string): Set<Element> {
   const found = new Set<Element>();

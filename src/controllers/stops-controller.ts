@@ -14,12 +14,12 @@ const named = new Map<string, Stop>();
 
 /** The dangers that the reader names: in memory alone, never scored, kept, sent or told. */
 export class StopsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Node;
+  readonly #host: ReactiveControllerHost & Element;
   #all: readonly Stop[] = [];
   /** The assessment that they belong to. */
   #of = '';
 
-  constructor(host: ReactiveControllerHost & Node) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
     listen(host, globalThis, ['pageshow'], event => (event as PageTransitionEvent).persisted && this.forget());

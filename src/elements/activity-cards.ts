@@ -4,8 +4,11 @@ import { node } from './node.ts';
 
 /** Cards that show at first, and that "Show more" adds. */
 const STEP = 24;
-/** Cards that are made at once; as many follow each time that the reader comes near the last one. */
+/** Cards that are made at once; as many follow when the reader comes near the last one, and all once the page is idle. */
 const AT_ONCE = 6;
+
+/** Safari has no idle time to ask for. */
+const whenIdle = (then: () => void): unknown => (window.requestIdleCallback ?? setTimeout)(then);
 
 /** The cards that show, however many fit. */
 export class Cards {
@@ -16,6 +19,7 @@ export class Cards {
   readonly #host: CardHost;
   readonly #onApproach: () => void;
   #observer: IntersectionObserver | undefined;
+  #last: Element | null | undefined;
 
   /** @param onApproach - the reader comes near the last card, and there are more {@link Cards.items} */
   constructor(host: CardHost, onApproach: () => void) {
@@ -52,10 +56,12 @@ export class Cards {
     return [...this.#items.values()];
   }
 
-  /** Makes more when the reader comes near the last one. */
+  /** Makes more when the reader comes near the last one; and the others when the page is idle, so that they can be found. */
   watch(last: Element | null | undefined): void {
+    const isWaiting = last === this.#last;
+    this.#last = last;
     this.#observer?.disconnect();
-    if (!last || this.#made >= this.limit) return;
+    if (!last || this.#made >= this.limit || this.#items.size < this.#made) return;
     this.#observer ??= new IntersectionObserver(
       entries => {
         if (!entries.at(-1)?.isIntersecting) return;
@@ -65,5 +71,12 @@ export class Cards {
       { rootMargin: '50%' },
     );
     this.#observer.observe(last);
+    if (isWaiting) return;
+    whenIdle(() => {
+      // Above what she reads they would move it, where the browser does not hold that in place.
+      if (this.#last !== last || last.getBoundingClientRect().bottom < 0) return;
+      this.#made = this.limit;
+      this.#onApproach();
+    });
   }
 }

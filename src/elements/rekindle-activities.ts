@@ -12,6 +12,7 @@ import type { StorageController } from '../controllers/storage-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
 import { today } from '../controllers/today.ts';
 import { UrlStateController } from '../controllers/url-state.ts';
+import { withdrawnFor } from '../controllers/withdrawal.ts';
 import type { ActivitiesMessages } from '../content/messages.ts';
 import type { Activity } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
@@ -415,6 +416,7 @@ export class RekindleActivities extends StorageMixin(
     super.connectedCallback();
     // The cards are watched again.
     if (this.hasUpdated) this.requestUpdate();
+    this.withdrawn = withdrawnFor(this);
   }
 
   override disconnectedCallback(): void {

@@ -5,6 +5,7 @@ import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { ReadingController } from '../controllers/reading-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
+import { withdrawnFor } from '../controllers/withdrawal.ts';
 import type { GuideMessages } from '../content/messages.ts';
 import type { PackHead, PackParts, Section, Standing } from '../content/model.ts';
 import { guidePack } from '../content/schema.ts';
@@ -100,6 +101,9 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
 
   #place = '';
 
+  /** There were words to show. */
+  #isShown = false;
+
   /** What was made of words, by these. */
   #nodes = new WeakMap<object, HTMLElement>();
 
@@ -129,6 +133,11 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.withdrawn = withdrawnFor(this);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('headingLevel')) this.#nodes = new WeakMap();
@@ -152,7 +161,9 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     this.#places.forEach((place, chapter) => this.renderRoot.contains(place) || this.#places.delete(chapter));
   }
 
-  override firstUpdated(): void {
+  override updated(): void {
+    if (this.#isShown || !this.content) return;
+    this.#isShown = true;
     // The elements inside render in this task too; then everything has its place.
     const inside = [...this.renderRoot.querySelectorAll<LitElement>('.standing')];
     void Promise.all(inside.map(one => one.updateComplete)).then(() => this.#fragment.arrive());
@@ -339,9 +350,10 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
     if (kind) this.dispatchEvent(new RekindleOpenEvent(`${kind}/${id}`));
   }
 
-  /** Brings a heading into view, and the focus to it. */
+  /** Brings a heading into view, and the focus to it; that of its chapter where it is set aside. */
   #open(id: string): void {
-    const place = this.shadowRoot?.getElementById(id);
+    let place = this.shadowRoot?.getElementById(id);
+    if (place?.closest('[hidden]')) place = this.shadowRoot?.getElementById(this.#sectionOf(id)?.id ?? '');
     const details = place?.closest('details');
     if (details) details.open = true;
     place?.focus({ preventScroll: true });
@@ -351,7 +363,8 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
   /** The browser does not look for a fragment inside a shadow root, and the page's own stays as it is. */
   #onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.go');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // What stands in a slot is the page's.
+    if (!link || !this.renderRoot.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#open(link.hash.slice(1));
   }

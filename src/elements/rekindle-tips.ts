@@ -11,6 +11,7 @@ import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
 import { watchShare } from '../controllers/visibility.ts';
+import { withdrawnFor } from '../controllers/withdrawal.ts';
 import type { TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
 import { tipsPack } from '../content/schema.ts';
@@ -315,6 +316,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.withdrawn = withdrawnFor(this);
     // A scroller that returns stands at its first card: bring it back to the one that is shown.
     if (this.hasUpdated) this.requestUpdate();
   }

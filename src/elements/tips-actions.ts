@@ -80,7 +80,7 @@ export class TipActions {
   }
 
   isRead(id: string): boolean {
-    return this.#stored?.values.has(readKey(id)) ?? false;
+    return !!this.#stored?.values.has(readKey(id));
   }
 
   /** The page resumes, as far as it allows to keep what was read. */
@@ -105,7 +105,7 @@ export class TipActions {
 
   #toggle(id: string): void {
     const isKept = this.kept.includes(id);
-    this.#storage.set(keepKey(id), isKept ? undefined : true);
+    this.#storage.set(keepKey(id), !isKept || undefined);
     this.#host.dispatchEvent(new RekindleTipKeepChangeEvent(id, !isKept));
   }
 

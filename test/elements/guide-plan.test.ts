@@ -318,6 +318,11 @@ describe('rekindle-guide, my plan', () => {
     await press(tipsOf(el), 'Keep them here');
     await keepTip(beside);
     await press(beside, 'Keep them here');
+    const card = await fixture<HTMLElement>(html`<div></div>`);
+    const away = document.createElement('rekindle-activities');
+    card.attachShadow({ mode: 'open' }).append(away);
+    await away.updateComplete;
+    away.toggleFavourite(own.id);
     activitiesOf(el).toggleFavourite(own.id);
     await activitiesOf(el).updateComplete;
     await press(activitiesOf(el), 'Keep them here');
@@ -337,7 +342,7 @@ describe('rekindle-guide, my plan', () => {
     expect(planOf(el) === undefined).to.equal(true);
     expect(keys()).to.deep.equal([]);
     expect(checklistOf(el).progress.answered).to.equal(0);
-    expect(activitiesOf(el).favourites).to.deep.equal([]);
+    expect([activitiesOf(el), away].map(one => one.favourites)).to.deep.equal([[], []]);
     await expectAccessible(el);
     await keepTip(tipsOf(el));
     await waitUntil(() => planOf(el));

@@ -248,6 +248,20 @@ describe('rekindle-guide', () => {
       expect(location.hash).to.equal('#seek-help');
     });
 
+    it('arrives when its words come from elsewhere', async () => {
+      history.replaceState(history.state, '', '#seek-help');
+      const src = URL.createObjectURL(new Blob([JSON.stringify({ ...head, sections })], { type: 'application/json' }));
+      const el = await fixture<RekindleGuide>(html`<rekindle-guide src=${src}></rekindle-guide>`);
+      await waitUntil(() => focused()?.id === 'seek-help', undefined, PATIENT);
+
+      expect(Math.abs(focused()!.getBoundingClientRect().top)).to.be.lessThan(60);
+      (focused() as HTMLElement).blur();
+      el.chapters = 'seek-help';
+      await el.updateComplete;
+      await nextFrame();
+      expect(el.shadowRoot!.activeElement === null, 'once').to.equal(true);
+    });
+
     it('follows a link to where the page is already, and leaves what the page follows itself', async () => {
       const el = await guide();
       const link = await fixture<HTMLAnchorElement>(html`<a href="#seek-help">Help</a>`);
@@ -325,6 +339,41 @@ describe('rekindle-guide', () => {
       expect(focused()!.textContent).to.equal('Know who you are');
       expect(el.shadowRoot!.querySelectorAll('details[open]')).to.have.lengthOf(1);
     });
+  });
+
+  it("leaves the page's own links in its slots alone", async () => {
+    const el = await fixture<RekindleGuide>(
+      html`<rekindle-guide><a slot="seek-help" class="go" href="#seek-help">Contact us</a></rekindle-guide>`,
+    );
+    // Asked on the way out of the guide; the test stays where it is.
+    const followed = new Promise(resolve =>
+      el.addEventListener(
+        'click',
+        event => {
+          resolve(!event.defaultPrevented);
+          event.preventDefault();
+        },
+        { once: true },
+      ),
+    );
+    el.querySelector('a')!.click();
+
+    expect(await followed).to.equal(true);
+  });
+
+  it('leads to the heading of a chapter where what is looked for in it is set aside', async () => {
+    for (const collapsed of [false, true]) {
+      const el = await fixture<RekindleGuide>(html`<rekindle-guide ?collapsed=${collapsed}></rekindle-guide>`);
+      el.withdrawn = new Set(['sections/work-on-yourself']);
+      await el.updateComplete;
+      document.body.dispatchEvent(new RekindleOpenEvent('sections/know-who-you-are'));
+
+      expect(focused()!.id).to.equal('work-on-yourself');
+      // Closed, the page may be too short to bring it to the top.
+      expect(focused()!.getBoundingClientRect().top).to.be.within(-60, innerHeight);
+      expect(el.shadowRoot!.querySelector('[part=aside]')!.checkVisibility()).to.equal(true);
+      el.remove();
+    }
   });
 
   it('shows the chapters that the page asks for', async () => {

@@ -89,4 +89,42 @@ describe('a danger that the reader names in the checklist', () => {
     await waitUntil(() => !inside(activities).queryByText(/set aside for now/));
     expect(inside(inGuide('activities')!).queryByText(/set aside for now/)).to.equal(null);
   });
+
+  it('reaches what stands in components of the page, whenever it or their shadow roots come', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <section></section>
+        <section></section>
+        <section></section>
+      </div>`,
+    );
+    const [first, second, late] = [...page.children] as [Element, Element, Element];
+    const rootOf = (host: Element): ShadowRoot => host.attachShadow({ mode: 'open' });
+    const add = (root: ShadowRoot, name: string): Element =>
+      root.appendChild(document.createElement('div')).appendChild(document.createElement(`rekindle-${name}`));
+    const isAside = (element: Element): boolean =>
+      [...(element.shadowRoot?.querySelectorAll('[part=aside]') ?? [])].some(one => one.textContent?.trim());
+    const checklist = add(rootOf(first), 'checklist');
+    const root = rootOf(second);
+    const inner = rootOf(root.appendChild(document.createElement('p')).appendChild(document.createElement('span')));
+    const away = document.createElement('rekindle-guide');
+    const there = [add(root, 'activities'), add(inner, 'tips'), add(inner, 'guide')];
+    const all = (): Element[] => [...there, away];
+    const stop = (): HTMLInputElement =>
+      inside(checklist).getByRole<HTMLInputElement>('checkbox', { name: /asked me not to|not to contact/ });
+    await waitUntil(() => checklist.shadowRoot?.querySelector('.base'));
+    await waitUntil(() => there.every(one => one.shadowRoot?.querySelector('.base')));
+
+    stop().click();
+    await waitUntil(() => there.every(isAside));
+    there.push(add(root, 'tips'), add(rootOf(late), 'activities'), add(late.shadowRoot!, 'guide'));
+    late.shadowRoot!.append(away);
+    await waitUntil(() => all().every(isAside));
+
+    away.remove();
+    stop().click();
+    await waitUntil(() => !there.some(isAside));
+    page.append(away);
+    await waitUntil(() => !isAside(away));
+  });
 });

@@ -27,6 +27,23 @@ async function all(html: string, head: string): Promise<Host> {
   return host;
 }
 
+it('a danger named in the checklist of one file reaches tips of another, whatever shadow root they come to', async () => {
+  const files = ['tips', 'checklist'].map(name => script(`/dist/${name}.js`)).join('');
+  const host = await open(page(`${files}<rekindle-tips></rekindle-tips><rekindle-checklist></rekindle-checklist>`));
+  const { document } = host;
+  await until(() => shown(host).length === 2);
+  const stops = document
+    .querySelector('rekindle-checklist')
+    ?.shadowRoot?.querySelectorAll<HTMLInputElement>('[type=checkbox]');
+  for (const one of stops ?? []) one.click();
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+  const later = root.appendChild(document.createElement('rekindle-tips'));
+
+  for (const tips of [document.querySelector('rekindle-tips'), later])
+    await until(() => tips?.shadowRoot?.querySelector('[part=aside]'));
+  expect(host.said).to.deep.equal([]);
+});
+
 it('before and after the markup: the same elements, and no message', async () => {
   for (const host of [
     await all(ELEMENTS, OURS),
