@@ -58,25 +58,25 @@ export class Cards {
 
   /** Makes more when the reader comes near the last one; and the others when the page is idle, so that they can be found. */
   watch(last: Element | null | undefined): void {
-    const isWaiting = last === this.#last;
-    this.#last = last;
     this.#observer?.disconnect();
+    this.#last = last;
     if (!last || this.#made >= this.limit || this.#items.size < this.#made) return;
     this.#observer ??= new IntersectionObserver(
       entries => {
-        if (!entries.at(-1)?.isIntersecting) return;
-        this.#made += AT_ONCE;
-        this.#onApproach();
+        const entry = entries.at(-1);
+        if (entry?.isIntersecting) this.#make(this.#made + AT_ONCE);
+        // Above what she reads they would move it, where the browser does not hold that in place.
+        else if (entry && entry.boundingClientRect.bottom >= 0)
+          whenIdle(() => this.#last === entry.target && this.#make(this.limit));
       },
       { rootMargin: '50%' },
     );
     this.#observer.observe(last);
-    if (isWaiting) return;
-    whenIdle(() => {
-      // Above what she reads they would move it, where the browser does not hold that in place.
-      if (this.#last !== last || last.getBoundingClientRect().bottom < 0) return;
-      this.#made = this.limit;
-      this.#onApproach();
-    });
+  }
+
+  #make(count: number): void {
+    if (this.#made >= this.limit) return;
+    this.#made = count;
+    this.#onApproach();
   }
 }
