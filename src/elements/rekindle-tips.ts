@@ -130,7 +130,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Index of the tip that is shown, from 0; clamped. Setting it moves there without an announcement or a change event. */
   @property({ type: Number, attribute: 'active-index', reflect: true }) activeIndex = 0;
 
-  /** The tip to begin with: its position from 1, its id, `daily` (by date, the same for every reader), or `resume`. */
+  /**
+   * The tip to begin with: its position from 1, its id, `daily` (by date, the same for every reader), or `resume`: the first that was
+   * not read, where the page allows `storage`, the reader keeps that, and the file has the toolbar.
+   */
   @property() start = '';
 
   /** Next of the last is the first, and the other way round. */

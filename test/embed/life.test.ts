@@ -5,7 +5,7 @@ import { open, page, ready, shown, until, type Host } from '../support/host.ts';
 
 const NAMES = ['activities', 'checklist', 'guide', 'helplines', 'tips'];
 const ELEMENTS = NAMES.map(name => `<rekindle-${name} id="${name}"><p>Fallback</p></rekindle-${name}>`).join('');
-/** Counts what is listened for on the window and the document, and what waits for a frame or a time. */
+/** Counts what is listened for on the window and the document, and what waits for a frame. A time may wait after removal, ten seconds at most. */
 const COUNTER = `<script>
   window.listening = new Map();
   window.heard = new Set();
