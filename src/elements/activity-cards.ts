@@ -14,6 +14,8 @@ const whenIdle = (then: () => void): unknown => (window.requestIdleCallback ?? s
 export class Cards {
   /** Cards that may show; of the others "Show more" knows. */
   limit = STEP;
+  /** The rest of them is made once the page is idle, so that find in page reaches it. */
+  isLongRead = false;
   #made = AT_ONCE;
   #items = new Map<string, HTMLElement>();
   readonly #host: CardHost;
@@ -56,7 +58,7 @@ export class Cards {
     return [...this.#items.values()];
   }
 
-  /** Makes more when the reader comes near the last one; and the others when the page is idle, so that they can be found. */
+  /** Makes more when the reader comes near the last one. */
   watch(last: Element | null | undefined): void {
     this.#observer?.disconnect();
     this.#last = last;
@@ -66,7 +68,7 @@ export class Cards {
         const entry = entries.at(-1);
         if (entry?.isIntersecting) this.#make(this.#made + AT_ONCE);
         // Above what she reads they would move it, where the browser does not hold that in place.
-        else if (entry && entry.boundingClientRect.bottom >= 0)
+        else if (this.isLongRead && entry && entry.boundingClientRect.bottom >= 0)
           whenIdle(() => this.#last === entry.target && this.#make(this.limit));
       },
       { rootMargin: '50%' },

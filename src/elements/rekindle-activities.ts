@@ -456,6 +456,7 @@ export class RekindleActivities extends StorageMixin(
       void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
     // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
+    this.#cards.isLongRead = host?.localName === 'rekindle-guide';
     const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
     if (isFirst && isWhole) this.#cards.reach(0);
     // Firefox lays the page out for the answer: not while what was written out gives way.
