@@ -47,7 +47,7 @@ export function areNear(a: number, b: number, distance = 1): boolean {
 export function windowAround(index: number, size: number, count: number): number[] {
   const length = Math.min(size, count);
   const first = clamp(index - Math.floor(size / 2), count - length + 1);
-  return Array.from({ length }, (_, place) => first + place);
+  return [...Array(length).keys()].map(place => first + place);
 }
 
 /**
