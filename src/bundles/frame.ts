@@ -9,9 +9,15 @@ const MOST_PX = 60_000;
 
 const frames = (): NodeListOf<HTMLIFrameElement> => document.querySelectorAll('iframe.rekindle-frame');
 
-/** Origin that the messages of a frame have. */
-const originOf = ({ sandbox, src, attributes }: HTMLIFrameElement): string =>
-  attributes.getNamedItem('sandbox') && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
+/** Origin that the messages of a frame have; undefined for one without an address. */
+function originOf({ sandbox, src, attributes }: HTMLIFrameElement): string | undefined {
+  if (attributes.getNamedItem('sandbox') && !sandbox.contains('allow-same-origin')) return 'null';
+  try {
+    return new URL(src).origin;
+  } catch {
+    return undefined;
+  }
+}
 
 addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
   if (!Number.isFinite(data)) return;

@@ -123,8 +123,9 @@ export class CarouselController implements ReactiveController {
   #scroll(track: HTMLElement, index: number, behavior: ScrollBehavior): void {
     const share = index / Math.max(this.#options.last(), 1);
     const sign = track.matches(':dir(rtl)') ? -1 : 1;
-    // scrollTo moves this scroller alone; scrollIntoView() would move the page too.
-    track.scrollTo({ left: sign * share * this.#width(track), behavior });
+    // scroll() moves this scroller alone; scrollIntoView() would move the page too, and so does the scrollTo() of Prototype.js,
+    // which hides the browser's.
+    track.scroll({ left: sign * share * this.#width(track), behavior });
   }
 
   #restSoon(ms = saysEnd ? LOST_MS : REST_MS): void {

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
+import { jsonOf } from '../domain/json.ts';
 
 export interface StructuredDataOptions {
   readonly isOn: () => boolean;
@@ -46,6 +47,6 @@ export class StructuredDataController implements ReactiveController {
       document.head.append(this.#script);
     }
     // As a node, not as textContent: that is a sink of Trusted Types. Without "<", nothing can close the script.
-    this.#script.replaceChildren(JSON.stringify(data()).replaceAll('<', '\\u003c'));
+    this.#script.replaceChildren(jsonOf(data()).replaceAll('<', '\\u003c'));
   }
 }

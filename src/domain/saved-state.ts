@@ -1,4 +1,5 @@
 import { isDay } from './day.ts';
+import { jsonOf } from './json.ts';
 
 /*
  * What a reader keeps: a map of entries that several tabs may write at once. Each entry carries the number of the write
@@ -50,7 +51,7 @@ export function valuesOf(entries: Entries): Map<string, Json> {
 
 /** Writes a state as JSON. */
 export function encodeState({ version, expiresOn, entries }: SavedState): string {
-  return JSON.stringify({ format: FORMAT, version, expiresOn, entries: Object.fromEntries(entries) });
+  return jsonOf({ format: FORMAT, version, expiresOn, entries: Object.fromEntries(entries) });
 }
 
 const isEntry = (entry: unknown): entry is Entry =>

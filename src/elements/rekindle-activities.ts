@@ -23,6 +23,7 @@ import { calendarFile, type Repeat } from '../domain/calendar.ts';
 import { isoWeek } from '../domain/day.ts';
 import { Deck } from '../domain/deck.ts';
 import { Finder } from '../domain/finder.ts';
+import { jsonOf } from '../domain/json.ts';
 import { languageOf } from '../domain/language.ts';
 import { keptActivities } from '../domain/stops.ts';
 import { structuredData } from '../domain/structured-data.ts';
@@ -310,7 +311,7 @@ export class RekindleActivities extends StorageMixin(
   /** Favourites and what is done, as JSON; what is set aside for now too. */
   exportData(): string {
     const of = (mark: Mark): string[] => idsOf(this.#marks.of(mark, this.#all));
-    return JSON.stringify({ format: 1, favourites: of('favourite'), done: of('done') }, null, 2);
+    return jsonOf({ format: 1, favourites: of('favourite'), done: of('done') }, 2);
   }
 
   /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read. */

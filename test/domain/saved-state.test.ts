@@ -60,6 +60,18 @@ test('what is written is read again', () => {
   );
 });
 
+test('what a page adds to lists, as Prototype.js does, changes nothing in what is written', () => {
+  const state = { version: '1', expiresOn: TODAY, entries: new Map<string, Entry>([['a', [1, [true, ['b']]]]]) };
+  const written = encodeState(state);
+  Object.defineProperty(Array.prototype, 'toJSON', { configurable: true, value: () => 'a text' });
+  try {
+    assert.equal(encodeState(state), written);
+  } finally {
+    delete (Array.prototype as { toJSON?: unknown }).toJSON;
+  }
+  assert.deepEqual(decodeState(written, TODAY), state);
+});
+
 const good = { format: 1, version: '1.0.0', expiresOn: TODAY, entries: { a: [1, 2] } };
 for (const [what, text, expected] of [
   ['no JSON', '{', 'parse'],

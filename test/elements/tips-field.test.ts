@@ -404,12 +404,12 @@ describe('rekindle-tips, where others failed', () => {
   it('spare: a scroll that ends elsewhere than it was sent is brought to its place', async () => {
     const el = await own(6);
     const row = track(el);
-    const send = row.scrollTo.bind(row) as (options: ScrollToOptions) => void;
+    const send = row.scroll.bind(row) as (options: ScrollToOptions) => void;
     // As Safari does under page zoom: a smooth scroll goes three times as far.
-    row.scrollTo = ((options: ScrollToOptions): void =>
+    row.scroll = ((options: ScrollToOptions): void =>
       options.behavior === 'auto'
         ? send({ left: (options.left ?? 0) * 3, behavior: 'instant' })
-        : send(options)) as typeof row.scrollTo;
+        : send(options)) as typeof row.scroll;
     const events = moves(el);
 
     button(el, 'Next tip').click();

@@ -126,6 +126,9 @@ it('the page around believes the window and the origin of a frame of ours, and n
     iframe(`/page/a?html=${encodeURIComponent(talker('NaN'))}`, 'id="nan"'),
     // It says that it may keep its origin, but has none: its document is another.
     iframe(`/page/a?html=${encodeURIComponent(talker('500'))}`, 'id="other"').replace('class="rekindle-frame"', ''),
+    // Without an address, and with one that is none: nothing is thrown.
+    iframe('', `id="bare" srcdoc="${talker('500').replaceAll('"', '&quot;')}"`).replace(' src=""', ''),
+    iframe('https://', `id="broken" srcdoc="${talker('500').replaceAll('"', '&quot;')}"`),
     iframe('/page/a?html=x', `id="moved" srcdoc="${talker('500').replaceAll('"', '&quot;')}" sandbox="allow-scripts"`),
   ];
   const host = await open(page(html.join(''), AROUND));
@@ -134,13 +137,15 @@ it('the page around believes the window and the origin of a frame of ours, and n
   get('moved').removeAttribute('sandbox');
   const heard: unknown[] = [];
   host.window.addEventListener('message', ({ data }) => heard.push(data));
-  for (const id of ['huge', 'small', 'text', 'nan', 'other', 'moved']) get(id).contentWindow?.postMessage(0, '*');
+  for (const id of ['huge', 'small', 'text', 'nan', 'other', 'bare', 'broken', 'moved'])
+    get(id).contentWindow?.postMessage(0, '*');
   host.window.postMessage(700, '*');
-  await until(() => heard.filter(one => one === 500).length === 2 && heard.includes(700) && heard.length >= 7);
+  await until(() => heard.filter(one => one === 500).length === 4 && heard.includes(700) && heard.length >= 9);
 
   expect(get('huge').style.blockSize).to.equal('60000px');
   expect(get('small').style.blockSize).to.equal('80px');
-  for (const id of ['text', 'nan', 'other', 'moved']) expect(get(id).style.blockSize, id).to.equal('');
+  for (const id of ['text', 'nan', 'other', 'bare', 'broken', 'moved'])
+    expect(get(id).style.blockSize, id).to.equal('');
   expect(host.said).to.deep.equal([]);
 });
 

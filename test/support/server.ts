@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -16,6 +16,8 @@ export interface Served {
   readonly url: string;
   /** Serves a page of a test's own under a path. */
   page(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
+  /** Answers what is asked under a path by a test's own means: slowly, in pieces, or never. */
+  answer(path: string, listener: RequestListener): void;
   /** Holds scripts back, in milliseconds. */
   delayScripts(ms: number): void;
   /** Holds scripts back until what it returns is called. */
@@ -26,10 +28,13 @@ export interface Served {
 /** A plain static server of the project's root, or of another folder, as a stranger's host would be. */
 export async function serve(root = process.cwd()): Promise<Served> {
   const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
+  const listeners = new Map<string, RequestListener>();
   let delay = 0;
   let held: Promise<void> | undefined;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const listener = listeners.get(path);
+    if (listener) return void listener(request, response);
     const own = pages.get(path);
     if (own) {
       response.writeHead(200, { 'content-type': TYPES['.html'], ...own.headers });
@@ -54,6 +59,7 @@ export async function serve(root = process.cwd()): Promise<Served> {
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     page: (path, html, headers = {}) => void pages.set(path, { html, headers }),
+    answer: (path, listener) => void listeners.set(path, listener),
     delayScripts: ms => {
       delay = ms;
     },

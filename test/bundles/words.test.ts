@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { head, tips } from '../../src/content/packs/en.ts';
+import { launch, watch } from '../support/chrome.ts';
+import { serve, type Served } from '../support/server.ts';
+
+/* Words of the page's own on their way: what is asked for with them, and how long it is waited for. */
+
+let browser: Browser;
+let served: Served;
+before(async () => {
+  [browser, served] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const words = JSON.stringify({ ...head, tips: [{ ...tips[0], title: 'My own words' }] });
+const start = (script: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${script}`;
+const TIPS = '<script type="module" src="/dist/tips.js"></script>';
+const title = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector('rekindle-tips')?.shadowRoot?.querySelector('h2')?.textContent);
+
+test('words from an address are asked for without cookies and without a referrer', async () => {
+  const asked: Record<string, unknown>[] = [];
+  served.answer('/asked.json', (request, response) => {
+    asked.push(request.headers);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(words);
+  });
+  served.page('/asked', start(`${TIPS}<rekindle-tips src="/asked.json"></rekindle-tips>`), {
+    'set-cookie': 'who=she; Path=/',
+    'referrer-policy': 'unsafe-url',
+  });
+  const { page, messages } = await watch(browser);
+  await page.goto(`${served.url}/asked`);
+  await page.waitForFunction(() => document.querySelector('rekindle-tips')?.shadowRoot?.querySelector('h2'));
+
+  assert.equal(await title(page), 'My own words');
+  assert.equal(await page.evaluate(() => document.cookie), 'who=she');
+  assert.equal(asked.length, 1);
+  assert.deepEqual([asked[0]?.cookie, asked[0]?.referer], [undefined, undefined]);
+  assert.deepEqual(messages, []);
+  await page.browserContext().close();
+});
+
+test('an address that never answers is given up after eight seconds: one warning, and the words of the file', async () => {
+  served.answer('/never.json', () => undefined);
+  // The clock of the browser alone is shorter.
+  const clock = `<script>
+    const timeout = AbortSignal.timeout;
+    AbortSignal.timeout = ms => timeout.call(AbortSignal, (window.limit = ms) / 80);
+  </script>`;
+  served.page('/never', start(`${clock}${TIPS}<rekindle-tips src="/never.json"></rekindle-tips>`));
+  const { page, messages } = await watch(browser);
+  await page.goto(`${served.url}/never`);
+  await page.waitForFunction(() => document.querySelector('rekindle-tips')?.shadowRoot?.querySelector('h2'));
+
+  assert.equal(await page.evaluate(() => (window as unknown as { limit: number }).limit), 8000);
+  assert.equal(await title(page), 'Focus on Yourself');
+  const warnings = messages.filter(one => one.startsWith('warn'));
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0] ?? '', /<rekindle-tips> \/never\.json: cannot be loaded: TimeoutError/);
+  await page.browserContext().close();
+});
+
+test('an element that goes calls off what it asked for, silently, and asks again when it is back', async () => {
+  let asked = 0;
+  let left = (): void => undefined;
+  const hasLeft = new Promise<void>(resolve => (left = resolve));
+  served.answer('/left.json', (request, response) => {
+    if (asked++) response.writeHead(200, { 'content-type': 'application/json' }).end(words);
+    else response.on('close', left);
+  });
+  served.page('/left', start(`${TIPS}<rekindle-tips src="/left.json"></rekindle-tips>`));
+  const { page, messages } = await watch(browser);
+  const isAsked = page.waitForRequest(request => request.url().endsWith('/left.json'));
+  await page.goto(`${served.url}/left`);
+  await isAsked;
+  const element = await page.$('rekindle-tips');
+  await element?.evaluate(one => one.remove());
+  await hasLeft;
+  await element?.evaluate(one => document.body.append(one));
+  await page.waitForFunction(() => document.querySelector('rekindle-tips')?.shadowRoot?.querySelector('h2'));
+
+  assert.equal(await title(page), 'My own words');
+  assert.deepEqual(
+    messages.filter(one => !one.startsWith('failed')),
+    [],
+  );
+  await page.browserContext().close();
+});
