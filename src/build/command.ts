@@ -12,7 +12,7 @@ import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack, unreadWords } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes, wordsFor } from './embed.ts';
-import { doctor, printFindings } from './doctor.ts';
+import { doctor, printFindings, unread } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
 import { frameFiles, framePage, frameSnippet, oembed } from './frame.ts';
 import { readText } from './read-text.ts';
@@ -102,6 +102,14 @@ const partOf = (name: ElementName): 'sections' | Exclude<ElementName, 'guide'> =
 const parametersOf = (name: ElementName): string[] =>
   Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
 
+/** Whether a file is a page or an oEmbed answer of ours: an owner may have a tips.html of another kind. */
+function isFromFrames(file: string): boolean {
+  const text = readFileSync(file, 'utf8');
+  return (
+    text.includes('name="rekindle-parameters"') || (text.includes('"provider_url"') && text.includes('rekindle-frame'))
+  );
+}
+
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
   if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
     throw new TypeError('--base is an absolute http(s) address');
@@ -110,17 +118,23 @@ function frames(dir: string, { base, pack }: { readonly base?: string; readonly 
   if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
   if (existsSync(join(dir, 'frame', 'page.js')))
     throw new TypeError(`${dir} holds the folder that the pages belong into: rekindle frames ${join(dir, 'frame')}`);
-  mkdirSync(dir, { recursive: true });
   const shown = ELEMENTS.filter(name => !own || own[partOf(name)]);
-  for (const name of shown) {
+  const files = shown.flatMap(name => {
     const page = framePage(name, source, {
       parameters: parametersOf(name),
       isOwn: own !== undefined,
       ...(base && { base: folder(base) }),
     });
-    writeFileSync(join(dir, `${name}.html`), page);
-    if (base) writeFileSync(join(dir, `${name}.json`), oembed(name, source, folder(base)));
-  }
+    const answer = base ? [[join(dir, `${name}.json`), oembed(name, source, folder(base))] as const] : [];
+    return [[join(dir, `${name}.html`), page] as const, ...answer];
+  });
+  const other = files.find(([file]) => existsSync(file) && !isFromFrames(file))?.[0];
+  if (other)
+    throw new TypeError(
+      `${other} is not from this command, which would write over it: name a folder of their own, such as ${join(dir, 'rekindle', 'frame')}`,
+    );
+  mkdirSync(dir, { recursive: true });
+  for (const [file, text] of files) writeFileSync(file, text);
   tellOfFrames(dir, shown);
 }
 
@@ -143,12 +157,9 @@ function tellOfFrames(dir: string, shown: readonly ElementName[]): void {
 /** @param all - files and addresses of pages */
 async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   const pages = [];
-  for (const page of all) {
-    const findings = await doctor(page, readIntegrity()).catch((error: unknown) => {
-      throw new TypeError(`${page}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    });
-    pages.push({ page, findings });
-  }
+  const release = readIntegrity();
+  // One that cannot be read keeps back nothing of the others.
+  for (const page of all) pages.push({ page, findings: await doctor(page, release).catch(unread) });
   const text = pages.map(({ page, findings }) => printFindings(page, findings)).join('');
   process.stdout.write(asJson ? `${JSON.stringify(pages, null, 2)}\n` : text);
   if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;

@@ -39,6 +39,17 @@ const NOTHING: Finding = {
   mend: 'See whether this is the page, and whether its editor keeps the snippet; what a script adds, debug.js sees in the browser.',
 };
 
+/** What there is to say of a page that cannot be read. */
+export const unread = (error: unknown): readonly Finding[] => [
+  {
+    check: 'page-unread',
+    level: 'error',
+    where: '',
+    message: `The page cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    mend: 'See whether its name or address is right, and whether it opens without logging in.',
+  },
+];
+
 /** A file as a browser reads it: UTF-8, without a byte order mark. */
 const read = (file: string | URL): string => new TextDecoder().decode(readFileSync(file));
 

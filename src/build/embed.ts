@@ -42,7 +42,8 @@ export const packElement = (pack: Words): Html =>
 
 /** Attributes as they stand in a tag, by name. @throws TypeError when they do not read as such */
 export function readAttributes(text: string): ReadonlyMap<string, string> {
-  if (!/^(?:\s*[a-z][\w-]*(?:="[^"<>]*")?)*\s*$/.test(text))
+  // What stands between two is never empty: else each word could be split in any way, and all would be tried.
+  if (!/^\s*(?:[a-z][\w-]*(?:="[^"<>]*")?(?:\s+|$))*$/.test(text))
     throw new TypeError(`attributes stand as in a tag, name="value", not: ${text}`);
   return new Map([...text.matchAll(/([a-z][\w-]*)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]));
 }

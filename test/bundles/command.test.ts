@@ -16,6 +16,8 @@ const run = (...args: string[]): { status: number | null; stdout: string; stderr
     encoding: 'utf8',
     cwd: folder,
     maxBuffer: 1e7,
+    // What takes longer hangs.
+    timeout: 15_000,
   });
 
 /** A file of the folder with these words as JSON. */
@@ -142,10 +144,15 @@ const REFUSED: readonly (readonly [name: string, args: readonly string[], messag
     /--attributes: without="tip" is not made of .*Write tips for tip/,
   ],
   ['an option of another command', ['frames', 'pages', '--lang', 'fr'], /^rekindle frames takes no --lang$/m],
+  [
+    'a value without quotes after many letters',
+    ['embed', 'guide', '--attributes', `collapsed structured-data ${'x'.repeat(60)}=local`],
+    /^attributes stand as in a tag, name="value", not: collapsed /,
+  ],
 ];
 
 for (const [name, args, message] of REFUSED) {
-  test(`${name} is refused`, () => {
+  test(`${name} is refused`, { timeout: 20_000 }, () => {
     const { status, stdout, stderr } = run(...args);
 
     assert.deepEqual([status, stdout], [1, '']);
@@ -214,6 +221,26 @@ test('rekindle frames refuses the folder above its own', () => {
     stderr,
     `above holds the folder that the pages belong into: rekindle frames ${join('above', 'frame')}\n`,
   );
+});
+
+test('rekindle frames writes over its own pages and answers alone', () => {
+  mkdirSync(join(folder, 'site'));
+  const base = ['--base', 'https://example.org/'];
+  for (const [file, theirs] of [
+    ['tips.html', '<!doctype html><title>Tips for the garden</title>'],
+    ['guide.json', '{ "provider_url": "https://example.org/" }'],
+  ] as const) {
+    const path = join(folder, 'site', file);
+    writeFileSync(path, theirs);
+    const { status, stdout, stderr } = run('frames', 'site', ...base);
+
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, new RegExp(`^${join('site', file)} is not from this command, which would write over it: `));
+    assert.deepEqual(readdirSync(join(folder, 'site')), [file]);
+    assert.equal(readFileSync(path, 'utf8'), theirs);
+    rmSync(path);
+  }
+  for (let i = 0; i < 2; i++) assert.equal(run('frames', 'site', ...base).status, 0);
 });
 
 test('rekindle --version is that of the package', () => {

@@ -608,6 +608,17 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['frame-parameter error 3:1', /src does not count in a frame.*rekindle frames/s],
   ],
   [
+    'the same in the frame that the command prints',
+    page('<iframe class="rekindle-frame" title="Tips" src="frame/tips.html?vieww=list" sandbox></iframe>', FRAME),
+    ['frame-parameter error 3:1', /no parameter vieww/],
+    ['frame-sandbox error 3:1', /allow-scripts/],
+  ],
+  [
+    'the same in a folder of another name',
+    page('<iframe class="rekindle-frame" title="Tips" src="/x/tips.html?vieww=list"></iframe>', FRAME),
+    ['frame-parameter error 3:1', /no parameter vieww/],
+  ],
+  [
     'a page for frames that there is not',
     page(frame('tip.html'), FRAME),
     ['frame-unknown error 3:1', /no page tip\.html.*Write tips\.html/s],
@@ -786,9 +797,9 @@ test('every demo page is clean', async () => {
 });
 
 for (const name of ELEMENTS) {
-  for (const form of ['children', 'declarative']) {
+  for (const form of ['children', 'declarative', 'iframe', 'iframe --base /x/']) {
     test(`what rekindle embed ${name} --form ${form} prints is clean`, async () => {
-      const { stdout } = await run('embed', name, '--form', form);
+      const { stdout } = await run('embed', name, '--form', ...form.split(' '));
       writeFileSync(join(folder, 'page.html'), page(stdout, ''));
 
       assert.deepEqual(await doctor('page.html'), []);
@@ -894,22 +905,42 @@ test('words on another host have to be open to the page', async () => {
 });
 
 for (const [name, from, says] of [
-  ['a file that is not there', 'nowhere.html', /nowhere\.html: cannot be read: ENOENT/],
-  ['an address that nobody answers', 'http://127.0.0.1:9/', /cannot be read: fetch failed/],
+  [
+    'a file that is not there',
+    'nowhere.html',
+    /^nowhere\.html {2}error {2}The page cannot be read: ENOENT.*\(page-unread\)/,
+  ],
+  [
+    'an address that nobody answers',
+    'http://127.0.0.1:9/',
+    /^http.* {2}error {2}The page cannot be read: fetch failed/,
+  ],
 ] as const) {
   test(`${name} ends with status 1 and says so`, async () => {
     const { status, stdout, stderr } = await run('doctor', from);
 
-    assert.equal(stdout, '');
-    assert.match(stderr, says);
-    assert.doesNotMatch(stderr, /\n {4}at /);
+    assert.equal(stderr, '');
+    assert.match(stdout, says);
+    assert.doesNotMatch(stdout, /\n {4}at /);
     assert.equal(status, 1);
   });
 }
 
-test('a page that answers 404 says so', async () => {
-  const { status, stderr } = await run('doctor', `${served.url}/visit/none.html`);
+test('a page that cannot be read keeps back nothing of the others', async () => {
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('pagination="dot"')));
 
-  assert.match(stderr, /none\.html: cannot be read: the server answered 404/);
+  assert.deepEqual(
+    (await visit('nowhere.html', 'page.html')).map(one => [one.page, ...one.findings.map(({ check }) => check)]),
+    [
+      ['nowhere.html', 'page-unread'],
+      ['page.html', 'attribute-value'],
+    ],
+  );
+});
+
+test('a page that answers 404 says so', async () => {
+  const { status, stdout } = await run('doctor', `${served.url}/visit/none.html`);
+
+  assert.match(stdout, /none\.html {2}error {2}The page cannot be read: the server answered 404/);
   assert.equal(status, 1);
 });
