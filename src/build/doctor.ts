@@ -118,11 +118,14 @@ export async function doctor(from: string, release: Release): Promise<readonly F
 
 const count = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
+/** What a page says, for a terminal: no sequence of its own can clear the screen, and none of its lines pass for ours. */
+const plain = (text: string): string => text.replace(/\p{Cc}/gu, '\ufffd');
+
 /** Findings as text: place, level, what, and below it the mend. */
 export function printFindings(page: string, findings: readonly Finding[]): string {
   const lines = findings.map(
     ({ where, level, check, message, mend }) =>
-      `${page}${where && `:${where}`}  ${level}  ${message} (${check})\n    Mend: ${mend}`,
+      plain(`${page}${where && `:${where}`}  ${level}  ${message} (${check})`) + `\n    Mend: ${plain(mend)}`,
   );
   const errors = findings.filter(one => one.level === 'error').length;
   const sum = findings.length

@@ -824,6 +824,17 @@ page.html: 1 error, 1 hint
   assert.equal(status, 1);
 });
 
+test('what a page says reaches a terminal as text: no control, no line of its own', async () => {
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('view="\u001b]0;x\u0007\n::error::y\u009b2J" \u001b[2J')));
+
+  const { stdout } = await run('doctor', 'page.html');
+
+  // eslint-disable-next-line no-control-regex -- those are what must not be there
+  assert.doesNotMatch(stdout, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+  assert.match(stdout, /error {2}view="\ufffd\]0;x\ufffd\ufffd::error::y\ufffd2J" is not one of/);
+  assert.doesNotMatch(stdout, /^::error/m);
+});
+
 test('a page that nothing of ours stands in does not pass for a good one', async () => {
   // Not even the script of a host that has a tips.js of its own is taken for ours.
   writeFileSync(join(folder, 'page.html'), page('<p>A cocktail bar.</p>', '<script src="/js/tips.js"></script>'));
