@@ -5,9 +5,11 @@ import { pack as packSchema } from '../content/schema.ts';
 import { ContentError } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { checkAttributes } from '../domain/element-check.ts';
+import { checkNamesIn, namesOf } from '../domain/names-check.ts';
 import { checkPack } from '../domain/pack-rules.ts';
+import type { Add } from '../domain/value-check.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
-import { attributes } from '../content/packs/attributes.ts';
+import { attributes, names } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack, unreadWords } from './compile.ts';
@@ -27,7 +29,7 @@ const USAGE = `rekindle: content packs, snippets, and a look at your page
       --form FORM               children (the default): its text inside, as plain HTML
                                 declarative: written out whole, as it looks, and its text inside
                                 iframe: a frame that shows a page of its own
-      --base URL                of --form iframe: folder of those pages (frame/)
+      --base URL                folder of rekindle.js (that of the page); of --form iframe, of those pages (frame/)
       --lang CODE               language of its words: en
       --pack FILE               a pack of your own, as JSON; it goes into the snippet, unless --attributes names its src
       --heading-level N         level of its outermost headings, 1 to 6 (2)
@@ -111,8 +113,8 @@ function isFromFrames(file: string): boolean {
 }
 
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
-  if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
-    throw new TypeError('--base is an absolute http(s) address');
+  if (base !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(base))
+    throw new TypeError('--base is an absolute http(s) address, without ? and #');
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
   if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
@@ -165,16 +167,19 @@ async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;
 }
 
-/** Refuses attributes that the doctor would call an error, and warns of those that do nothing. */
-function refuseAttributes(name: ElementName, given: ReadonlyMap<string, string>): void {
-  checkAttributes(
-    { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false },
-    attributes,
-    (_check, level, message, mend) => {
-      if (level === 'error') throw new TypeError(`--attributes: ${message} ${mend}`);
-      console.error(`warning: --attributes: ${message} ${mend}`);
-    },
-  );
+/**
+ * Refuses attributes that the doctor would call an error, and warns of those that do nothing.
+ *
+ * @param words - what the element shows; undefined where only an address tells
+ */
+function refuseAttributes(name: ElementName, given: ReadonlyMap<string, string>, words: Pack | undefined): void {
+  const element = { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false, slots: [] };
+  const add: Add = (_check, level, message, mend) => {
+    if (level === 'error') throw new TypeError(`--attributes: ${message} ${mend}`);
+    console.error(`warning: --attributes: ${message} ${mend}`);
+  };
+  checkAttributes(element, attributes, add);
+  checkNamesIn(element, namesOf(words), names.slots, add);
 }
 
 /** Refuses what the page of a frame would ignore: it takes its words from nowhere else. */
@@ -205,8 +210,8 @@ async function embed(
   const headingLevel = Number(options['heading-level']);
   if (!/^[1-6]$/.test(options['heading-level'])) throw new TypeError('--heading-level is a number from 1 to 6');
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
-  if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>]/.test(base)))
-    throw new TypeError('--base is the address of a folder: http(s), or a path');
+  if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>?#]/.test(base)))
+    throw new TypeError('--base is the address of a folder: http(s), or a path, without ? and #');
   const own = options.pack ? readPack(options.pack) : undefined;
   if (own && lang !== undefined && lang !== own.lang)
     throw new TypeError(`the words of ${options.pack} are in ${own.lang}, not in ${lang}: leave --lang out`);
@@ -221,7 +226,7 @@ async function embed(
     throw new TypeError('the country stands twice: in --country and in --attributes');
   if (country && !attributes[`rekindle-${name}`]?.country)
     throw new TypeError(`<rekindle-${name}> has no country: leave --country out`);
-  refuseAttributes(element, given);
+  refuseAttributes(element, given, own ?? (given.has('src') ? undefined : BUNDLED));
   if (form === 'iframe') refuseForFrame(element, given, own !== undefined && base === undefined);
   const lines = (own ?? BUNDLED).helplines;
   if (country && lines && !lines.some(one => one.country === country))
@@ -232,21 +237,20 @@ async function embed(
   // Without its words in the page the script would put ours in their place.
   const words = own && !given.has('src') ? wordsFor(element, own) : undefined;
   const isOwn = own !== undefined;
+  const snippet = { headingLevel, attributes: all, isOwn, words, ...(base && { base: folder(base) }) };
   if (form === 'children') {
-    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes: all, isOwn, words }));
+    process.stdout.write(embedSnippet(element, source, snippet));
     return;
   }
   if (form === 'iframe') {
-    process.stdout.write(
-      frameSnippet(element, source, { headingLevel, attributes: all, ...(base && { base: folder(base) }) }),
-    );
+    process.stdout.write(frameSnippet(element, source, snippet));
     return;
   }
   const tag = new Map([['class', `rekindle-${name}`], ...readAttributes(all)]);
   if (headingLevel !== 2) tag.set('heading-level', String(headingLevel));
   const { declarative } = await import('./declarative.ts');
   const written = declarative(`rekindle-${name}`, tag, own);
-  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes: all, isOwn, words }));
+  process.stdout.write(declarativeSnippet(element, source, written, snippet));
 }
 
 /** What the build wrote beside the command. */

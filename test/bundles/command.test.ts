@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
+import { readPage } from '../../src/build/page-reader.ts';
 import { checklist, head, sections, tips } from '../../src/content/packs/en.ts';
 
 /* The built command, as somebody with words of her own runs it: what it prints, and what it refuses. */
@@ -143,6 +144,25 @@ const REFUSED: readonly (readonly [name: string, args: readonly string[], messag
     ['embed', 'guide', '--attributes', 'without="tip"'],
     /--attributes: without="tip" is not made of .*Write tips for tip/,
   ],
+  [
+    'an attribute that stands twice, of which a browser reads the first',
+    ['embed', 'helplines', '--attributes', 'country="NZ" country="US"'],
+    /^country stands twice in the attributes: a browser reads the first alone\. Take one out$/m,
+  ],
+  [
+    'a chapter that there is not',
+    ['embed', 'guide', '--attributes', 'chapters="six-tip"'],
+    /^--attributes: chapters: the guide has no chapter six-tip\. Write six-tips for six-tip\.$/m,
+  ],
+  [
+    'a tip that a pack of your own has not',
+    ['embed', 'tips', '--pack', 'fr.json', '--attributes', 'start="focus-on-yourself"'],
+    /^--attributes: start="focus-on-yourself" is no position.* One of: daily, resume, a\.$/m,
+  ],
+  ...[
+    ['embed', 'tips', '--base', '/r/?v=1'],
+    ['frames', 'pages', '--base', 'https://example.org/#a'],
+  ].map(args => [`a base with more than a folder, for ${args[0]}`, args, /^--base is .*, without \? and #$/m] as const),
   ['an option of another command', ['frames', 'pages', '--lang', 'fr'], /^rekindle frames takes no --lang$/m],
   [
     'a value without quotes after many letters',
@@ -168,6 +188,32 @@ test('a frame of words of your own has their title and your folder; --lang may n
 
   assert.equal(stderr, '');
   assert.match(stdout, /src="\/r\/frame\/checklist\.html" title="Mine"/);
+});
+
+test('--base is where the script stands, in the forms that load it', () => {
+  for (const form of ['children', 'declarative']) {
+    assert.match(run('embed', 'tips', '--form', form).stdout, / src="rekindle\.js">/);
+    for (const base of ['/r', '/r/'])
+      assert.match(run('embed', 'tips', '--form', form, '--base', base).stdout, / src="\/r\/rekindle\.js">/);
+  }
+});
+
+test('attributes are read as in a tag, entities too, in every form', () => {
+  const attributes =
+    'label="Tom &amp; Ann &quot;&lt;&quot;" exit-url="https://example.org/?a=1&amp;b=2" src="/w?a&amp;b"';
+  const tags = ['children', 'declarative'].map(form => {
+    const html = run('embed', 'checklist', '--form', form, '--attributes', attributes).stdout;
+    assert.match(html, /<a href="https:\/\/example\.org\/\?a=1&amp;b=2" rel/);
+    return readPage(html).elements[0]?.attributes;
+  });
+  for (const tag of tags)
+    assert.deepEqual(
+      ['label', 'exit-url', 'src'].map(name => tag?.get(name)),
+      ['Tom & Ann "<"', 'https://example.org/?a=1&b=2', '/w?a&b'],
+    );
+
+  const frame = run('embed', 'tips', '--form', 'iframe', '--attributes', 'label="Tom &amp; Ann"').stdout;
+  assert.match(frame, /tips\.html\?label=Tom\+%26\+Ann"/);
 });
 
 test('an attribute that does nothing is told, and the snippet printed', () => {
