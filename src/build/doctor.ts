@@ -6,8 +6,8 @@ import { diagnose } from '../domain/diagnosis.ts';
 import type { Finding, Page, PageContent, Release } from '../domain/page.ts';
 import { readPage } from './page-reader.ts';
 
-/** Longest answer that is read, in characters: more than any page, and than any pack. */
-const MAX_LENGTH = 8 * 1024 * 1024;
+/** Longest answer that is read, in bytes: more than any page, and than any pack. */
+const MAX_BYTES = 8 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
@@ -25,9 +25,15 @@ async function ask(url: string): Promise<Response> {
 }
 
 async function textOf(response: Response): Promise<string> {
-  const text = await response.text();
-  if (text.length > MAX_LENGTH) throw new TypeError(`it is longer than ${MAX_LENGTH} characters`);
-  return text;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Piece by piece: one that does not end would fill the memory.
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BYTES) throw new TypeError(`it is longer than ${MAX_BYTES} bytes`);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /** Where an editor took all of a snippet away, or the address is that of another page, all would seem well. */

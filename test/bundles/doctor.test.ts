@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import test, { after, before } from 'node:test';
 import { ELEMENTS } from '../../src/build/embed.ts';
 import { checklist, head, tips } from '../../src/content/packs/en.ts';
@@ -829,7 +833,6 @@ test('what a page says reaches a terminal as text: no control, no line of its ow
 
   const { stdout } = await run('doctor', 'page.html');
 
-  // eslint-disable-next-line no-control-regex -- those are what must not be there
   assert.doesNotMatch(stdout, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
   assert.match(stdout, /error {2}view="\ufffd\]0;x\ufffd\ufffd::error::y\ufffd2J" is not one of/);
   assert.doesNotMatch(stdout, /^::error/m);
@@ -898,6 +901,54 @@ test('addresses start from the base of the page', async () => {
   const [refused, ...rest] = await doctor(`${served.url}/visit/far-base.html`);
   assert.equal(refused?.mend, `Allow it: ${far} in script-src.`);
   assert.deepEqual(rest, []);
+});
+
+test('a page of a server cannot name a file of this machine', async () => {
+  writeFileSync(join(folder, 'secret.json'), 'a secret');
+  const address = pathToFileURL(join(folder, 'secret.json')).href;
+  served.page('/visit/file.html', page(tipsWith(`src="${address}"`)));
+  writeFileSync(join(folder, 'page.html'), page(tipsWith(`src="${address}"`)));
+
+  const [found] = await doctor(`${served.url}/visit/file.html`);
+  assert.ok(found?.message.startsWith(`${address}: cannot be loaded: `), found?.message);
+  assert.doesNotMatch(JSON.stringify(found), /a secret/);
+  // A file may.
+  assert.match(JSON.stringify(await doctor('page.html')), /is not JSON/);
+});
+
+test('an answer that does not end is not read to its end', async () => {
+  const server = createServer((_request, response) => {
+    const more = (): void => {
+      while (response.write('x'.repeat(1 << 20)));
+      response.once('drain', more);
+    };
+    more();
+  }).listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  const [found] = await doctor(`http://localhost:${port}/`);
+  server.closeAllConnections();
+  server.close();
+
+  assert.match(found?.message ?? '', /cannot be read: it is longer than 8388608 bytes/);
+});
+
+test('a page that a browser takes is read: a base that is no address, tags in 20,000 others', async () => {
+  served.page('/visit/base-none.html', page(TIPS, `<base href="http://[">${SCRIPT}${STYLE}`));
+  const many = 20_000;
+  writeFileSync(
+    join(folder, 'page.html'),
+    page(`${'<div>'.repeat(many)}<p>&lt;rekindle-tips&gt;</p>${TIPS}${'</div>'.repeat(many)}`),
+  );
+
+  assert.deepEqual(await doctor(`${served.url}/visit/base-none.html`), []);
+  assert.deepEqual(
+    (await doctor('page.html')).map(({ check }) => check),
+    ['markup-escaped'],
+  );
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('', `${'<b>'.repeat(many)}Tips.`)));
+  assert.deepEqual(await doctor('page.html'), []);
 });
 
 test('words on another host have to be open to the page', async () => {
