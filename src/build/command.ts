@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
-import { ContentError } from '../content/validate.ts';
+import { ContentError, MAX_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { checkAttributes } from '../domain/element-check.ts';
 import { checkNamesIn, namesOf } from '../domain/names-check.ts';
@@ -57,14 +57,30 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
+/** @param what - the folder is */
+function refuseFile(dir: string, what: string): void {
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new TypeError(`${dir} is a file: name the folder ${what}`);
+}
+
 function pack(dir: string): void {
+  refuseFile(dir, 'of the words');
   // First: a fault may be no more than a file that was not read.
   for (const one of existsSync(dir) ? unreadWords(dir) : []) console.error(`warning: ${one}`);
   const compiled = compilePack(dir);
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
   if (own) warnStale(own, Date.now());
-  process.stdout.write(`${JSON.stringify(own ? { ...compiled, helplines: own } : compiled)}\n`);
+  const words = own ? { ...compiled, helplines: own } : compiled;
+  if (!ELEMENTS.some(name => words[partOf(name)]))
+    console.error(
+      `warning: ${dir}: the pack has no words to show: they stand in tips.yaml, checklist.yaml, activities.yaml, helplines.yaml and sections/`,
+    );
+  const json = JSON.stringify(words);
+  if (json.length > MAX_LENGTH)
+    console.error(
+      `warning: ${dir}: the pack has ${json.length} characters, and an element that takes it from an address (src) refuses more than ${MAX_LENGTH}: keep the parts that the page shows`,
+    );
+  process.stdout.write(`${json}\n`);
 }
 
 function readPack(file: string): Pack {
@@ -115,6 +131,7 @@ function isFromFrames(file: string): boolean {
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
   if (base !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(base))
     throw new TypeError('--base is an absolute http(s) address, without ? and #');
+  refuseFile(dir, 'that the pages belong into');
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
   if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
@@ -135,13 +152,17 @@ function frames(dir: string, { base, pack }: { readonly base?: string; readonly 
     throw new TypeError(
       `${other} is not from this command, which would write over it: name a folder of their own, such as ${join(dir, 'rekindle', 'frame')}`,
     );
-  mkdirSync(dir, { recursive: true });
-  for (const [file, text] of files) writeFileSync(file, text);
-  tellOfFrames(dir, shown);
+  try {
+    mkdirSync(dir, { recursive: true });
+    for (const [file, text] of files) writeFileSync(file, text);
+  } catch (error) {
+    throw new TypeError(`${dir}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  tellOfFrames(dir, shown, base);
 }
 
 /** Tells what the pages of a folder lack, and which of them have other words. It prints nothing else, so this is its answer. */
-function tellOfFrames(dir: string, shown: readonly ElementName[]): void {
+function tellOfFrames(dir: string, shown: readonly ElementName[], base: string | undefined): void {
   const lacks = [...new Set(shown.flatMap(frameFiles))].filter(file => !existsSync(join(dir, file)));
   if (lacks.length)
     process.stdout.write(
@@ -153,6 +174,13 @@ function tellOfFrames(dir: string, shown: readonly ElementName[]): void {
   if (others.length)
     process.stdout.write(
       `${dir} has pages with other words still, since the pack has none for them: ${others.join(', ')}\n`,
+    );
+  const answers = base
+    ? []
+    : shown.map(name => `${name}.json`).filter(file => existsSync(join(dir, file)) && isFromFrames(join(dir, file)));
+  if (answers.length)
+    process.stdout.write(
+      `${dir} has oEmbed answers of another run still, which no page leads to: ${answers.join(', ')}. Take them out, or name their address with --base\n`,
     );
 }
 
@@ -294,6 +322,7 @@ async function main(): Promise<void> {
   if (stray?.kind === 'option' && command && Object.hasOwn(TAKES, command))
     throw new TypeError(`rekindle ${command} takes no ${stray.rawName}`);
   if (rest.length > 0 && command !== 'doctor') throw new TypeError(USAGE);
+  if (argument === '') throw new TypeError(`rekindle ${command}: the name is empty`);
   if (command === 'script') script(argument, values.host);
   else if (command === 'files' && argument === undefined)
     process.stdout.write(filesTable(readIntegrity(), values.host));

@@ -258,6 +258,62 @@ test('rekindle frames tells what its pages lack, and which have other words', ()
   );
 });
 
+test('rekindle frames tells of oEmbed answers that no page leads to any more', () => {
+  const dir = join('copy', 'frame');
+  run('frames', dir, '--base', 'https://example.org/');
+  writeFileSync(join(folder, dir, 'guide.json'), '{}');
+
+  assert.equal(
+    run('frames', dir).stdout,
+    `${dir} has oEmbed answers of another run still, which no page leads to: tips.json, checklist.json, activities.json, helplines.json. Take them out, or name their address with --base\n`,
+  );
+});
+
+for (const [name, args, message] of [
+  ['pack', ['pack', 'fr.json'], /^fr\.json is a file: name the folder of the words$/m],
+  ['frames', ['frames', 'fr.json'], /^fr\.json is a file: name the folder that the pages belong into$/m],
+  ['a folder of frames', ['frames', 'fr.json/frame'], /^fr\.json\/frame: cannot be written: /m],
+  ['an empty name', ['frames', ''], /^rekindle frames: the name is empty$/m],
+] as const) {
+  test(`${name}: a folder that is none is refused by name`, () => {
+    const { status, stdout, stderr } = run(...args);
+
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, message);
+  });
+}
+
+test('rekindle pack warns of a pack that no address can give, and of one without words', () => {
+  for (const name of ['long', 'bare']) {
+    mkdirSync(join(folder, name));
+    cpSync('content/en/pack.yaml', join(folder, name, 'pack.yaml'));
+  }
+  const tip = (_: unknown, i: number): string => `- id: a${i}\n  title: One\n  points: [${'x'.repeat(3000)}]\n`;
+  writeFileSync(join(folder, 'long/tips.yaml'), Array.from({ length: 180 }, tip).join(''));
+  const [long, bare] = [run('pack', 'long'), run('pack', 'bare')];
+
+  assert.deepEqual([long.status, bare.status], [0, 0]);
+  assert.match(long.stderr, /^warning: long: the pack has 54\d{4} characters, and .* refuses more than 524288: .*\n$/);
+  assert.match(bare.stderr, /^warning: bare: the pack has no words to show: .*tips\.yaml, .*\n$/);
+});
+
+test('rekindle pack warns of helplines that nobody has looked at for a year', () => {
+  const dir = join(folder, 'lines');
+  mkdirSync(dir);
+  cpSync('content/en/pack.yaml', join(dir, 'pack.yaml'));
+  const day = (ago: number): string => new Date(Date.now() - ago * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const [old, fresh] = [day(370), day(360)];
+  const words = readFileSync('content/helplines.yaml', 'utf8').replace(
+    /checkedOn: \S+?(?=[\s,}])/g,
+    `checkedOn: ${fresh}`,
+  );
+  writeFileSync(join(dir, 'helplines.yaml'), words);
+  assert.equal(run('pack', 'lines').stderr, '');
+  writeFileSync(join(dir, 'helplines.yaml'), words.replace(fresh, old));
+
+  assert.match(run('pack', 'lines').stderr, new RegExp(`^warning: [A-Z]{2}: an entry was last checked on ${old}\n$`));
+});
+
 test('rekindle frames refuses the folder above its own', () => {
   cpSync('dist/frame', join(folder, 'above/frame'), { recursive: true });
   const { status, stderr } = run('frames', 'above');
