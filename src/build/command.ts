@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
-import { ContentError } from '../content/validate.ts';
+import { ContentError, MAX_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { checkAttributes } from '../domain/element-check.ts';
+import { checkNamesIn, namesOf } from '../domain/names-check.ts';
 import { checkPack } from '../domain/pack-rules.ts';
+import type { Add } from '../domain/value-check.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
-import { attributes } from '../content/packs/attributes.ts';
+import { attributes, names } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { compileHelplines, compilePack, unreadWords } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes, wordsFor } from './embed.ts';
-import { doctor, printFindings } from './doctor.ts';
+import { doctor, printFindings, unread } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
 import { frameFiles, framePage, frameSnippet, oembed } from './frame.ts';
 import { readText } from './read-text.ts';
@@ -27,7 +29,7 @@ const USAGE = `rekindle: content packs, snippets, and a look at your page
       --form FORM               children (the default): its text inside, as plain HTML
                                 declarative: written out whole, as it looks, and its text inside
                                 iframe: a frame that shows a page of its own
-      --base URL                of --form iframe: folder of those pages (frame/)
+      --base URL                folder of rekindle.js (that of the page); of --form iframe, of those pages (frame/)
       --lang CODE               language of its words: en
       --pack FILE               a pack of your own, as JSON; it goes into the snippet, unless --attributes names its src
       --heading-level N         level of its outermost headings, 1 to 6 (2)
@@ -55,14 +57,30 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
+/** @param what - the folder is */
+function refuseFile(dir: string, what: string): void {
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new TypeError(`${dir} is a file: name the folder ${what}`);
+}
+
 function pack(dir: string): void {
+  refuseFile(dir, 'of the words');
   // First: a fault may be no more than a file that was not read.
   for (const one of existsSync(dir) ? unreadWords(dir) : []) console.error(`warning: ${one}`);
   const compiled = compilePack(dir);
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
   if (own) warnStale(own, Date.now());
-  process.stdout.write(`${JSON.stringify(own ? { ...compiled, helplines: own } : compiled)}\n`);
+  const words = own ? { ...compiled, helplines: own } : compiled;
+  if (!ELEMENTS.some(name => words[partOf(name)]))
+    console.error(
+      `warning: ${dir}: the pack has no words to show: they stand in tips.yaml, checklist.yaml, activities.yaml, helplines.yaml and sections/`,
+    );
+  const json = JSON.stringify(words);
+  if (json.length > MAX_LENGTH)
+    console.error(
+      `warning: ${dir}: the pack has ${json.length} characters, and an element that takes it from an address (src) refuses more than ${MAX_LENGTH}: keep the parts that the page shows`,
+    );
+  process.stdout.write(`${json}\n`);
 }
 
 function readPack(file: string): Pack {
@@ -102,30 +120,49 @@ const partOf = (name: ElementName): 'sections' | Exclude<ElementName, 'guide'> =
 const parametersOf = (name: ElementName): string[] =>
   Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
 
+/** Whether a file is a page or an oEmbed answer of ours: an owner may have a tips.html of another kind. */
+function isFromFrames(file: string): boolean {
+  const text = readFileSync(file, 'utf8');
+  return (
+    text.includes('name="rekindle-parameters"') || (text.includes('"provider_url"') && text.includes('rekindle-frame'))
+  );
+}
+
 function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
-  if (base !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(base))
-    throw new TypeError('--base is an absolute http(s) address');
+  if (base !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(base))
+    throw new TypeError('--base is an absolute http(s) address, without ? and #');
+  refuseFile(dir, 'that the pages belong into');
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
   if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
   if (existsSync(join(dir, 'frame', 'page.js')))
     throw new TypeError(`${dir} holds the folder that the pages belong into: rekindle frames ${join(dir, 'frame')}`);
-  mkdirSync(dir, { recursive: true });
   const shown = ELEMENTS.filter(name => !own || own[partOf(name)]);
-  for (const name of shown) {
+  const files = shown.flatMap(name => {
     const page = framePage(name, source, {
       parameters: parametersOf(name),
       isOwn: own !== undefined,
       ...(base && { base: folder(base) }),
     });
-    writeFileSync(join(dir, `${name}.html`), page);
-    if (base) writeFileSync(join(dir, `${name}.json`), oembed(name, source, folder(base)));
+    const answer = base ? [[join(dir, `${name}.json`), oembed(name, source, folder(base))] as const] : [];
+    return [[join(dir, `${name}.html`), page] as const, ...answer];
+  });
+  const other = files.find(([file]) => existsSync(file) && !isFromFrames(file))?.[0];
+  if (other)
+    throw new TypeError(
+      `${other} is not from this command, which would write over it: name a folder of their own, such as ${join(dir, 'rekindle', 'frame')}`,
+    );
+  try {
+    mkdirSync(dir, { recursive: true });
+    for (const [file, text] of files) writeFileSync(file, text);
+  } catch (error) {
+    throw new TypeError(`${dir}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
-  tellOfFrames(dir, shown);
+  tellOfFrames(dir, shown, base);
 }
 
 /** Tells what the pages of a folder lack, and which of them have other words. It prints nothing else, so this is its answer. */
-function tellOfFrames(dir: string, shown: readonly ElementName[]): void {
+function tellOfFrames(dir: string, shown: readonly ElementName[], base: string | undefined): void {
   const lacks = [...new Set(shown.flatMap(frameFiles))].filter(file => !existsSync(join(dir, file)));
   if (lacks.length)
     process.stdout.write(
@@ -138,32 +175,39 @@ function tellOfFrames(dir: string, shown: readonly ElementName[]): void {
     process.stdout.write(
       `${dir} has pages with other words still, since the pack has none for them: ${others.join(', ')}\n`,
     );
+  const answers = base
+    ? []
+    : shown.map(name => `${name}.json`).filter(file => existsSync(join(dir, file)) && isFromFrames(join(dir, file)));
+  if (answers.length)
+    process.stdout.write(
+      `${dir} has oEmbed answers of another run still, which no page leads to: ${answers.join(', ')}. Take them out, or name their address with --base\n`,
+    );
 }
 
 /** @param all - files and addresses of pages */
 async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   const pages = [];
-  for (const page of all) {
-    const findings = await doctor(page, readIntegrity()).catch((error: unknown) => {
-      throw new TypeError(`${page}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    });
-    pages.push({ page, findings });
-  }
+  const release = readIntegrity();
+  // One that cannot be read keeps back nothing of the others.
+  for (const page of all) pages.push({ page, findings: await doctor(page, release).catch(unread) });
   const text = pages.map(({ page, findings }) => printFindings(page, findings)).join('');
   process.stdout.write(asJson ? `${JSON.stringify(pages, null, 2)}\n` : text);
   if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;
 }
 
-/** Refuses attributes that the doctor would call an error, and warns of those that do nothing. */
-function refuseAttributes(name: ElementName, given: ReadonlyMap<string, string>): void {
-  checkAttributes(
-    { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false },
-    attributes,
-    (_check, level, message, mend) => {
-      if (level === 'error') throw new TypeError(`--attributes: ${message} ${mend}`);
-      console.error(`warning: --attributes: ${message} ${mend}`);
-    },
-  );
+/**
+ * Refuses attributes that the doctor would call an error, and warns of those that do nothing.
+ *
+ * @param words - what the element shows; undefined where only an address tells
+ */
+function refuseAttributes(name: ElementName, given: ReadonlyMap<string, string>, words: Pack | undefined): void {
+  const element = { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false, slots: [] };
+  const add: Add = (_check, level, message, mend) => {
+    if (level === 'error') throw new TypeError(`--attributes: ${message} ${mend}`);
+    console.error(`warning: --attributes: ${message} ${mend}`);
+  };
+  checkAttributes(element, attributes, add);
+  checkNamesIn(element, namesOf(words), names.slots, add);
 }
 
 /** Refuses what the page of a frame would ignore: it takes its words from nowhere else. */
@@ -194,8 +238,8 @@ async function embed(
   const headingLevel = Number(options['heading-level']);
   if (!/^[1-6]$/.test(options['heading-level'])) throw new TypeError('--heading-level is a number from 1 to 6');
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
-  if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>]/.test(base)))
-    throw new TypeError('--base is the address of a folder: http(s), or a path');
+  if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>?#]/.test(base)))
+    throw new TypeError('--base is the address of a folder: http(s), or a path, without ? and #');
   const own = options.pack ? readPack(options.pack) : undefined;
   if (own && lang !== undefined && lang !== own.lang)
     throw new TypeError(`the words of ${options.pack} are in ${own.lang}, not in ${lang}: leave --lang out`);
@@ -210,7 +254,7 @@ async function embed(
     throw new TypeError('the country stands twice: in --country and in --attributes');
   if (country && !attributes[`rekindle-${name}`]?.country)
     throw new TypeError(`<rekindle-${name}> has no country: leave --country out`);
-  refuseAttributes(element, given);
+  refuseAttributes(element, given, own ?? (given.has('src') ? undefined : BUNDLED));
   if (form === 'iframe') refuseForFrame(element, given, own !== undefined && base === undefined);
   const lines = (own ?? BUNDLED).helplines;
   if (country && lines && !lines.some(one => one.country === country))
@@ -221,21 +265,20 @@ async function embed(
   // Without its words in the page the script would put ours in their place.
   const words = own && !given.has('src') ? wordsFor(element, own) : undefined;
   const isOwn = own !== undefined;
+  const snippet = { headingLevel, attributes: all, isOwn, words, ...(base && { base: folder(base) }) };
   if (form === 'children') {
-    process.stdout.write(embedSnippet(element, source, { headingLevel, attributes: all, isOwn, words }));
+    process.stdout.write(embedSnippet(element, source, snippet));
     return;
   }
   if (form === 'iframe') {
-    process.stdout.write(
-      frameSnippet(element, source, { headingLevel, attributes: all, ...(base && { base: folder(base) }) }),
-    );
+    process.stdout.write(frameSnippet(element, source, snippet));
     return;
   }
   const tag = new Map([['class', `rekindle-${name}`], ...readAttributes(all)]);
   if (headingLevel !== 2) tag.set('heading-level', String(headingLevel));
   const { declarative } = await import('./declarative.ts');
   const written = declarative(`rekindle-${name}`, tag, own);
-  process.stdout.write(declarativeSnippet(element, source, written, { headingLevel, attributes: all, isOwn, words }));
+  process.stdout.write(declarativeSnippet(element, source, written, snippet));
 }
 
 /** What the build wrote beside the command. */
@@ -279,6 +322,7 @@ async function main(): Promise<void> {
   if (stray?.kind === 'option' && command && Object.hasOwn(TAKES, command))
     throw new TypeError(`rekindle ${command} takes no ${stray.rawName}`);
   if (rest.length > 0 && command !== 'doctor') throw new TypeError(USAGE);
+  if (argument === '') throw new TypeError(`rekindle ${command}: the name is empty`);
   if (command === 'script') script(argument, values.host);
   else if (command === 'files' && argument === undefined)
     process.stdout.write(filesTable(readIntegrity(), values.host));

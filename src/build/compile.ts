@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import * as schema from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
 import type { MessageTree } from '../domain/message.ts';
@@ -24,10 +24,26 @@ const VERBATIM = ['url', 'site', 'source', 'body'];
 /** What would be a mark in line text, or a tag. */
 const MARK = /\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>]*>/i;
 
+/** What most faults of YAML come from. */
+const QUOTES =
+  '. Text that holds ": " or " #" stands in quotes, and so does text that begins with a mark, such as * or [';
+
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
   const [error] = document.errors;
-  if (error) throw new ContentError(file, '', error.message.split('\n')[0]?.replace(/:$/, '') ?? 'is not YAML');
+  if (error?.code === 'MULTIPLE_DOCS')
+    throw new ContentError(file, '', 'holds --- before a second document: a file is one');
+  if (error) {
+    const [reason = ''] = error.message.split('\n');
+    throw new ContentError(file, '', reason.replace(/:$/, '') + (error.code === 'DUPLICATE_KEY' ? '' : QUOTES));
+  }
+  visit(document, {
+    Alias(_key, alias, path) {
+      const named = alias.resolve(document);
+      if (named && path.includes(named))
+        throw new ContentError(file, '', `holds *${alias.source} inside of what it names: take it out`);
+    },
+  });
   try {
     return document.toJS() as unknown;
   } catch (error) {
@@ -37,6 +53,23 @@ function parseYaml(source: string, file: string): unknown {
       `${error instanceof Error ? error.message : String(error)}. Text that begins with * or & stands in quotes`,
     );
   }
+}
+
+/**
+ * Text that a # cuts short: to YAML it begins a comment after any blank. Two blanks before it, and one after, are an author's note.
+ *
+ * @returns by its line, what is lost
+ */
+function cutIn(source: string): readonly (readonly [line: number, lost: string])[] {
+  const found: [number, string][] = [];
+  visit(parseDocument(source), {
+    Scalar(_key, { type, value, range }) {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+      const lost = /^(?: |[ \t]+(?=#\S))(#.*)/.exec(source.slice(range[1]))?.[1];
+      if (lost) found.push([source.slice(0, range[1]).split('\n').length, lost]);
+    },
+  });
+  return found;
 }
 
 /** Copies a tree; strings on the way are typeset, and those whose place `lines` names are compiled as line text. */
@@ -108,6 +141,17 @@ class Folder {
 
   has(file: string): boolean {
     return existsSync(join(this.#root, file));
+  }
+
+  /** The YAML of a file, a Markdown file's front matter too; empty where it cannot be read. */
+  source(file: string): string {
+    try {
+      const text = readText(join(this.#root, file), this.name(file));
+      // As many lines as the file has before it.
+      return file.endsWith('.md') ? (/^---\n[\s\S]*?\n(?=---\n)/.exec(text)?.[0].replace('---', '') ?? '') : text;
+    } catch {
+      return '';
+    }
   }
 
   isFolder(file: string): boolean {
@@ -188,21 +232,30 @@ const WORDS = [
   'coverage.json',
 ];
 
-/** What looks like words in a folder of them and is not read, most often for a slip in its name: each with what to do. */
+/** What looks like words in a folder of them and is not read, for a slip in its name or a # in it: each with what to do. */
 export function unreadWords(root: string): string[] {
   const folder = new Folder(root);
   const files = folder.list('').filter(name => /\.(?:ya?ml|json)$/i.test(name) && !WORDS.includes(name));
   const folders = folder.list('').filter(name => name !== 'sections' && nearName(name, ['sections']));
-  const parts = folder.chapters().flatMap(chapter => {
-    if (!folder.isFolder(chapter)) return [];
-    const read = [join(chapter, 'index.md'), ...folder.parts(chapter)];
-    return folder
+  const chapters = folder.chapters().filter(chapter => folder.isFolder(chapter));
+  const read = [
+    ...WORDS.filter(name => name.endsWith('.yaml')),
+    ...chapters.flatMap(chapter => [join(chapter, 'index.md'), ...folder.parts(chapter)]),
+  ];
+  const parts = chapters.flatMap(chapter =>
+    folder
       .list(chapter)
       .filter(name => !name.startsWith('.'))
       .map(name => join(chapter, name))
-      .filter(name => !read.includes(name));
-  });
+      .filter(name => !read.includes(name)),
+  );
   return [
+    ...read.flatMap(name =>
+      cutIn(folder.source(name)).map(
+        ([line, lost]) =>
+          `${folder.name(name)}:${line}: ${lost} is taken for a comment, and not read; text that holds # stands in quotes`,
+      ),
+    ),
     ...files.map(name => `${folder.name(name)}: is not read; files of words are ${WORDS.slice(0, 5).join(', ')}`),
     ...folders.map(name => `${folder.name(name)}: is not read; the folder of the chapters is sections`),
     ...parts.map(
@@ -229,16 +282,22 @@ export function compilePack(root: string): Pack {
     checklist: folder.yaml('checklist.yaml', /^intro$|\.message$|\.bands\[\d+\](\.next\[\d+\])?\.text$/),
     activities: folder.yaml('activities.yaml', /\.summary$/),
   };
-  const files = { sections: 'sections', tips: 'tips.yaml', checklist: 'checklist.yaml', activities: 'activities.yaml' };
-  part(schema.head, { format: 1, ...head }, headFile);
-  for (const key of ['sections', 'tips', 'checklist', 'activities'] as const) {
-    if (named[key] !== undefined) part(schema[key], named[key], folder.name(files[key]));
-  }
-  const pack = validate(schema.pack, { format: 1, ...head, ...named }, headFile) as Pack;
   const fail: Fail = (path, reason) => {
     const [file, place] = folder.origin(path);
     throw new ContentError(file, place, reason);
   };
+  part(schema.head, { format: 1, ...head }, headFile);
+  try {
+    // Each chapter was checked by itself: what is left is what two of them have in common.
+    if (named.sections !== undefined) validate(schema.sections, named.sections, '');
+  } catch (error) {
+    if (error instanceof ContentError) fail(`sections${error.path}`, error.reason);
+    throw error;
+  }
+  for (const key of ['tips', 'checklist', 'activities'] as const) {
+    if (named[key] !== undefined) part(schema[key], named[key], folder.name(`${key}.yaml`));
+  }
+  const pack = validate(schema.pack, { format: 1, ...head, ...named }, headFile) as Pack;
   checkRules(pack, fail, true);
   checkElements(pack, fail);
   return pack;

@@ -6,6 +6,7 @@ import type { Pack } from '../content/model.ts';
 import '../bundles/rekindle.ts';
 import { maker } from '../elements/node.ts';
 import type { Written } from './embed.ts';
+import { escapeHtml } from './html.ts';
 import { WrittenNode } from './written-node.ts';
 
 maker.make = tag => WrittenNode.make(tag) as unknown as HTMLElement;
@@ -57,7 +58,7 @@ export function declarative(tag: string, attributes: ReadonlyMap<string, string>
   if (!shadow.includes('class="base"')) throw new TypeError(`<${tag}> has no words to show`);
   const styles = [...shadow.matchAll(/<style>(.*?)<\/style>/g)].map(match => hash(match[1] ?? ''));
   return {
-    tag: `${tag}${collectResultSync(renderer.renderAttributes())}${src ? ` src="${src}"` : ''}`,
+    tag: `${tag}${collectResultSync(renderer.renderAttributes())}${src ? ` src="${escapeHtml(src)}"` : ''}`,
     template: `<template shadowrootmode="open">${shadow}</template>`,
     styles: [...new Set(styles)],
   };

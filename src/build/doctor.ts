@@ -6,8 +6,8 @@ import { diagnose } from '../domain/diagnosis.ts';
 import type { Finding, Page, PageContent, Release } from '../domain/page.ts';
 import { readPage } from './page-reader.ts';
 
-/** Longest answer that is read, in characters: more than any page, and than any pack. */
-const MAX_LENGTH = 8 * 1024 * 1024;
+/** Longest answer that is read, in bytes: more than any page, and than any pack. */
+const MAX_BYTES = 8 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
@@ -25,9 +25,15 @@ async function ask(url: string): Promise<Response> {
 }
 
 async function textOf(response: Response): Promise<string> {
-  const text = await response.text();
-  if (text.length > MAX_LENGTH) throw new TypeError(`it is longer than ${MAX_LENGTH} characters`);
-  return text;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Piece by piece: one that does not end would fill the memory.
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BYTES) throw new TypeError(`it is longer than ${MAX_BYTES} bytes`);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /** Where an editor took all of a snippet away, or the address is that of another page, all would seem well. */
@@ -38,6 +44,17 @@ const NOTHING: Finding = {
   message: 'No element of ours stands in the page as the server sends it.',
   mend: 'See whether this is the page, and whether its editor keeps the snippet; what a script adds, debug.js sees in the browser.',
 };
+
+/** What there is to say of a page that cannot be read. */
+export const unread = (error: unknown): readonly Finding[] => [
+  {
+    check: 'page-unread',
+    level: 'error',
+    where: '',
+    message: `The page cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    mend: 'See whether its name or address is right, and whether it opens without logging in.',
+  },
+];
 
 /** A file as a browser reads it: UTF-8, without a byte order mark. */
 const read = (file: string | URL): string => new TextDecoder().decode(readFileSync(file));
@@ -107,11 +124,14 @@ export async function doctor(from: string, release: Release): Promise<readonly F
 
 const count = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
+/** What a page says, for a terminal: no sequence of its own can clear the screen, and none of its lines pass for ours. */
+const plain = (text: string): string => text.replace(/\p{Cc}/gu, '\ufffd');
+
 /** Findings as text: place, level, what, and below it the mend. */
 export function printFindings(page: string, findings: readonly Finding[]): string {
   const lines = findings.map(
     ({ where, level, check, message, mend }) =>
-      `${page}${where && `:${where}`}  ${level}  ${message} (${check})\n    Mend: ${mend}`,
+      plain(`${page}${where && `:${where}`}  ${level}  ${message} (${check})`) + `\n    Mend: ${plain(mend)}`,
   );
   const errors = findings.filter(one => one.level === 'error').length;
   const sum = findings.length

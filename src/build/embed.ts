@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { chosenSections, namesIn } from '../domain/chapters.ts';
 import { NEEDS } from '../domain/pack-rules.ts';
 import { validate } from '../content/validate.ts';
@@ -27,6 +28,8 @@ export interface EmbedOptions {
   readonly isOwn?: boolean;
   /** Words of the page's own, which the script reads from the snippet: what the element needs of them. */
   readonly words?: Words | undefined;
+  /** Address of the folder that the script stands in, with a slash at its end. Default: that of the page. */
+  readonly base?: string;
 }
 
 /** What an element needs of a pack. */
@@ -40,11 +43,17 @@ export const wordsFor = (name: ElementName, pack: Pack): Words =>
 export const packElement = (pack: Words): Html =>
   element('script type="application/json"', JSON.stringify(pack).replaceAll('<', '\\u003c'));
 
-/** Attributes as they stand in a tag, by name. @throws TypeError when they do not read as such */
+/** Attributes as they stand in a tag, by name, with the values that a browser reads. @throws TypeError when they do not read as such */
 export function readAttributes(text: string): ReadonlyMap<string, string> {
-  if (!/^(?:\s*[a-z][\w-]*(?:="[^"<>]*")?)*\s*$/.test(text))
+  // What stands between two is never empty: else each word could be split in any way, and all would be tried.
+  if (!/^\s*(?:[a-z][\w-]*(?:="[^"<>]*")?(?:\s+|$))*$/.test(text))
     throw new TypeError(`attributes stand as in a tag, name="value", not: ${text}`);
-  return new Map([...text.matchAll(/([a-z][\w-]*)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]));
+  const names = text.replace(/="[^"]*"/g, '').split(/\s+/);
+  const twice = names.find((name, i) => name && names.indexOf(name) < i);
+  if (twice)
+    throw new TypeError(`${twice} stands twice in the attributes: a browser reads the first alone. Take one out`);
+  const [tag] = parseFragment(`<i ${text}></i>`).childNodes;
+  return new Map(tag && 'attrs' in tag ? tag.attrs.map(({ name, value }) => [name, value]) : []);
 }
 
 /** The words that the attributes of a guide leave. */
@@ -105,8 +114,10 @@ export function embedStyle(name: ElementName, services = 0): string {
 export function frameReserve(name: ElementName): string {
   return RESERVES[name] ?? '100vb';
 }
+
 /** Before `src`, `data-cfasync` keeps Cloudflare's Rocket Loader from loading the script in its own way. */
-const SCRIPT = '<script type="module" data-cfasync="false" src="rekindle.js"></script>';
+const scriptTag = ({ base = '' }: EmbedOptions): string =>
+  `<script type="module" data-cfasync="false" src="${escapeHtml(base)}rekindle.js"></script>`;
 
 /** Everything that a page needs: the rule, the script tag and the element. */
 export function embedSnippet(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
@@ -116,7 +127,7 @@ export function embedSnippet(name: ElementName, source: FallbackSource, options:
     '<style>',
     embedStyle(name, shown?.services.length).replace(/^/gm, '  '),
     '</style>',
-    SCRIPT,
+    scriptTag(options),
     embedElement(name, source, options),
     '',
   ].join('\n');
@@ -144,7 +155,7 @@ export function declarativeSnippet(
 ): string {
   return [
     `<!-- A strict style-src needs: ${styles.join(' ')} -->`,
-    SCRIPT,
+    scriptTag(options),
     printHtml(element(tag, template, ...children(name, source, options))),
     '',
   ].join('\n');

@@ -81,8 +81,9 @@ export function framePage(
         ]
       : []),
     `<style>${STYLE}</style>`,
-    '<script defer nonce="rekindle" src="page.js"></script>',
-    `<script defer nonce="rekindle" src="../${bundle}.js"></script>`,
+    // As in `embed.ts`. Here Rocket Loader's own script would be refused, and nothing would run.
+    '<script defer nonce="rekindle" data-cfasync="false" src="page.js"></script>',
+    `<script defer nonce="rekindle" data-cfasync="false" src="../${bundle}.js"></script>`,
     '<body>',
     written.replace(/<\/rekindle-[a-z]+>$/, end => `${words && `${words}\n`}${end}`),
     '',
@@ -118,7 +119,7 @@ export function frameSnippet(
   return `<style>
   .rekindle-frame { display: block; inline-size: 100%; min-block-size: ${frameReserve(name)}; border: 0; }
 </style>
-<script defer src="${escapeHtml(base.replace(/frame\/$/, ''))}frame.js"></script>
+<script defer data-cfasync="false" src="${escapeHtml(base.replace(/frame\/$/, ''))}frame.js"></script>
 <iframe class="rekindle-frame" src="${escapeHtml(`${base}${name}.html${query}`)}" title="${escapeHtml(title(name, source))}" loading="lazy" allow="clipboard-write"></iframe>
 `;
 }

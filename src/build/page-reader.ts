@@ -32,31 +32,49 @@ const isJson = (node: Node): boolean =>
 
 const typeOf = (element: Element): string => attributesOf(element).get('type') ?? '';
 const isUs = (element: Element): boolean => isOwnTag(element.tagName) || attributesOf(element).has('data-rekindle');
-/** What stands in an element of the page, but not in another one in it, ours or of anybody else. */
-const ownIn = (node: Node): readonly Element[] =>
-  childrenOf(node).flatMap(child =>
-    !isElement(child) || child.tagName.includes('-') || isUs(child) ? [] : [child, ...ownIn(child)],
-  );
 
-/** Text of a node as a reader has it; scripts, templates and comments have none. */
-function textOf(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-  if (isElement(node) && ['script', 'template', 'style'].includes(node.tagName)) return '';
-  return childrenOf(node).map(textOf).join('');
+/**
+ * All that stands in a node, in the order of the page: by a list, since a page may be deeper than a stack.
+ *
+ * @param isClosed - elements that are left out with all that is in them
+ */
+function inside(node: Node, isClosed: (element: Element) => boolean = () => false): readonly Node[] {
+  const found: Node[] = [];
+  const open: Node[] = [node];
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (one !== node) {
+      if (isElement(one) && isClosed(one)) continue;
+      found.push(one);
+    }
+    open.push(...childrenOf(one).toReversed());
+  }
+  return found;
 }
 
-const rawText = (element: Element): string =>
-  element.childNodes
-    .map(node => (node.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : ''))
+const elementsIn = (node: Node): readonly Element[] => inside(node).filter(isElement);
+
+/** What stands in an element of the page, but not in another one in it, ours or of anybody else. */
+const ownIn = (node: Node): readonly Element[] =>
+  inside(node, one => one.tagName.includes('-') || isUs(one)).filter(isElement);
+
+const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
+
+/** Text of a node as a reader has it; scripts, templates and comments have none. */
+const textOf = (node: Node): string =>
+  inside(node, one => ['script', 'template', 'style'].includes(one.tagName))
+    .map(one => (isText(one) ? one.value : ''))
     .join('');
 
-const inside = (node: Node): readonly Element[] =>
-  childrenOf(node).flatMap(child => (isElement(child) ? [child, ...inside(child)] : inside(child)));
+const rawText = (element: Element): string => element.childNodes.map(node => (isText(node) ? node.value : '')).join('');
 
-const languageOf = (node: Node | null): string => {
-  const own = node && isElement(node) ? attributesOf(node).get('lang') : undefined;
-  return own ?? (node && 'parentNode' in node ? languageOf(node.parentNode) : '');
-};
+/** The nearest one, of the element or of what it stands in. */
+function languageOf(element: Element): string {
+  for (let node: Node | null = element; node && isElement(node); node = node.parentNode) {
+    const own = attributesOf(node).get('lang');
+    if (own !== undefined) return own;
+  }
+  return '';
+}
 
 /** A placeholder's data attributes under the names that they stand for. */
 const fromData = (attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
@@ -78,7 +96,7 @@ export function readPage(html: string, url = ''): Page {
       selfClosed.add(`${endLine || startLine}:${endCol}`);
   };
   const document = parse(html, { sourceCodeLocationInfo: true, onParseError });
-  const all = inside(document);
+  const all = elementsIn(document);
   const styles = all.filter(one => one.tagName === 'style').map(one => ({ element: one, css: rawText(one) }));
   const hasSheets = all.some(one => one.tagName === 'link' && attributesOf(one).get('rel')?.includes('stylesheet'));
   const css = styles.map(one => one.css).join('\n');
@@ -109,7 +127,7 @@ export function readPage(html: string, url = ''): Page {
       lang: languageOf(node),
       parent: node.parentNode?.nodeName ?? '',
       text: textOf(node),
-      tags: inside(node).map(one => one.tagName),
+      tags: elementsIn(node).map(one => one.tagName),
       slots: node.childNodes.flatMap(one => (isElement(one) ? (attributesOf(one).get('slot') ?? []) : [])),
       json: json && isElement(json) ? rawText(json) : undefined,
       unread: ownIn(node)
@@ -128,13 +146,10 @@ export function readPage(html: string, url = ''): Page {
     };
   };
 
-  const escapedIn = (node: Node): Page['escaped'] => {
-    if (node.nodeName === '#text') {
-      const what = ESCAPED.exec((node as DefaultTreeAdapterTypes.TextNode).value)?.[0];
-      return what ? [{ where: whereOf(node), what }] : [];
-    }
-    return isElement(node) && EXAMPLES.includes(node.tagName) ? [] : childrenOf(node).flatMap(escapedIn);
-  };
+  const escaped = inside(document, one => EXAMPLES.includes(one.tagName)).flatMap(node => {
+    const what = isText(node) ? ESCAPED.exec(node.value)?.[0] : undefined;
+    return what ? [{ where: whereOf(node), what }] : [];
+  });
 
   const nodeOf = (element: Element): PageNode => ({ where: whereOf(element), attributes: attributesOf(element) });
   const scripts: readonly PageScript[] = all
@@ -149,7 +164,8 @@ export function readPage(html: string, url = ''): Page {
   const href = (base && attributesOf(base).get('href')) ?? '';
   return {
     url,
-    base: url ? new URL(href, url).href : href,
+    // One that is no address a browser passes over.
+    base: url && URL.canParse(href, url) ? new URL(href, url).href : url || href,
     scripts,
     elements: all.filter(isUs).map(elementOf),
     frames: all.filter(one => one.tagName === 'iframe' && frameName(attributesOf(one)) !== undefined).map(nodeOf),
@@ -160,7 +176,7 @@ export function readPage(html: string, url = ''): Page {
         name,
       })),
     ),
-    escaped: escapedIn(document),
+    escaped,
     policies: all
       .filter(
         one =>

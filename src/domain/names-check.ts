@@ -2,12 +2,13 @@ import { namesIn } from './chapters.ts';
 import { nearName } from './near-name.ts';
 import type { Finding, Names, Page, PageElement } from './page.ts';
 import { ownFile } from './script-check.ts';
+import type { Add } from './value-check.ts';
 
 /** Elements with helplines. */
 const HELP = ['rekindle-checklist', 'rekindle-helplines', 'rekindle-guide'];
 
 /** What a pack names, as far as it is one; undefined for a part that it has not. */
-function namesOf(pack: unknown): Partial<Names> {
+export function namesOf(pack: unknown): Partial<Names> {
   const ids = (part: string, key: string): readonly string[] | undefined => {
     const list: unknown = (pack as Record<string, unknown> | null)?.[part];
     return Array.isArray(list) ? list.map(one => String((one as Record<string, unknown> | null)?.[key])) : undefined;
@@ -36,58 +37,71 @@ function namesOfElement(element: PageElement, { contents, scripts }: Page, bundl
   }
 }
 
-/** Names that the words of an element do not have: a country, chapters, the tip to begin with. */
+/**
+ * Names in a tag that the words of its element do not have: a country, chapters, the tip to begin with.
+ *
+ * @param names - of those words; nothing where nobody tells
+ * @param places - slots of a guide beside its chapters
+ */
+export function checkNamesIn(
+  { tag, attributes, slots }: Pick<PageElement, 'tag' | 'attributes' | 'slots'>,
+  { countries, chapters, tips }: Partial<Names>,
+  places: readonly string[],
+  add: Add,
+): void {
+  const write = (one: string, all: readonly string[]): string => {
+    const near = nearName(one, all);
+    return near ? `Write ${near} for ${one}.` : `One of: ${all.join(', ')}.`;
+  };
+
+  const country = (attributes.get('country') ?? '').toUpperCase();
+  if (countries && HELP.includes(tag) && /^[A-Z]{2}$/.test(country) && !countries.includes(country)) {
+    const message = `country="${country}": there are no helplines for it, and the reader has to choose another country.`;
+    if (country === 'UK') add('country-missing', 'error', message, 'Write GB for UK.');
+    else
+      add(
+        'country-missing',
+        'hint',
+        message,
+        `Take it out, or bring words with its helplines. There are ${countries.join(', ')}.`,
+      );
+  }
+
+  if (tag === 'rekindle-guide' && chapters) {
+    const none = namesIn(attributes.get('chapters') ?? '').filter(one => !chapters.includes(one));
+    for (const one of none)
+      add('chapter-missing', 'error', `chapters: the guide has no chapter ${one}.`, write(one, chapters));
+    const all = [...places, ...chapters];
+    for (const one of slots.filter(slot => !all.includes(slot)))
+      add(
+        'slot-missing',
+        'error',
+        `slot="${one}": the guide has no such place, and shows nothing of it.`,
+        write(one, all),
+      );
+  }
+
+  const start = attributes.get('start') ?? '';
+  const starts = ['daily', 'resume', ...(tips ?? [])];
+  const isId = tag === 'rekindle-tips' && start && !/^\d+$/.test(start) && attributes.get('content') !== 'children';
+  if (isId && tips && !starts.includes(start))
+    add(
+      'attribute-value',
+      'error',
+      `start="${start}" is no position, no id of a tip, and not daily or resume.`,
+      write(start, starts),
+    );
+}
+
+/** Names that the words of an element do not have, in a page. */
 export function checkNames(page: Page, bundled: Names): Finding[] {
   const found: Finding[] = [];
   // Words of another language may name others.
   if (page.scripts.some(({ url }) => /\/locales\//.test(url))) return found;
   for (const element of page.elements) {
-    const { where, tag, attributes, slots } = element;
-    const { countries, chapters, tips } = namesOfElement(element, page, bundled);
-    const add = (check: string, level: Finding['level'], message: string, mend: string): void =>
-      void found.push({ check, level, where, message, mend });
-    const write = (one: string, all: readonly string[]): string => {
-      const near = nearName(one, all);
-      return near ? `Write ${near} for ${one}.` : `One of: ${all.join(', ')}.`;
-    };
-
-    const country = (attributes.get('country') ?? '').toUpperCase();
-    if (countries && HELP.includes(tag) && /^[A-Z]{2}$/.test(country) && !countries.includes(country)) {
-      const message = `country="${country}": there are no helplines for it, and the reader has to choose another country.`;
-      if (country === 'UK') add('country-missing', 'error', message, 'Write GB for UK.');
-      else
-        add(
-          'country-missing',
-          'hint',
-          message,
-          `Take it out, or bring words with its helplines. There are ${countries.join(', ')}.`,
-        );
-    }
-
-    if (tag === 'rekindle-guide' && chapters) {
-      const none = namesIn(attributes.get('chapters') ?? '').filter(one => !chapters.includes(one));
-      for (const one of none)
-        add('chapter-missing', 'error', `chapters: the guide has no chapter ${one}.`, write(one, chapters));
-      const all = [...bundled.slots, ...chapters];
-      for (const one of slots.filter(slot => !all.includes(slot)))
-        add(
-          'slot-missing',
-          'error',
-          `slot="${one}": the guide has no such place, and shows nothing of it.`,
-          write(one, all),
-        );
-    }
-
-    const start = attributes.get('start') ?? '';
-    const starts = ['daily', 'resume', ...(tips ?? [])];
-    const isId = tag === 'rekindle-tips' && start && !/^\d+$/.test(start) && attributes.get('content') !== 'children';
-    if (isId && tips && !starts.includes(start))
-      add(
-        'attribute-value',
-        'error',
-        `start="${start}" is no position, no id of a tip, and not daily or resume.`,
-        write(start, starts),
-      );
+    const add: Add = (check, level, message, mend) =>
+      void found.push({ check, level, where: element.where, message, mend });
+    checkNamesIn(element, namesOfElement(element, page, bundled), bundled.slots, add);
   }
   return found;
 }

@@ -148,9 +148,14 @@ export function zerosIn(css: string): readonly string[] {
   );
 }
 
-/** The element that a frame shows, by the address of the page: `tips`; undefined for the frame of somebody else. */
+/**
+ * The element that a frame shows, by the address of the page: `tips`; undefined for the frame of somebody else. With our class
+ * the folder may have any name.
+ */
 export function frameName(attributes: ReadonlyMap<string, string>): string | undefined {
-  const name = /\/frame\/([\w-]+)\.html/.exec(attributes.get('src') ?? '')?.[1];
-  const isOurs = TAGS.includes(`rekindle-${name}`);
-  return isOurs || namesIn(attributes.get('class') ?? '').includes('rekindle-frame') ? name : undefined;
+  const src = attributes.get('src') ?? '';
+  const name = /(?:^|\/)frame\/([\w-]+)\.html/.exec(src)?.[1];
+  if (namesIn(attributes.get('class') ?? '').includes('rekindle-frame'))
+    return name ?? /(?:^|\/)([\w-]+)\.html(?:[?#]|$)/.exec(src)?.[1];
+  return TAGS.includes(`rekindle-${name}`) ? name : undefined;
 }

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
+import { readPage } from '../../src/build/page-reader.ts';
 import { checklist, head, sections, tips } from '../../src/content/packs/en.ts';
 
 /* The built command, as somebody with words of her own runs it: what it prints, and what it refuses. */
@@ -16,6 +17,8 @@ const run = (...args: string[]): { status: number | null; stdout: string; stderr
     encoding: 'utf8',
     cwd: folder,
     maxBuffer: 1e7,
+    // What takes longer hangs.
+    timeout: 15_000,
   });
 
 /** A file of the folder with these words as JSON. */
@@ -141,11 +144,35 @@ const REFUSED: readonly (readonly [name: string, args: readonly string[], messag
     ['embed', 'guide', '--attributes', 'without="tip"'],
     /--attributes: without="tip" is not made of .*Write tips for tip/,
   ],
+  [
+    'an attribute that stands twice, of which a browser reads the first',
+    ['embed', 'helplines', '--attributes', 'country="NZ" country="US"'],
+    /^country stands twice in the attributes: a browser reads the first alone\. Take one out$/m,
+  ],
+  [
+    'a chapter that there is not',
+    ['embed', 'guide', '--attributes', 'chapters="six-tip"'],
+    /^--attributes: chapters: the guide has no chapter six-tip\. Write six-tips for six-tip\.$/m,
+  ],
+  [
+    'a tip that a pack of your own has not',
+    ['embed', 'tips', '--pack', 'fr.json', '--attributes', 'start="focus-on-yourself"'],
+    /^--attributes: start="focus-on-yourself" is no position.* One of: daily, resume, a\.$/m,
+  ],
+  ...[
+    ['embed', 'tips', '--base', '/r/?v=1'],
+    ['frames', 'pages', '--base', 'https://example.org/#a'],
+  ].map(args => [`a base with more than a folder, for ${args[0]}`, args, /^--base is .*, without \? and #$/m] as const),
   ['an option of another command', ['frames', 'pages', '--lang', 'fr'], /^rekindle frames takes no --lang$/m],
+  [
+    'a value without quotes after many letters',
+    ['embed', 'guide', '--attributes', `collapsed structured-data ${'x'.repeat(60)}=local`],
+    /^attributes stand as in a tag, name="value", not: collapsed /,
+  ],
 ];
 
 for (const [name, args, message] of REFUSED) {
-  test(`${name} is refused`, () => {
+  test(`${name} is refused`, { timeout: 20_000 }, () => {
     const { status, stdout, stderr } = run(...args);
 
     assert.deepEqual([status, stdout], [1, '']);
@@ -161,6 +188,32 @@ test('a frame of words of your own has their title and your folder; --lang may n
 
   assert.equal(stderr, '');
   assert.match(stdout, /src="\/r\/frame\/checklist\.html" title="Mine"/);
+});
+
+test('--base is where the script stands, in the forms that load it', () => {
+  for (const form of ['children', 'declarative']) {
+    assert.match(run('embed', 'tips', '--form', form).stdout, / src="rekindle\.js">/);
+    for (const base of ['/r', '/r/'])
+      assert.match(run('embed', 'tips', '--form', form, '--base', base).stdout, / src="\/r\/rekindle\.js">/);
+  }
+});
+
+test('attributes are read as in a tag, entities too, in every form', () => {
+  const attributes =
+    'label="Tom &amp; Ann &quot;&lt;&quot;" exit-url="https://example.org/?a=1&amp;b=2" src="/w?a&amp;b"';
+  const tags = ['children', 'declarative'].map(form => {
+    const html = run('embed', 'checklist', '--form', form, '--attributes', attributes).stdout;
+    assert.match(html, /<a href="https:\/\/example\.org\/\?a=1&amp;b=2" rel/);
+    return readPage(html).elements[0]?.attributes;
+  });
+  for (const tag of tags)
+    assert.deepEqual(
+      ['label', 'exit-url', 'src'].map(name => tag?.get(name)),
+      ['Tom & Ann "<"', 'https://example.org/?a=1&b=2', '/w?a&b'],
+    );
+
+  const frame = run('embed', 'tips', '--form', 'iframe', '--attributes', 'label="Tom &amp; Ann"').stdout;
+  assert.match(frame, /tips\.html\?label=Tom\+%26\+Ann"/);
 });
 
 test('an attribute that does nothing is told, and the snippet printed', () => {
@@ -205,6 +258,62 @@ test('rekindle frames tells what its pages lack, and which have other words', ()
   );
 });
 
+test('rekindle frames tells of oEmbed answers that no page leads to any more', () => {
+  const dir = join('copy', 'frame');
+  run('frames', dir, '--base', 'https://example.org/');
+  writeFileSync(join(folder, dir, 'guide.json'), '{}');
+
+  assert.equal(
+    run('frames', dir).stdout,
+    `${dir} has oEmbed answers of another run still, which no page leads to: tips.json, checklist.json, activities.json, helplines.json. Take them out, or name their address with --base\n`,
+  );
+});
+
+for (const [name, args, message] of [
+  ['pack', ['pack', 'fr.json'], /^fr\.json is a file: name the folder of the words$/m],
+  ['frames', ['frames', 'fr.json'], /^fr\.json is a file: name the folder that the pages belong into$/m],
+  ['a folder of frames', ['frames', 'fr.json/frame'], /^fr\.json\/frame: cannot be written: /m],
+  ['an empty name', ['frames', ''], /^rekindle frames: the name is empty$/m],
+] as const) {
+  test(`${name}: a folder that is none is refused by name`, () => {
+    const { status, stdout, stderr } = run(...args);
+
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, message);
+  });
+}
+
+test('rekindle pack warns of a pack that no address can give, and of one without words', () => {
+  for (const name of ['long', 'bare']) {
+    mkdirSync(join(folder, name));
+    cpSync('content/en/pack.yaml', join(folder, name, 'pack.yaml'));
+  }
+  const tip = (_: unknown, i: number): string => `- id: a${i}\n  title: One\n  points: [${'x'.repeat(3000)}]\n`;
+  writeFileSync(join(folder, 'long/tips.yaml'), Array.from({ length: 180 }, tip).join(''));
+  const [long, bare] = [run('pack', 'long'), run('pack', 'bare')];
+
+  assert.deepEqual([long.status, bare.status], [0, 0]);
+  assert.match(long.stderr, /^warning: long: the pack has 54\d{4} characters, and .* refuses more than 524288: .*\n$/);
+  assert.match(bare.stderr, /^warning: bare: the pack has no words to show: .*tips\.yaml, .*\n$/);
+});
+
+test('rekindle pack warns of helplines that nobody has looked at for a year', () => {
+  const dir = join(folder, 'lines');
+  mkdirSync(dir);
+  cpSync('content/en/pack.yaml', join(dir, 'pack.yaml'));
+  const day = (ago: number): string => new Date(Date.now() - ago * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const [old, fresh] = [day(370), day(360)];
+  const words = readFileSync('content/helplines.yaml', 'utf8').replace(
+    /checkedOn: \S+?(?=[\s,}])/g,
+    `checkedOn: ${fresh}`,
+  );
+  writeFileSync(join(dir, 'helplines.yaml'), words);
+  assert.equal(run('pack', 'lines').stderr, '');
+  writeFileSync(join(dir, 'helplines.yaml'), words.replace(fresh, old));
+
+  assert.match(run('pack', 'lines').stderr, new RegExp(`^warning: [A-Z]{2}: an entry was last checked on ${old}\n$`));
+});
+
 test('rekindle frames refuses the folder above its own', () => {
   cpSync('dist/frame', join(folder, 'above/frame'), { recursive: true });
   const { status, stderr } = run('frames', 'above');
@@ -214,6 +323,26 @@ test('rekindle frames refuses the folder above its own', () => {
     stderr,
     `above holds the folder that the pages belong into: rekindle frames ${join('above', 'frame')}\n`,
   );
+});
+
+test('rekindle frames writes over its own pages and answers alone', () => {
+  mkdirSync(join(folder, 'site'));
+  const base = ['--base', 'https://example.org/'];
+  for (const [file, theirs] of [
+    ['tips.html', '<!doctype html><title>Tips for the garden</title>'],
+    ['guide.json', '{ "provider_url": "https://example.org/" }'],
+  ] as const) {
+    const path = join(folder, 'site', file);
+    writeFileSync(path, theirs);
+    const { status, stdout, stderr } = run('frames', 'site', ...base);
+
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, new RegExp(`^${join('site', file)} is not from this command, which would write over it: `));
+    assert.deepEqual(readdirSync(join(folder, 'site')), [file]);
+    assert.equal(readFileSync(path, 'utf8'), theirs);
+    rmSync(path);
+  }
+  for (let i = 0; i < 2; i++) assert.equal(run('frames', 'site', ...base).status, 0);
 });
 
 test('rekindle --version is that of the package', () => {

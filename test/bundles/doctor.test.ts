@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import test, { after, before } from 'node:test';
 import { ELEMENTS } from '../../src/build/embed.ts';
 import { checklist, head, tips } from '../../src/content/packs/en.ts';
@@ -608,6 +612,17 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['frame-parameter error 3:1', /src does not count in a frame.*rekindle frames/s],
   ],
   [
+    'the same in the frame that the command prints',
+    page('<iframe class="rekindle-frame" title="Tips" src="frame/tips.html?vieww=list" sandbox></iframe>', FRAME),
+    ['frame-parameter error 3:1', /no parameter vieww/],
+    ['frame-sandbox error 3:1', /allow-scripts/],
+  ],
+  [
+    'the same in a folder of another name',
+    page('<iframe class="rekindle-frame" title="Tips" src="/x/tips.html?vieww=list"></iframe>', FRAME),
+    ['frame-parameter error 3:1', /no parameter vieww/],
+  ],
+  [
     'a page for frames that there is not',
     page(frame('tip.html'), FRAME),
     ['frame-unknown error 3:1', /no page tip\.html.*Write tips\.html/s],
@@ -786,9 +801,9 @@ test('every demo page is clean', async () => {
 });
 
 for (const name of ELEMENTS) {
-  for (const form of ['children', 'declarative']) {
+  for (const form of ['children', 'declarative', 'iframe', 'iframe --base /x/']) {
     test(`what rekindle embed ${name} --form ${form} prints is clean`, async () => {
-      const { stdout } = await run('embed', name, '--form', form);
+      const { stdout } = await run('embed', name, '--form', ...form.split(' '));
       writeFileSync(join(folder, 'page.html'), page(stdout, ''));
 
       assert.deepEqual(await doctor('page.html'), []);
@@ -811,6 +826,16 @@ page.html: 1 error, 1 hint
 `,
   );
   assert.equal(status, 1);
+});
+
+test('what a page says reaches a terminal as text: no control, no line of its own', async () => {
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('view="\u001b]0;x\u0007\n::error::y\u009b2J" \u001b[2J')));
+
+  const { stdout } = await run('doctor', 'page.html');
+
+  assert.doesNotMatch(stdout, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+  assert.match(stdout, /error {2}view="\ufffd\]0;x\ufffd\ufffd::error::y\ufffd2J" is not one of/);
+  assert.doesNotMatch(stdout, /^::error/m);
 });
 
 test('a page that nothing of ours stands in does not pass for a good one', async () => {
@@ -878,6 +903,54 @@ test('addresses start from the base of the page', async () => {
   assert.deepEqual(rest, []);
 });
 
+test('a page of a server cannot name a file of this machine', async () => {
+  writeFileSync(join(folder, 'secret.json'), 'a secret');
+  const address = pathToFileURL(join(folder, 'secret.json')).href;
+  served.page('/visit/file.html', page(tipsWith(`src="${address}"`)));
+  writeFileSync(join(folder, 'page.html'), page(tipsWith(`src="${address}"`)));
+
+  const [found] = await doctor(`${served.url}/visit/file.html`);
+  assert.ok(found?.message.startsWith(`${address}: cannot be loaded: `), found?.message);
+  assert.doesNotMatch(JSON.stringify(found), /a secret/);
+  // A file may.
+  assert.match(JSON.stringify(await doctor('page.html')), /is not JSON/);
+});
+
+test('an answer that does not end is not read to its end', async () => {
+  const server = createServer((_request, response) => {
+    const more = (): void => {
+      while (response.write('x'.repeat(1 << 20)));
+      response.once('drain', more);
+    };
+    more();
+  }).listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  const [found] = await doctor(`http://localhost:${port}/`);
+  server.closeAllConnections();
+  server.close();
+
+  assert.match(found?.message ?? '', /cannot be read: it is longer than 8388608 bytes/);
+});
+
+test('a page that a browser takes is read: a base that is no address, tags in 20,000 others', async () => {
+  served.page('/visit/base-none.html', page(TIPS, `<base href="http://[">${SCRIPT}${STYLE}`));
+  const many = 20_000;
+  writeFileSync(
+    join(folder, 'page.html'),
+    page(`${'<div>'.repeat(many)}<p>&lt;rekindle-tips&gt;</p>${TIPS}${'</div>'.repeat(many)}`),
+  );
+
+  assert.deepEqual(await doctor(`${served.url}/visit/base-none.html`), []);
+  assert.deepEqual(
+    (await doctor('page.html')).map(({ check }) => check),
+    ['markup-escaped'],
+  );
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('', `${'<b>'.repeat(many)}Tips.`)));
+  assert.deepEqual(await doctor('page.html'), []);
+});
+
 test('words on another host have to be open to the page', async () => {
   const other = served.url.replace('localhost', '127.0.0.1');
   const body = ['closed', 'open'].map(name => tipsWith(`src="${other}/visit/${name}.json"`)).join('\n');
@@ -894,22 +967,42 @@ test('words on another host have to be open to the page', async () => {
 });
 
 for (const [name, from, says] of [
-  ['a file that is not there', 'nowhere.html', /nowhere\.html: cannot be read: ENOENT/],
-  ['an address that nobody answers', 'http://127.0.0.1:9/', /cannot be read: fetch failed/],
+  [
+    'a file that is not there',
+    'nowhere.html',
+    /^nowhere\.html {2}error {2}The page cannot be read: ENOENT.*\(page-unread\)/,
+  ],
+  [
+    'an address that nobody answers',
+    'http://127.0.0.1:9/',
+    /^http.* {2}error {2}The page cannot be read: fetch failed/,
+  ],
 ] as const) {
   test(`${name} ends with status 1 and says so`, async () => {
     const { status, stdout, stderr } = await run('doctor', from);
 
-    assert.equal(stdout, '');
-    assert.match(stderr, says);
-    assert.doesNotMatch(stderr, /\n {4}at /);
+    assert.equal(stderr, '');
+    assert.match(stdout, says);
+    assert.doesNotMatch(stdout, /\n {4}at /);
     assert.equal(status, 1);
   });
 }
 
-test('a page that answers 404 says so', async () => {
-  const { status, stderr } = await run('doctor', `${served.url}/visit/none.html`);
+test('a page that cannot be read keeps back nothing of the others', async () => {
+  writeFileSync(join(folder, 'page.html'), page(tipsWith('pagination="dot"')));
 
-  assert.match(stderr, /none\.html: cannot be read: the server answered 404/);
+  assert.deepEqual(
+    (await visit('nowhere.html', 'page.html')).map(one => [one.page, ...one.findings.map(({ check }) => check)]),
+    [
+      ['nowhere.html', 'page-unread'],
+      ['page.html', 'attribute-value'],
+    ],
+  );
+});
+
+test('a page that answers 404 says so', async () => {
+  const { status, stdout } = await run('doctor', `${served.url}/visit/none.html`);
+
+  assert.match(stdout, /none\.html {2}error {2}The page cannot be read: the server answered 404/);
   assert.equal(status, 1);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -11,6 +12,14 @@ import { serve, type Served } from '../support/server.ts';
 /* `rekindle frames`, `rekindle embed --form iframe`, and their pages as a browser of their own sees them. */
 
 const NAMES = ['tips', 'checklist', 'activities', 'helplines', 'guide'];
+/** Policies for trusted types of the files that the pages load. */
+const POLICIES = [
+  'rekindle-tips-actions',
+  'rekindle-checklist',
+  'rekindle-activities',
+  'rekindle-helplines',
+  'rekindle',
+];
 const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8', maxBuffer: 1e7 });
 
@@ -56,11 +65,37 @@ test('the pages of the package are what `rekindle frames` writes, and name no ho
     const page = readFileSync(join(dir, `${name}.html`), 'utf8');
     assert.equal(page, readFileSync(`dist/frame/${name}.html`, 'utf8'));
     assert.doesNotMatch(page, /oembed/);
+    // Rocket Loader would run the scripts by one of its own, which the policy of the page refuses.
+    assert.doesNotMatch(page, /<script (?![^>]*data-cfasync="false" src=)/);
     // Without script the page has all words of the element.
     assert.match(page, new RegExp(`<rekindle-${name} class="rekindle-${name}">\\n`));
     assert.ok((page.match(/<(?:p|li)>/g)?.length ?? 0) > 20);
   }
 });
+
+for (const [i, name] of NAMES.entries()) {
+  test(`the page of ${name} runs its own scripts alone, tells no address and is not found by itself`, async () => {
+    const html = readFileSync(`dist/frame/${name}.html`, 'utf8');
+    const [, style = ''] = /<style>(.*)<\/style>/.exec(html) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    const policy = `default-src 'none'; script-src 'nonce-rekindle'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types ${POLICIES[i]}`;
+    // Before anything that it is to hold for.
+    assert.match(
+      html,
+      /^<!doctype html>\n<html[^>]*>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="[^"]*">\n/,
+    );
+    assert.ok(html.includes(`content="${policy}"`), html.slice(0, 800));
+    assert.match(html, /<meta name="referrer" content="no-referrer">/);
+    assert.match(html, /<meta name="robots" content="noindex">/);
+    served.page('/dist/frame/foreign.html', `${html}<img src="x" onerror="struck = 1"><script>struck = 2</script>`);
+    const { page } = await watch(browser);
+    await page.goto(`${served.url}/dist/frame/foreign.html`, { waitUntil: 'load' });
+    await page.waitForFunction(() => document.body?.firstElementChild?.shadowRoot?.querySelector('.base'));
+
+    assert.equal(await page.evaluate(() => 'struck' in globalThis), false);
+    await page.browserContext().close();
+  });
+}
 
 test('with --base there is an oEmbed answer for each page, which the page leads to', () => {
   const dir = join(folder, 'based');
@@ -144,7 +179,7 @@ test('attributes go into the address of the frame', () => {
 
   assert.match(stdout, /src="frame\/tips\.html\?loop=&amp;label=A\+%26\+b&amp;heading-level=3"/);
   const based = run('embed', 'tips', '--form', 'iframe', '--base', 'https://example.org/r/frame').stdout;
-  assert.match(based, /<script defer src="https:\/\/example\.org\/r\/frame\.js">/);
+  assert.match(based, /<script defer data-cfasync="false" src="https:\/\/example\.org\/r\/frame\.js">/);
   assert.match(based, /src="https:\/\/example\.org\/r\/frame\/tips\.html"/);
 });
 

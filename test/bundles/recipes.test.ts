@@ -44,6 +44,10 @@ for (const [i, html] of SNIPPETS.entries()) {
   });
 }
 
+test('Rocket Loader leaves every script of a recipe alone', () => {
+  for (const html of SNIPPETS) assert.doesNotMatch(html, /<script (?![^>]*data-cfasync="false" src=)/);
+});
+
 test('every file that a recipe names is there', () => {
   const named = [...RECIPES.matchAll(/(?:\/rekindle\/|\/dist\/)([\w./-]*\w)/g)].map(match => match[1] ?? '');
   assert.ok(named.includes('rekindle.js') && named.includes('tips.js'));

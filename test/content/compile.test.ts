@@ -171,6 +171,48 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     /tips\.yaml: .*begins with \* or & stands in quotes/,
   ],
   [
+    'text that holds a colon and a blank',
+    'en/tips.yaml',
+    /^ {2}title: .*/m,
+    '  title: One: two',
+    /tips\.yaml: .*Text that holds ": " or " #" stands in quotes/,
+  ],
+  [
+    'text that begins with a mark',
+    'en/tips.yaml',
+    /^ {2}title: .*/m,
+    '  title: *Be* kind',
+    /tips\.yaml: .*so does text that begins with a mark/,
+  ],
+  [
+    'a comment that swallows the end of a map',
+    'en/pack.yaml',
+    /^credit: .*/m,
+    'credit: { a: Yes #1 }',
+    /pack\.yaml: .*" #" stands in quotes/,
+  ],
+  [
+    'a second document',
+    'en/pack.yaml',
+    /$/,
+    '\n---\nid: more\n',
+    /pack\.yaml: holds --- before a second document: a file is one/,
+  ],
+  [
+    'an alias in what it names',
+    'en/pack.yaml',
+    /^credit: .*/m,
+    'credit: &own { more: *own }',
+    /pack\.yaml: holds \*own inside of what it names/,
+  ],
+  [
+    'the id of a chapter that stands twice',
+    'en/sections/02-six-tips/index.md',
+    /^id: .*/m,
+    'id: introduction',
+    /02-six-tips\/index\.md: id stands twice: "introduction"/,
+  ],
+  [
     'a table',
     'en/sections/01-introduction/index.md',
     'When a husband',
@@ -249,6 +291,23 @@ test('names each file of a chapter that is not read, and a folder that was meant
     ],
   );
   assert.deepEqual(unreadWords('content/en'), []);
+});
+
+test('names text that a # cuts short, and no comment of an author', () => {
+  const root = broken('en/tips.yaml', /^ {2}title: .*/m, '  title: Call friend #1 today  # and mean it');
+  const folder = join(root, 'en');
+  const chapter = join(folder, 'sections/01-introduction/index.md');
+  writeFileSync(chapter, readFileSync(chapter, 'utf8').replace(/^title: .*/m, 'title: Chapter # 2'));
+  const pack = join(folder, 'pack.yaml');
+  writeFileSync(pack, readFileSync(pack, 'utf8').replace(/^(id|dir): .*/gm, '$&    # a note\n# another'));
+  const lines = readFileSync(join(folder, 'tips.yaml'), 'utf8').split('\n');
+
+  const at = relative(process.cwd(), folder);
+  const mend = 'text that holds # stands in quotes';
+  assert.deepEqual(unreadWords(folder), [
+    `${at}/tips.yaml:${lines.findIndex(line => line.includes('#1')) + 1}: #1 today  # and mean it is taken for a comment, and not read; ${mend}`,
+    `${at}/sections/01-introduction/index.md:3: # 2 is taken for a comment, and not read; ${mend}`,
+  ]);
 });
 
 test('addresses and the text of a message stay as they are written', () => {
