@@ -72,6 +72,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
             )}
           </select>
         </label>
+        <p class="muted small">${this.text(chosen ? 'trace' : 'notListed')}</p>
         ${chosen ? this.#renderCountry(chosen) : nothing}
         ${
           !chosen && this.#print.isPrinting
@@ -82,7 +83,6 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
               )
             : nothing
         }
-        <p class="muted small">${this.text(chosen ? 'trace' : 'notListed')}</p>
       </section>
     </div>`;
   }
