@@ -68,7 +68,7 @@ describe('rekindle-helplines', () => {
     el.country = 'ES';
     await el.updateComplete;
 
-    const trace = inside(el).getByText(/in a phone's list or on a bill/);
+    const trace = inside(el).getByText(/^Calls and texts can be seen/);
     const first = inside(el).getAllByRole('listitem')[0]!;
     expect(trace.compareDocumentPosition(first)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });
