@@ -12,9 +12,9 @@ import { fallback, type ElementName, type FallbackSource } from './fallback.ts';
  * are taller than a screen before and after, so that nothing below them is on the screen to move.
  */
 const RESERVES: Readonly<Partial<Record<ElementName, string>>> = {
-  tips: 'max(3030px - 496vi, 1670px - 137vi, 970px - 15vi)',
+  tips: 'max(3030px - 496vi, 1670px - 137vi, 1012px - 15vi)',
   checklist: 'max(1680px - 127vi, 890px - 3vi)',
-  helplines: 'max(490px - 31vi, 315px)',
+  helplines: 'max(516px - 31vi, 341px)',
 };
 
 export const ELEMENTS: readonly ElementName[] = ['tips', 'checklist', 'activities', 'helplines', 'guide'];

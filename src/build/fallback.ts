@@ -152,8 +152,8 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
   const helplines = (countries: readonly HelplineCountry[], depth: number): Html[] => [
     heading(depth, say('helplines', 'label')),
     paragraph(`<strong>${say('helplines', 'dangerTitle')}</strong> ${say('helplines', 'danger')}`),
-    ...countries.flatMap(one => country(one, depth + 1)),
     paragraph(say('helplines', 'trace')),
+    ...countries.flatMap(one => country(one, depth + 1)),
     paragraph(say('helplines', 'notListed')),
   ];
 

@@ -82,6 +82,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
             )}
           </select>
         </label>
+        <p class="muted small">${this.text(chosen ? 'trace' : 'notListed')}</p>
         ${chosen ? this.#renderCountry(chosen) : nothing}
         ${
           !chosen && this.#print.isPrinting
@@ -92,7 +93,6 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
               )
             : nothing
         }
-        <p class="muted small">${this.text(chosen ? 'trace' : 'notListed')}</p>
       </section>
     </div>`;
   }

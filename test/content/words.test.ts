@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { parse } from 'yaml';
 import { compileHelplines, compilePack } from '../../src/build/compile.ts';
 import type { Block, Text } from '../../src/content/model.ts';
-import { keptSteps, keptThemes } from '../../src/domain/stops.ts';
+import { bandOf } from '../../src/domain/scoring.ts';
+import { keptActivities, keptSteps, keptThemes, withdrawnTargets } from '../../src/domain/stops.ts';
 import { contentFiles, entries, shingles, wordsOf } from '../support/words.ts';
 
 const ledger = JSON.parse(readFileSync('content/coverage.json', 'utf8')) as Record<string, string>;
@@ -53,6 +55,87 @@ test('the self-assessment has 30 to 40 statements of at most 20 words in 7 or 8 
   assert.ok(statements.length >= 30 && statements.length <= 40, `${statements.length} statements`);
   for (const { id, text } of statements) assert.ok(wordsOf(text).length <= 20, `${id} is too long`);
   for (const theme of themes) assert.ok(theme.bands.length >= 3, `${theme.id} lacks guidance`);
+});
+
+/** The band of a theme whose statements all say the best, but for one, which says what it says least or nearly least. */
+const bandWith = (themeId: string, statementId: string, denial: number): string | undefined => {
+  const theme = pack.checklist!.themes.find(({ id }) => id === themeId)!;
+  assert.ok(theme.statements.some(({ id }) => id === statementId));
+  const max = Math.max(...pack.checklist!.scale.options.map(({ value }) => value));
+  const answers = new Map(
+    theme.statements.map(({ id, reverse }) => {
+      const value = id === statementId ? denial : max;
+      return [id, reverse ? max - value : value];
+    }),
+  );
+  return bandOf(theme, max, answers)?.id;
+};
+
+// What the last band says is wrong for her whatever else she answered, and the way to help stands in the others.
+for (const [theme, ...statements] of [
+  ['respect', 'respect-space', 'respect-check', 'respect-mine'],
+  ['care-and-boundaries', 'care-no', 'care-give-up'],
+  ['talking', 'talking-admit', 'talking-request'],
+] as const) {
+  for (const statement of statements) {
+    test(`who denies ${statement} is not told that all is well`, () => {
+      assert.equal(bandWith(theme, statement, 0), 'growing');
+      assert.equal(bandWith(theme, statement, 1), 'growing');
+      assert.equal(bandWith(theme, statement, 4), 'steady');
+    });
+  }
+}
+
+test('guidance on respect, care and talking leads to help first, for whoever may be the one who gives way', () => {
+  for (const id of ['respect', 'care-and-boundaries', 'talking']) {
+    for (const band of pack.checklist!.themes.find(theme => theme.id === id)!.bands.slice(0, 2))
+      assert.equal(band.next[0]?.target, 'helplines', `${id}/${band.id}`);
+  }
+});
+
+test('who may harm herself is not sent away alone, nor asked to look for her faults', () => {
+  const withdrawn = withdrawnTargets(pack.checklist!.stops, new Set(['not-safe-with-myself']));
+  const kept = keptActivities(pack.activities!, withdrawn).map(({ id }) => id);
+
+  for (const target of ['themes/understanding', 'sections/assess-the-situation']) assert.ok(withdrawn.has(target));
+  for (const id of ['night-away-alone', 'offline-evening', 'phone-in-a-drawer']) assert.ok(!kept.includes(id), id);
+  for (const target of ['themes/own-life', 'themes/care-and-boundaries', 'themes/support', 'sections/seek-help'])
+    assert.ok(!withdrawn.has(target), target);
+});
+
+test('each danger leads to help of the kind that it asks for, and safety from him stands first', () => {
+  const help = pack.checklist!.stops.map(stop => [stop.id, ...stop.help]);
+
+  assert.deepEqual(help, [
+    ['afraid', 'abuse', 'emergency'],
+    ['not-safe-with-myself', 'crisis', 'emergency'],
+    ['no-contact', 'crisis', 'own-behaviour'],
+  ]);
+});
+
+test('the notes on safety, and the danger itself, name fear, control and harm', () => {
+  const afraid = pack.checklist!.stops.find(({ id }) => id === 'afraid')!;
+  const [introduction, , assess] = pack.sections!;
+  const last = pack.sections!.at(-1)!;
+  const notes = [
+    afraid.text,
+    plain(pack.care.safety),
+    ...[introduction!.parts[0]!, assess!, last].map(({ body }) => paragraphs(body).join(' ')),
+  ];
+
+  for (const note of notes) for (const word of [/afraid|frighten/, /control/, /hurt/]) assert.match(note, word);
+});
+
+test('what is set aside says where it can be taken back by the title that stands there', () => {
+  const messages = parse(readFileSync('content/en/messages.yaml', 'utf8')) as Record<string, Record<string, string>>;
+  const said = [
+    messages.tips?.setAside,
+    messages.activities?.setAside,
+    messages.guide?.setAside,
+    messages.guide?.planAside,
+  ];
+
+  for (const text of said) assert.ok(text?.includes(`“${messages.checklist?.beforeTitle}”`), text);
 });
 
 test('there are six tips, an introduction, six chapters and 30 to 40 activities', () => {

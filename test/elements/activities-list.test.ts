@@ -371,7 +371,7 @@ describe('rekindle-activities: our list', () => {
 
     el.withdrawn = new Set(['activities/two']);
     await el.updateComplete;
-    expect(list().textContent).to.contain('Your favourites are set aside for now. They are still there.');
+    expect(list().textContent).to.contain('Your favourites are set aside with those ideas. Nothing is lost.');
     expect(list().textContent).to.not.contain('Mark a favourite');
     expect(undo()).to.equal(null);
     expect([el.favourites, el.done]).to.deep.equal([[], []]);
@@ -409,7 +409,7 @@ describe('rekindle-activities: our list', () => {
 
     el.withdrawn = new Set(['activities/two']);
     await el.updateComplete;
-    inside(el).getByText('Mark a favourite, and it stands here.');
+    inside(el).getByText('Mark a favourite, and you will find it here.');
     expect(inside(el).queryByRole('button', { name: 'Undo' })).to.equal(null);
     el.withdrawn = new Set();
     await el.updateComplete;

@@ -150,7 +150,7 @@ describe('rekindle-checklist sums up', () => {
     const el = await list();
     await choose(el, 'I am a.', 'Yes');
 
-    const picture = inside(el).getByRole('img', { name: '2 of 2' });
+    const picture = inside(el).getByRole('img', { name: '2 of 2 steps along' });
     expect(picture.textContent).to.equal('●●');
     expect(inside(el).getByText('High.')).to.exist;
     // Not enough answers is a fair result: no picture, no number.
@@ -193,7 +193,7 @@ describe('rekindle-checklist sums up', () => {
 
     el.goTo('b');
     await el.updateComplete;
-    await press(el, 'See what fits you');
+    await press(el, 'See a few words for you');
 
     expect(footer.offsetHeight).to.be.above(0);
   });

@@ -99,9 +99,9 @@ describe('one reader, by keyboard alone', () => {
     for (const one of themes) {
       await arrive(new RegExp(one.title));
       if (one === theme) for (const { id } of theme.statements) await choose(id, 2);
-      await go(one === themes.at(-1) ? 'See what fits you' : 'Next');
+      await go(one === themes.at(-1) ? 'See a few words for you' : 'Next');
     }
-    await arrive(/What fits you now/);
+    await arrive(/A few words for you/);
     expect(inGuide<RekindleChecklist>('rekindle-checklist').progress.answered).to.equal(theme.statements.length);
     expect(inGuide('rekindle-checklist').shadowRoot!.textContent).to.contain(next[0].text);
 

@@ -249,7 +249,7 @@ describe('rekindle-activities', () => {
     expect(noted).to.deep.equal(
       ideas.map(one => {
         if (!one.for.includes('two')) return undefined;
-        return one.for.includes('self') ? alone : 'Space asked for? Leave this for later.';
+        return one.for.includes('self') ? alone : 'Has he asked for space? Leave this for later.';
       }),
     );
     expect(noted).to.include(alone);

@@ -6,7 +6,7 @@ import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
 
-const AFRAID = 'I am afraid of him, or of what he may do.';
+const AFRAID = 'I am afraid of him or of what he may do, or he hurts or controls me.';
 const NO_CONTACT = 'He has asked me not to contact him.';
 const NOT_SAFE = 'I have had thoughts of ending my life or hurting myself.';
 const FIRST = 'I can put into words what went wrong between us.';
@@ -81,9 +81,9 @@ describe('rekindle-checklist', () => {
 
     it('asks for nothing and answers nothing ahead', async () => {
       const el = await steps();
-      for (let step = 0; step < 9; step++) await press(el, /^(Begin|Next|See what fits you)$/);
+      for (let step = 0; step < 9; step++) await press(el, /^(Begin|Next|See a few words for you)$/);
 
-      expect(headings(el)[1]).to.equal('Step 10 of 10 What fits you now');
+      expect(headings(el)[1]).to.equal('Step 10 of 10 A few words for you');
       expect(inside(el).getByText('For these there are not enough answers yet. That is all right.')).to.exist;
       expect(
         inside(el).getAllByRole('button', {
@@ -111,7 +111,7 @@ describe('rekindle-checklist', () => {
       const el = await steps();
       el.goTo('support');
       await el.updateComplete;
-      await press(el, 'See what fits you');
+      await press(el, 'See a few words for you');
 
       await press(el, 'Respect');
 
@@ -143,7 +143,7 @@ describe('rekindle-checklist', () => {
     expect(headings(el)).to.include.members([
       'Understanding what happened',
       'Letting others help',
-      'What fits you now',
+      'A few words for you',
     ]);
     expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
     window.dispatchEvent(new Event('afterprint'));
@@ -171,7 +171,7 @@ describe('rekindle-checklist', () => {
     window.dispatchEvent(new Event('beforeprint'));
 
     expect(headings(el)).to.include('Letting others help');
-    expect(headings(el)).not.to.include('What fits you now');
+    expect(headings(el)).not.to.include('A few words for you');
     window.dispatchEvent(new Event('afterprint'));
   });
 
@@ -276,14 +276,14 @@ describe('rekindle-checklist', () => {
 
   describe('stops', () => {
     const rows: [string, string, string[], number][] = [
-      [NO_CONTACT, 'own-behaviour', ['Talking and listening', 'Seeing the good'], 29],
+      [NO_CONTACT, 'crisis own-behaviour', ['Talking and listening', 'Seeing the good'], 29],
       [
         AFRAID,
         'abuse emergency',
         ['Understanding what happened', 'Respect', 'Talking and listening', 'Seeing the good'],
         20,
       ],
-      [NOT_SAFE, 'crisis emergency', [], 38],
+      [NOT_SAFE, 'crisis emergency', ['Understanding what happened'], 33],
     ];
     for (const [stop, kinds, withdrawn, total] of rows) {
       it(`show help and withdraw ${withdrawn.length} themes: ${stop}`, async () => {
@@ -523,7 +523,7 @@ describe('rekindle-checklist', () => {
       await el.updateComplete;
 
       expect(el.progress).to.deep.equal({ answered: 1, total: 1 });
-      expect(headings(el)[1]).to.equal('Step 3 of 3 What fits you now');
+      expect(headings(el)[1]).to.equal('Step 3 of 3 A few words for you');
       expect(inside(el).getByText('Low words.', { exact: false })).to.exist;
     });
 
@@ -580,7 +580,7 @@ describe('rekindle-checklist', () => {
       await expectAccessible(el);
       el.goTo('support');
       await el.updateComplete;
-      await press(el, 'See what fits you');
+      await press(el, 'See a few words for you');
       await expectAccessible(el);
     }).timeout(20000);
 

@@ -83,6 +83,16 @@ describe('rekindle-helplines', () => {
     }
   });
 
+  it('says that calls leave a trace before the first service', async () => {
+    const el = await element();
+    el.country = 'ES';
+    await el.updateComplete;
+
+    const trace = inside(el).getByText(/^Calls and texts can be seen/);
+    const first = inside(el).getAllByRole('listitem')[0]!;
+    expect(trace.compareDocumentPosition(first)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('has every country on paper where the reader has chosen none', async () => {
     const el = await element();
 
@@ -179,7 +189,7 @@ describe('rekindle-helplines', () => {
   it('sends to nobody who cannot help with her own behaviour', async () => {
     const el = await element('DE');
 
-    const heading = inside(el).getByRole('heading', { name: 'Worried about how you behave yourself' });
+    const heading = inside(el).getByRole('heading', { name: 'If you worry about your own behaviour' });
     expect(heading.nextElementSibling?.textContent).to.contain('A counsellor or your doctor');
   });
 

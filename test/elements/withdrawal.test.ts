@@ -78,7 +78,8 @@ describe('a danger that the reader names in the checklist', () => {
       [...one.shadowRoot!.querySelectorAll('[part=aside]')].map(({ textContent }) => textContent),
     );
     expect(said).to.have.length.greaterThan(2);
-    for (const text of said) expect(text).to.match(/comes? back when you untick it, or on your next visit\.$/);
+    for (const text of said)
+      expect(text).to.match(/when you change what you ticked under “Before you start”, or on your next visit\.$/);
     guide.without = '';
     await waitUntil(() => inGuide('activities')?.shadowRoot?.querySelector('.base'));
     expect(inside(inGuide('activities')!).queryByText(/set aside for now/)).to.not.equal(null);
