@@ -343,6 +343,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  // It may name what a pack of others says: no sequence of theirs reaches the terminal.
+  console.error((error instanceof Error ? error.message : String(error)).replace(/[^\P{Cc}\n]/gu, '\ufffd'));
   process.exitCode = 1;
 }

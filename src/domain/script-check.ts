@@ -119,7 +119,7 @@ function checkAddress({ attributes, url, where }: PageScript, release: Release |
       'version-range',
       integrity ? 'error' : 'hint',
       `${url} names no exact version${integrity ? ', and its integrity refuses the next one' : ': it changes without you'}.`,
-      'Write the version in full, such as rekindle@0.1.0, with the integrity of that file.',
+      `Write the version in full, such as rekindle@${release?.version ?? '1.2.3'}, with the integrity of that file.`,
     );
   } else if (cdn && !integrity) {
     add(

@@ -239,6 +239,17 @@ test('a snippet and a frame carry what the element needs of a pack, no more', ()
   }
 });
 
+test('a message names what a pack of others says without its control characters', () => {
+  const file = packOf('terminal.json', {
+    ...head,
+    tips: [{ ...tips[0], step: undefined, 'st\u001b[2Jp': 'x', setp: 'x' }],
+  });
+  const other = packOf('other.json', { ...head, tips: [{ ...tips[0], title: 7, id: '\u009b2J' }] });
+
+  for (const name of [file, other]) assert.doesNotMatch(run('embed', 'tips', '--pack', name).stderr, /[^\P{Cc}\n]/u);
+  assert.match(run('embed', 'tips', '--pack', other).stderr, /\ufffd2J/);
+});
+
 test('rekindle frames tells what its pages lack, and which have other words', () => {
   const { status, stdout, stderr } = run('frames', 'public/rekindel/frame');
 
