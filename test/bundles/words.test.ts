@@ -71,7 +71,7 @@ test('an element that goes calls off what it asked for, silently, and asks again
   let asked = 0;
   let left = (): void => undefined;
   const hasLeft = new Promise<void>(resolve => (left = resolve));
-  served.answer('/left.json', (request, response) => {
+  served.answer('/left.json', (_, response) => {
     if (asked++) response.writeHead(200, { 'content-type': 'application/json' }).end(words);
     else response.on('close', left);
   });
@@ -101,7 +101,7 @@ async function inPieces(
 ): Promise<{ page: Page; messages: string[]; rest: ServerResponse }> {
   const { page, messages } = await watch(browser);
   const rest = await new Promise<ServerResponse>(resolve => {
-    served.answer(path, (request, response) => {
+    served.answer(path, (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       // As long as browsers wait for before they show something.
       response.write(`${start('<script src="/dist/rekindle.classic.js"></script>')}${' '.repeat(2000)}${first}`);
