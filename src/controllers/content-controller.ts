@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { ContentError, MAX_LENGTH, validate } from '../content/validate.ts';
 import type { Schema } from '../content/schema.ts';
 
@@ -62,7 +62,7 @@ export class ContentController<Content extends object> implements ReactiveContro
   hostConnected(): void {
     // A pack was on its way when the element left.
     if (this.#source === this) this.#host.requestUpdate();
-    // The parser may not have read the children yet.
+    // The parser may not have read all children yet.
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), { once: true });
     }
@@ -78,6 +78,8 @@ export class ContentController<Content extends object> implements ReactiveContro
   /** Looks where the words come from; call it first in `willUpdate`. */
   resolve(): void {
     const host = this.#host;
+    // Where nothing follows the element, nor what is around it, the parser may have read half a child: the children stand.
+    if (!host.pack && !isServer && document.readyState === 'loading' && !host.closest(':has(+ *)')) return;
     // On a server an element has no children.
     const json = [...(host.children ?? [])].find(child => child.matches('script[type="application/json" i]'));
     const source = host.pack ?? json?.textContent ?? host.src;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { head, tips } from '../../src/content/packs/en.ts';
-import { launch, watch } from '../support/chrome.ts';
+import { launch, ready, watch } from '../support/chrome.ts';
 import { serve, type Served } from '../support/server.ts';
 
 /* Words of the page's own on their way: what is asked for with them, and how long it is waited for. */
@@ -70,7 +71,7 @@ test('an element that goes calls off what it asked for, silently, and asks again
   let asked = 0;
   let left = (): void => undefined;
   const hasLeft = new Promise<void>(resolve => (left = resolve));
-  served.answer('/left.json', (request, response) => {
+  served.answer('/left.json', (_, response) => {
     if (asked++) response.writeHead(200, { 'content-type': 'application/json' }).end(words);
     else response.on('close', left);
   });
@@ -90,5 +91,70 @@ test('an element that goes calls off what it asked for, silently, and asks again
     messages.filter(one => !one.startsWith('failed')),
     [],
   );
+  await page.browserContext().close();
+});
+
+/** A page that comes in pieces: the test says when the next one does. */
+async function inPieces(
+  path: string,
+  first: string,
+): Promise<{ page: Page; messages: string[]; rest: ServerResponse }> {
+  const { page, messages } = await watch(browser);
+  const rest = await new Promise<ServerResponse>(resolve => {
+    served.answer(path, (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      // As long as browsers wait for before they show something.
+      response.write(`${start('<script src="/dist/rekindle.classic.js"></script>')}${' '.repeat(2000)}${first}`);
+      resolve(response);
+    });
+    void page.goto(served.url + path, { waitUntil: 'load' }).catch(() => undefined);
+  });
+  return { page, messages, rest };
+}
+
+const half = Math.floor(words.length / 2);
+for (const [what, first, second] of [
+  ['half of the JSON', `<rekindle-tips><script type="application/json">${words.slice(0, half)}`, words.slice(half)],
+  ['the start of the element', '<rekindle-tips>', `<script type="application/json">${words}`],
+] as const) {
+  test(`the parser waits for the network after ${what}: no other words show, and no message comes`, async () => {
+    const { page, messages, rest } = await inPieces(`/pieces-${first.length}`, `<main><div>${first}`);
+    await page.waitForFunction(() => document.querySelector('rekindle-tips')?.matches(':defined'));
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.equal(await title(page), undefined);
+
+    rest.end(`${second}</script></rekindle-tips></div></main>`);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await ready(page);
+    assert.equal(await title(page), 'My own words');
+    assert.deepEqual(messages, []);
+    await page.browserContext().close();
+  });
+}
+
+test('an address that fails while the parser has yet to read the text inside: the text stays', async () => {
+  const told = "<script>addEventListener('rekindle-error', () => (window.isTold = true))</script>";
+  const { page, rest } = await inPieces('/pieces-src', `${told}<rekindle-tips src="/nothing.json">`);
+  await page.waitForFunction(() => document.querySelector('rekindle-tips')?.matches(':defined'));
+  // As long as that takes.
+  await page.evaluate(() => fetch('/nothing.json'));
+  rest.end('<p id="own">The text inside.</p></rekindle-tips>');
+  await page.waitForFunction(() => (window as unknown as { isTold?: boolean }).isTold);
+  await ready(page);
+
+  assert.equal(await page.evaluate(() => document.querySelector('#own')?.checkVisibility()), true);
+  await page.browserContext().close();
+});
+
+test('an element that the parser has left behind does not wait for the rest of the page', async () => {
+  const { page, rest } = await inPieces('/pieces-past', '<div></div>');
+  await page.waitForFunction(() => document.querySelector('div'));
+  await page.evaluate(() => {
+    const tips = document.createElement('rekindle-tips');
+    document.querySelector('div')?.before(tips);
+  });
+  await page.waitForFunction(() => document.querySelector('rekindle-tips')?.shadowRoot?.querySelector('h2'));
+  assert.equal(await page.evaluate(() => document.readyState), 'loading');
+  rest.end();
   await page.browserContext().close();
 });
