@@ -532,7 +532,7 @@ describe('rekindle-tips, where others failed', () => {
     );
     const [bare, el] = page.querySelectorAll<RekindleTips>('rekindle-tips') as unknown as [RekindleTips, RekindleTips];
     const isLaidOut = (tips: Element): boolean =>
-      track(tips).firstElementChild!.checkVisibility({ contentVisibilityAuto: true } as CheckVisibilityOptions);
+      track(tips).firstElementChild!.checkVisibility({ contentVisibilityAuto: true });
     await nextFrame();
     expect(isLaidOut(bare)).to.equal(true);
     // Safari does not keep what is read in its place, so it lays all out.
