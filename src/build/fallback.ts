@@ -36,14 +36,19 @@ export interface FallbackSource {
  * @throws TypeError when the pack lacks what the element shows
  */
 export function fallback(name: ElementName, { pack, messages, exit = '' }: FallbackSource, level: number): Html[] {
-  /** Interface text as HTML: it is English, and says so among words in another language. */
-  const say = (group: string, key: string, values?: Readonly<Record<string, string | number>>): string => {
+  type Values = Readonly<Record<string, string | number>>;
+  const plain = (group: string, key: string, values?: Values): string => {
     const message = messages[group]?.[key];
     if (message === undefined) throw new TypeError(`messages.yaml: ${group}.${key} is missing`);
-    const text = escapeHtml(format(message, values));
+    return format(message, values);
+  };
+  /** Interface text as HTML: it is English, and says so among words in another language. */
+  const say = (group: string, key: string, values?: Values): string => {
+    const text = escapeHtml(plain(group, key, values));
     return /^en\b/i.test(pack.lang) ? text : `<span lang="en" dir="ltr">${text}</span>`;
   };
-  const heading = (depth: number, text: string): Html => element(`h${Math.min(level + depth, 6)}`, text);
+  const heading = (depth: number, text: string, id?: string): Html =>
+    element(`h${Math.min(level + depth, 6)}${id ? ` id="${id}"` : ''}`, text);
   const paragraph = (text: string): Html => element('p', text);
   const care = ({ safety, noContact }: Care): Html =>
     element('blockquote', paragraph(lineHtml(safety)), paragraph(lineHtml(noContact)));
@@ -95,8 +100,10 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
 
   const activity = (one: Activity, depth: number): Html => {
     const space = spaceKey(one);
+    const time = (duration: string, to = say): string =>
+      durationWords(duration, (key, count) => to('activities', key, { count }));
     const facts = [
-      durationWords(one.duration, (key, count) => say('activities', key, { count })),
+      time(one.duration),
       say('activities', `cost${one.cost}`),
       say('activities', wordsKey(one.place)),
       say('activities', `energy${one.energy}`),
@@ -107,6 +114,8 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
       ...(space ? [paragraph(`<em>${say('activities', space)}</em>`)] : []),
       paragraph(lineHtml(one.summary)),
       ...(one.needs ? [paragraph(say('activities', 'needs', { needs: one.needs.join(', ') }))] : []),
+      ...(one.bookAhead ? [paragraph(say('activities', 'book', { time: time(one.bookAhead, plain) }))] : []),
+      ...(one.url ? [paragraph(`<a href="${escapeHtml(one.url)}">${say('activities', 'about')}</a>`)] : []),
       paragraph([...one.for.map(who => say('activities', who)), ...facts].join(' · ')),
     );
   };
@@ -163,7 +172,7 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
       heading(depth, escapeHtml(title)),
       ...(contact ? [care(pack.care)] : []),
       ...blocksHtml(body),
-      ...parts.flatMap(part => [heading(depth + 1, escapeHtml(part.title)), ...blocksHtml(part.body)]),
+      ...parts.flatMap(part => [heading(depth + 1, escapeHtml(part.title), part.id), ...blocksHtml(part.body)]),
       ...(standing && pack[standing] ? stand(standing, depth + 1) : []),
     );
 

@@ -4,7 +4,7 @@ import { node } from './node.ts';
 
 /** Cards that show at first, and that "Show more" adds. */
 const STEP = 24;
-/** Cards that are made at once; as many follow when the reader comes near the last one, and all once the page is idle. */
+/** Cards that are made at once; as many follow when the reader comes near the last one. */
 const AT_ONCE = 6;
 
 /** Safari has no idle time to ask for. */

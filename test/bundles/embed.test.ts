@@ -99,6 +99,35 @@ for (const form of ['children', 'declarative', 'iframe']) {
   });
 }
 
+test('an activity says all that its card says, and each part of a chapter can be linked to, without the script', () => {
+  const pack = { ...OWN, lang: 'de' };
+  const part = { id: 'a-part', title: 'A part', body: [{ p: 'Words.' }] };
+  const one = {
+    id: 'boat',
+    title: 'A boat',
+    summary: 'Row.',
+    for: ['two'],
+    duration: 'PT1H',
+    cost: 1,
+    place: 'outdoors',
+    energy: 2,
+    needs: ['a coat'],
+    bookAhead: 'P2D',
+    url: 'https://example.org/?a=1&b=2',
+  };
+  const own = join(folder, 'all.json');
+  const sections = [{ id: 's', title: 'S', body: [{ p: 'Words.' }], parts: [part], element: 'activities' }];
+  writeFileSync(own, JSON.stringify({ ...pack, activities: [one], sections }));
+
+  const { stdout, stderr } = run('embed', 'guide', '--pack', own, '--attributes', 'without="tips checklist helplines"');
+
+  assert.equal(stderr, '');
+  assert.match(stdout, /a coat/);
+  assert.match(stdout, /<span lang="en" dir="ltr">Book 2 days ahead\.<\/span>/);
+  assert.match(stdout, /<a href="https:\/\/example\.org\/\?a=1&amp;b=2">/);
+  assert.match(stdout, /<h\d id="a-part">A part<\/h\d>/);
+});
+
 test('rekindle embed holds the chapters that the attributes leave', () => {
   const { stdout } = run('embed', 'guide', '--attributes', 'collapsed chapters="six-tips" without="tips"');
 
