@@ -82,7 +82,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
   /** Elements to leave out, separated by spaces: `tips`, `checklist`, `activities`, `helplines`. */
   @property() without = '';
 
-  /** Tells search engines what the guide holds, as an `Article` in JSON-LD in the head of the page. */
+  /** Tells search engines what the guide holds, as an `Article`, and its activities, as a list, in JSON-LD in the head of the page. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /**
@@ -300,6 +300,7 @@ export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMes
           class="standing"
           exportparts="title,card-title,list-title,count"
           heading-level=${level}
+          ?structured-data=${this.structuredData}
           .storage=${this.storage}
           .storageKey=${this.#storageKey}
           .retentionDays=${this.retentionDays}

@@ -534,9 +534,13 @@ describe('rekindle-guide', () => {
   });
 
   it('tells search engines what it holds, when asked to, once a page, and takes it back', async () => {
-    const all = (): HTMLScriptElement[] => [...document.querySelectorAll<HTMLScriptElement>('script[type*=ld]')];
+    const of = (type: string): HTMLScriptElement[] =>
+      [...document.querySelectorAll<HTMLScriptElement>('script[type*=ld]')].filter(
+        ({ text }) => (JSON.parse(text) as { '@type': string })['@type'] === type,
+      );
+    const all = (): HTMLScriptElement[] => of('Article');
     await guide();
-    expect(all()).to.have.lengthOf(0);
+    expect([...all(), ...of('ItemList')]).to.have.lengthOf(0);
 
     const el = await fixture<RekindleGuide>(
       html`<rekindle-guide
@@ -547,6 +551,7 @@ describe('rekindle-guide', () => {
     const second = await fixture<RekindleGuide>(html`<rekindle-guide structured-data></rekindle-guide>`);
     expect(all()).to.have.lengthOf(1);
     expect(all()[0]!.outerHTML.match(/<\/script>/g)).to.have.lengthOf(1);
+    expect(of('ItemList')).to.have.lengthOf(1);
     const data = JSON.parse(all()[0]!.textContent) as { headline: string; hasPart: { url: string }[] };
     expect(data.headline).to.equal('A </script> title');
     expect(data.hasPart.map(part => new URL(part.url).hash)).to.deep.equal(sections.map(({ id }) => `#${id}`));
@@ -564,7 +569,7 @@ describe('rekindle-guide', () => {
     expect(all()).to.have.lengthOf(1);
     expect(headline()).to.equal('A </script> title');
     el.remove();
-    expect(all()).to.have.lengthOf(0);
+    expect([...all(), ...of('ItemList')]).to.have.lengthOf(0);
   });
 
   it('fits 320 px', async () => {
