@@ -337,7 +337,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (toolbar) this.#actions ??= new toolbar(this, this.#announcer);
     if (pack) this.#actions?.open(pack);
     if (pack !== this.#shown || changed.has('headingLevel')) this.#replace(pack);
-    this.activeIndex = clamp(this.activeIndex, this.#last + 1);
+    // Words that are still to come may have a place for it.
+    if (this.length) this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
     this.#row.near = this.activeIndex;

@@ -90,6 +90,15 @@ describe('rekindle-tips, options', () => {
     });
   }
 
+  it('stands at the index that the page names, also where the words come later', async () => {
+    const src = `data:application/json,${encodeURIComponent(JSON.stringify(tipsPack(5)))}`;
+    const el = await fixture<RekindleTips>(html`<rekindle-tips active-index="3" src=${src}></rekindle-tips>`);
+    await waitUntil(() => el.length === 5);
+    await isAt(el, 3);
+
+    expect(el.activeIndex).to.equal(3);
+  });
+
   it('starts with the same tip for every reader, every day another', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips start="daily" .pack=${tipsPack(5)}></rekindle-tips>`);
     const now = new Date();
