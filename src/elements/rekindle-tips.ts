@@ -338,7 +338,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (pack) this.#actions?.open(pack);
     if (pack !== this.#shown || changed.has('headingLevel')) this.#replace(pack);
     // Words that are still to come may have a place for it.
-    if (this.length) this.activeIndex = clamp(this.activeIndex, this.#last + 1);
+    if (pack) this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
     this.#row.near = this.activeIndex;
