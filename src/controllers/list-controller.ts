@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Inline, Text, Tip } from '../content/model.ts';
+import { textId } from '../domain/text-id.ts';
 import { isSafeUrl } from '../domain/url.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
@@ -39,17 +40,13 @@ const linesOf = (element: Element, title: Element | null): Text[] => {
   return texts;
 };
 
-/** The same for the same words, wherever they stand: marks and the place of the reader hang on it. */
-const idOf = (words: string): string =>
-  `tip-${[...words].reduce((hash, char) => Math.imul(hash, 31) ^ char.charCodeAt(0), 0) >>> 0}`;
-
 /** A tip from an item of a list: its heading, or the bold words that it begins with, and a point for each line. */
 const tipOf = (item: Element): Tip => {
   const first = item.firstElementChild;
   const isLead = first?.matches('strong,b') && !first.previousSibling?.textContent?.trim();
   const title = item.querySelector(HEADINGS) ?? (isLead ? first : null);
   return {
-    id: item.id || idOf(textOf(item).trim()),
+    id: item.id || textId(textOf(item).trim()),
     title: title ? textOf(title).trim().replace(/[.:]$/, '') : '',
     points: linesOf(item, title),
   };
