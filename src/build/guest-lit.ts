@@ -81,7 +81,7 @@ const UNUSED: typeof CHANGES = [
   [
     'lit-html/lit-html.js',
     'this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
-    'this._$AV=[],this._$AD=t}',
+    'this._$AD=t}',
   ],
   [
     'lit-html/lit-html.js',
@@ -217,7 +217,7 @@ const PREPARED: typeof CHANGES = [
   [
     'lit-html/lit-html.js',
     ['u(t){const{el:{content:i},parts:s}', 'class k{'],
-    'u(t){const{el:{content:i},parts:s}=this._$AD,e=l.importNode(i,!0);P.currentNode=e;let h;for(let[i,n,r=0,c]of s){for(;i--;)h=P.nextNode();this._$AV.push(n?new[H,I,L,z][r](h,n,c,t):new k(h,h.nextSibling,t))}return P.currentNode=l,e}p(t){let i=0;for(const s of this._$AV)s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]),i++}}',
+    'u(t){const{el:{content:i},parts:s}=this._$AD,e=l.importNode(i,!0);P.currentNode=e;let h;return this._$AV=s.map(([i,n,r=0,c])=>{for(;i--;)h=P.nextNode();return n?new[H,I,L,z][r](h,n,c,t):new k(h,h.nextSibling,t)}),P.currentNode=l,e}p(t){let i=0;for(const s of this._$AV)s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]),i++}}',
   ],
   [
     'lit-html/lit-html.js',
