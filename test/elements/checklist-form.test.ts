@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { comeBack, focused, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const words = (): ReturnType<typeof pack> => pack([theme('a'), theme('b')]);
 

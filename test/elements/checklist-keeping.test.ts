@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing-helpers';
 import '../../src/bundles/checklist.ts';
 import type { Migration } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { focused, inside } from '../support/page.ts';
 import { denyStorage } from '../support/storage.ts';
+import { waitUntil } from '../support/wait.ts';
 
 type Pack = ReturnType<typeof pack>;
 

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const AFRAID = 'I am afraid of him or of what he may do, or he hurts or controls me.';
 const NO_CONTACT = 'He has asked me not to contact him.';
@@ -474,7 +475,7 @@ describe('rekindle-checklist', () => {
         frame.src = new URL('../support/checklist.html', import.meta.url).href;
         const found = (): RekindleChecklist | null | undefined =>
           frame.contentDocument?.querySelector('rekindle-checklist');
-        await waitUntil(() => found()?.shadowRoot?.querySelector('a'), 'no checklist', { timeout: 4000 });
+        await waitUntil(() => found()?.shadowRoot?.querySelector('a'), 'no checklist');
         const el = found() as RekindleChecklist;
         el.exitUrl = target;
         await choose(el, FIRST, 'Partly true');

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/helplines.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
 import { RekindleHelplines } from '../../src/elements/rekindle-helplines.ts';
 import { expectAccessible, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const element = (country = '', kinds?: string): Promise<RekindleHelplines> =>
   fixture<RekindleHelplines>(

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 import { button, isAt, moved, moves, status, tipsPack } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const all = (): Promise<RekindleTips> =>
   fixture<RekindleTips>(

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
 import { button, isAt, moves, status, tipsPack, track } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const playing = async (attributes = html``): Promise<RekindleTips> => {
   const el = await fixture<RekindleTips>(
