@@ -77,7 +77,7 @@ describe('rekindle-checklist in a form', () => {
   for (const submit of ['none', 'completion', 'answers']) {
     it(`says before the first statement how long the answers last, and never that nothing is sent where it is: ${submit}`, async () => {
       const { el } = await form({ submit });
-      const start = el.shadowRoot?.querySelector('[part=statement]')?.parentElement?.previousElementSibling as Element;
+      const start = el.shadowRoot?.querySelector('[part=step-title]:has(+ * [part=statement])') as Element;
       const last = inside(el).getByText(/Your answers stay until you leave, reload or close this page\./);
 
       expect(last.compareDocumentPosition(start)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
