@@ -41,7 +41,7 @@ export const checklistStyles = css`
     align-content: center;
     min-block-size: var(--control);
     /* Where there is no room for it beside the link, it stands below. */
-    min-inline-size: 9em;
+    min-inline-size: 14em;
   }
 
   .exit::after {
@@ -162,7 +162,9 @@ export const checklistStyles = css`
 
   [part='help'],
   [part='navigation'],
+  [part='consent'],
   [part='storage'],
+  .storage + .note,
   [part='export'] {
     margin-block-start: var(--space);
   }

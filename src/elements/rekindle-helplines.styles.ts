@@ -28,6 +28,10 @@ export const helplinesStyles = css`
     font-weight: 400;
   }
 
+  .small + [part='title'] {
+    margin-block-start: 1em;
+  }
+
   .services {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));

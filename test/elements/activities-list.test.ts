@@ -446,4 +446,26 @@ describe('rekindle-activities: our list', () => {
     expect(pages[0]).to.not.include(second.title);
     expect(el.shadowRoot?.querySelector('iframe')).to.equal(null);
   });
+
+  it('prints titles that are larger than their text, however deep the list stands in the page', async () => {
+    const el = await activities();
+    el.headingLevel = 4;
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const [paper] = await printed(el, () => el.print());
+
+    expect(paper?.headingSize).to.be.greaterThan(1);
+  });
+
+  it('keeps what an idea takes together, below its title where both have no room in a line', async () => {
+    const el = await activities();
+    el.style.inlineSize = '16em';
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const title = inside(el).getByRole('button', { name: first.title });
+    const facts = title.nextElementSibling!.getClientRects();
+
+    expect(facts).to.have.length(1);
+    expect(facts[0]!.top).to.be.at.least(title.getBoundingClientRect().bottom);
+  });
 });

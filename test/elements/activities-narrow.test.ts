@@ -38,4 +38,17 @@ describe('rekindle-activities on a narrow page', () => {
     await expectAccessible(el);
     await setViewport({ width: 800, height: 600 });
   });
+
+  it('breaks the words of a choice that is too long for its line, and not their number', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    el.style.inlineSize = '15em';
+    const option = inside(el)
+      .getByRole('checkbox', { name: /^By yourself, no contact/ })
+      .closest('label')!;
+    const number = option.querySelector('span')!;
+    expect(number.textContent).to.match(/^\d\d$/);
+
+    expect(option.offsetHeight, 'it wraps').to.be.greaterThan(44);
+    expect(number.offsetHeight).to.be.lessThan(32);
+  });
 });

@@ -46,6 +46,17 @@ describe('rekindle-checklist keeps', () => {
     sessionStorage.clear();
   });
 
+  it('has room around the button that keeps, and around what a form sends', async () => {
+    const el = await open();
+    const box = (part: string): DOMRect => el.shadowRoot!.querySelector(`[part=${part}]`)!.getBoundingClientRect();
+    expect(box('safety').top - box('storage-button').bottom, 'in a list').to.be.at.least(8);
+
+    el.mode = 'steps';
+    el.submit = 'answers';
+    await el.updateComplete;
+    expect(box('consent').top - box('navigation-button').bottom, 'below the way on').to.be.at.least(8);
+  });
+
   it('nothing before the reader says keep', async () => {
     const el = await open();
     await answerAll(el);

@@ -24,6 +24,16 @@ const timeIsOver = (el: RekindleTips): void => clock(el)!.finish();
 describe('rekindle-tips, autoplay', () => {
   afterEach(() => resetMouse());
 
+  it('shows no time as over while it is stopped', async () => {
+    const el = await playing();
+    const bar = el.shadowRoot!.querySelector('[part=progress]')!;
+    clock(el)!.currentTime = 30_000;
+    expect(bar.getBoundingClientRect().width).to.be.greaterThan(el.offsetWidth / 3);
+
+    el.pause();
+    expect(bar.getBoundingClientRect().width).to.equal(0);
+  });
+
   it('moves on by itself, and neither says so nor tells it as a change of the reader', async () => {
     const el = await playing();
     const events = moves(el);
