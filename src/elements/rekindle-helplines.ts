@@ -113,9 +113,8 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   ): TemplateResult {
     const number = leftToRight(this.content?.dir, values.number ?? '');
     // By itself, so that it does not break at its hyphens.
-    const whole = html`<span>${number}</span>`;
-    const words = this.text(text, { ...values, number: '\n' }).split('\n');
-    return html`<a class=${look} part="call" href=${href}>${words.map((one, i) => [i ? whole : '', one])}</a>`;
+    const [before, after] = this.text(text, { ...values, number: '\0' }).split('\0');
+    return html`<a class=${look} part="call" href=${href}>${before}<span>${number}</span>${after}</a>`;
   }
 
   /** Those that the page names, in its order. Where it names none that there is, nobody must be left without help: all. */
