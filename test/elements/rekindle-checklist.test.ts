@@ -152,6 +152,27 @@ describe('rekindle-checklist', () => {
     expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
   });
 
+  it('lays out of a long theme what is near the screen, and keeps all of it within reach', async () => {
+    const statements = Array.from({ length: 100 }, (_, i) => ({ id: `s-${i}`, text: `I am number ${i}.` }));
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist mode="list" .pack=${pack([theme('a', { statements })])}></rekindle-checklist>`,
+    );
+    const last = radio(el, 'I am number 99.', 'Yes');
+    const isLaidOut = (): boolean => last.checkVisibility({ contentVisibilityAuto: true });
+    // Where the browser cannot hold what is read in its place, all is laid out.
+    const isLazy = CSS.supports('overflow-anchor: none');
+    await waitUntil(() => isLaidOut() !== isLazy);
+    const height = el.clientHeight;
+
+    last.scrollIntoView({ block: 'center' });
+    await waitUntil(isLaidOut);
+    expect(last.getBoundingClientRect().bottom).to.be.within(0, innerHeight);
+    await choose(el, 'I am number 99.', 'Yes');
+    expect(el.progress).to.include({ answered: 1, total: 100 });
+    // The room that was kept is about that of what came.
+    expect(el.clientHeight / height).to.be.within(0.4, 2.5);
+  });
+
   it('has its help in line with its own text, at both edges', async () => {
     const el = await steps();
     await tick(el, AFRAID);
