@@ -101,7 +101,8 @@ export class ContentController<Content extends object> implements ReactiveContro
       const content = known.get(schema) ?? validate(schema, value, file);
       checked.set(value as object, known.set(schema, content));
       // The same words in a new object, as frameworks make one with each render: what the reader has open stays.
-      if (JSON.stringify(content) !== JSON.stringify(this.#content)) this.#content = content as Content;
+      if (!this.#content || JSON.stringify(content) !== JSON.stringify(this.#content))
+        this.#content = content as Content;
     } catch (error) {
       this.#fail(error instanceof ContentError ? error.message : `${file}: is not JSON (${String(error)})`);
     }

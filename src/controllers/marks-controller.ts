@@ -48,7 +48,9 @@ export class MarksController {
 
   /** Those of some activities that are marked, in their order. */
   of(mark: Mark, items: readonly Activity[]): readonly Activity[] {
-    return items.filter(one => this.values.has(markKey(mark, one.id)));
+    const { values } = this;
+    // Most readers mark nothing, and each render asks.
+    return values.size ? items.filter(one => values.has(markKey(mark, one.id))) : [];
   }
 
   /** Marks or unmarks all of some keys, as one change. */

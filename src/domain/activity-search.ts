@@ -23,7 +23,7 @@ export interface View {
 export type Mark = 'favourite' | 'done';
 
 /** What the reader marked, by its {@link markKey}. */
-export type Marks = Pick<ReadonlySet<string>, 'has'>;
+export type Marks = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
 /** Under which a mark is kept: `favourite/ID` or `done/ID`. */
 export const markKey = (mark: Mark, id: string): string => `${mark}/${id}`;
