@@ -115,6 +115,8 @@ class Folder {
 
   /** Folders of the chapters, in their order. */
   chapters(): string[] {
+    if (this.has('sections') && !this.isFolder('sections'))
+      throw new ContentError(this.name('sections'), '', 'is no folder: each chapter is a folder in it');
     return this.list('sections')
       .filter(name => !name.startsWith('.'))
       .map(name => join('sections', name));
@@ -155,7 +157,7 @@ class Folder {
   }
 
   isFolder(file: string): boolean {
-    return statSync(join(this.#root, file)).isDirectory();
+    return statSync(join(this.#root, file), { throwIfNoEntry: false })?.isDirectory() ?? false;
   }
 
   /** @param lines - places of its line text */
