@@ -190,6 +190,8 @@ const failIn =
   };
 
 const part = (of: schema.Schema, source: unknown, file: string): unknown => {
+  // What is missing may be no more than a slip in its name.
+  refuseUnknown(of, source, failIn(file), false);
   const checked = validateWords(of, source, file);
   refuseUnknown(of, source, failIn(file), true);
   return checked;

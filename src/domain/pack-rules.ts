@@ -76,15 +76,16 @@ function detail(value: unknown): string {
   return Object.values(value).map(detail).find(Boolean) ?? '';
 }
 
-/** As `validate`; the message says more of a text. */
+/** As `validate`; the message says more of what stands there. */
 export function validateWords(schema: Schema, value: unknown, file: string): unknown {
   try {
     return validate(schema, value, file);
   } catch (error) {
-    if (!(error instanceof ContentError) || !/should be (?:text|\{p\})/.test(error.reason)) throw error;
+    if (!(error instanceof ContentError)) throw error;
     const steps = error.path.match(/\w+/g) ?? [];
     const own = steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], value);
-    throw new ContentError(file, error.path, `${error.reason}${detail(own)}`);
+    const reason = error.reason.replace(/that$/, Array.isArray(own) ? 'a list' : 'an object');
+    throw new ContentError(file, error.path, reason + (/should be (?:text|\{p\})/.test(reason) ? detail(own) : ''));
   }
 }
 
@@ -224,11 +225,12 @@ export function checkRules(pack: Parts, fail: Fail, isWhole: boolean): void {
  * @throws ContentError that names the first fault
  */
 export function checkPack(schema: SchemaFields, value: unknown, file: string): unknown {
-  const pack = validateWords(schema, value, file) as Parts;
   const fail: Fail = (path, reason) => {
     throw new ContentError(file, path, reason);
   };
+  // First: what is missing may be no more than a slip in its name.
   refuseUnknown(packSchema, value, fail, false);
+  const pack = validateWords(schema, value, file) as Parts;
   checkRules(pack, fail, false);
   return pack;
 }
