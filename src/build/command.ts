@@ -183,13 +183,19 @@ async function visit(all: readonly string[], asJson: boolean): Promise<void> {
 /**
  * Refuses attributes that the doctor would call an error, and warns of those that do nothing.
  *
+ * @param option - that gave them
  * @param words - what the element shows; undefined where only an address tells
  */
-function refuseAttributes(name: ElementName, given: ReadonlyMap<string, string>, words: Pack | undefined): void {
+function refuseAttributes(
+  name: ElementName,
+  option: string,
+  given: ReadonlyMap<string, string>,
+  words: Pack | undefined,
+): void {
   const element = { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false, slots: [] };
   const add: Add = (_check, level, message, mend) => {
-    if (level === 'error') throw new TypeError(`--attributes: ${message} ${mend}`);
-    console.error(`warning: --attributes: ${message} ${mend}`);
+    if (level === 'error') throw new TypeError(`${option}: ${message} ${mend}`);
+    console.error(`warning: ${option}: ${message} ${mend}`);
   };
   checkAttributes(element, attributes, add);
   checkNamesIn(element, namesOf(words), names.slots, add);
@@ -206,7 +212,8 @@ function refuseForFrame(name: ElementName, given: ReadonlyMap<string, string>, i
 }
 
 async function embed(name: string, options: CommandLine['options']): Promise<void> {
-  const { form, lang, country, base } = options;
+  const { form, lang, base } = options;
+  const country = options.country?.toUpperCase();
   if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(unknownName('element', name, ELEMENTS));
   if (!['children', 'declarative', 'iframe'].includes(form))
     throw new TypeError(`--form is children, declarative or iframe, not ${form}`);
@@ -231,11 +238,10 @@ async function embed(name: string, options: CommandLine['options']): Promise<voi
     throw new TypeError('the country stands twice: in --country and in --attributes');
   if (country && !attributes[`rekindle-${name}`]?.country)
     throw new TypeError(`<rekindle-${name}> has no country: leave --country out`);
-  refuseAttributes(element, given, own ?? (given.has('src') ? undefined : BUNDLED));
+  const shown = own ?? (given.has('src') ? undefined : BUNDLED);
+  if (country) refuseAttributes(element, '--country', new Map([['country', country]]), shown);
+  refuseAttributes(element, '--attributes', given, shown);
   if (form === 'iframe') refuseForFrame(element, given, own !== undefined && base === undefined);
-  const lines = (own ?? BUNDLED).helplines;
-  if (country && lines && !lines.some(one => one.country === country))
-    console.error(`warning: no helplines for ${country}: there are ${lines.map(one => one.country).join(', ')}`);
   if (own && form === 'children' && embedStyle(element).includes('min-block-size'))
     console.error('hint: the heights in the rule are those of our words; measure yours, or take --form declarative');
   const all = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
