@@ -279,6 +279,13 @@ test('an attribute that does nothing is told, and the snippet printed', () => {
   );
 });
 
+test('attributes of which one takes the effect from another are told, and the snippet printed', () => {
+  const { stdout, stderr } = run('embed', 'tips', '--attributes', 'height="active" autoplay');
+
+  assert.match(stdout, /height="active" autoplay>/);
+  assert.match(stderr, /^warning: --attributes: height="active" does nothing with autoplay: /);
+});
+
 test('a snippet and a frame carry what the element needs of a pack, no more', () => {
   const file = packOf('whole.json', { ...head, tips, checklist, sections });
   run('frames', 'whole', '--pack', file);

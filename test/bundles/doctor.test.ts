@@ -327,6 +327,19 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(tipsWith('activeIndex="2"')),
     ['attribute-unknown error 3:1', /Write active-index/],
   ],
+  [
+    'the height of the active tip, with autoplay',
+    page(tipsWith('height="active" autoplay')),
+    ['attribute-unused hint 3:1', /height="active" does nothing with autoplay: .*Take one of the two out/s],
+  ],
+  [
+    'the same of a placeholder',
+    page(
+      '<div data-rekindle="tips" class="rekindle-tips" data-height="active" data-autoplay><p>Tips.</p></div>',
+      CLASSIC + STYLE,
+    ),
+    ['attribute-unused hint 3:1', /data-height="active" does nothing with data-autoplay: /],
+  ],
   ['an attribute of nobody', page(tipsWith('colour="red"')), ['attribute-unknown hint 3:1', /Take it out/]],
   [
     'a slip in a data attribute',
