@@ -225,6 +225,20 @@ describe('rekindle-tips, actions', () => {
     expect(inside(el).queryByText(/Your tips stay until you leave/) === null).to.equal(true);
   });
 
+  it('lets her take a tip out of “My tips” also where the page no longer has the button that keeps', async () => {
+    const el = await all();
+    await press(button(el, 'Keep this tip: Tip 1'));
+    await press(button(el, 'My tips, 1'));
+    el.actions = '';
+    await el.updateComplete;
+    expect(titles(el)).to.deep.equal(['Tip 1']);
+
+    await press(button(el, 'Keep this tip: Tip 1'));
+    expect(button(el, 'Keep this tip: Tip 1').getAttribute('aria-pressed')).to.equal('false');
+    await press(button(el, 'Show one at a time'));
+    expect(inside(el).queryByRole('button', { name: /^My tips/ }) === null, 'nothing is kept').to.equal(true);
+  });
+
   it('leaves in “My tips” a tip that was taken out, until another tab erases all', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips view="kept" actions="keep" storage="local" .pack=${tipsPack(3)}></rekindle-tips>`,
