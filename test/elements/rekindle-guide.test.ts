@@ -572,6 +572,25 @@ describe('rekindle-guide', () => {
     expect([...all(), ...of('ItemList')]).to.have.lengthOf(0);
   });
 
+  it('lets the next guide tell of its activities too, where the first one leaves or falls silent', async () => {
+    const types = (): string[] =>
+      [...document.querySelectorAll('script[type*=ld]')]
+        .map(({ textContent }) => (JSON.parse(textContent) as { '@type': string })['@type'])
+        .sort();
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(() => fixture<RekindleGuide>(html`<rekindle-guide structured-data></rekindle-guide>`)),
+    );
+    expect(types()).to.deep.equal(['Article', 'ItemList']);
+
+    first!.remove();
+    await waitUntil(() => types().length === 2);
+    second!.structuredData = false;
+    await second!.updateComplete;
+    await waitUntil(() => types().length === 2);
+    third!.remove();
+    expect(types()).to.deep.equal([]);
+  });
+
   it('fits 320 px', async () => {
     await setViewport({ width: 320, height: 640 });
     await guide();
