@@ -53,6 +53,10 @@ export const helplinesStyles = css`
     overflow-wrap: anywhere;
   }
 
+  a span {
+    display: inline-block;
+  }
+
   .row:empty {
     display: none;
   }

@@ -112,7 +112,10 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     look = 'button',
   ): TemplateResult {
     const number = leftToRight(this.content?.dir, values.number ?? '');
-    return html`<a class=${look} part="call" href=${href}>${this.text(text, { ...values, number })}</a>`;
+    // By itself, so that it does not break at its hyphens.
+    const whole = html`<span>${number}</span>`;
+    const words = this.text(text, { ...values, number: '\n' }).split('\n');
+    return html`<a class=${look} part="call" href=${href}>${words.map((one, i) => [i ? whole : '', one])}</a>`;
   }
 
   /** Those that the page names, in its order. Where it names none that there is, nobody must be left without help: all. */
