@@ -43,16 +43,16 @@ export function ownScripts({ elements, scripts }: Page): Files {
     return file === undefined ? [] : [[script, file] as const];
   });
   const sure = named.filter(([{ url }]) => saysRekindle(url));
-  const covered = sure.flatMap(([, file]) => FILES[file] ?? []);
-  const isNeeded = (name = ''): boolean =>
-    !covered.includes(name) && elements.some(one => one.tag === `rekindle-${name}`);
+  const covered = new Set(sure.flatMap(([, file]) => FILES[file] ?? []));
+  const tags = new Set(elements.map(one => one.tag));
+  const isNeeded = (name = ''): boolean => !covered.has(name) && tags.has(`rekindle-${name}`);
   const first = named.filter(([, file]) => isNeeded(FILES[file]?.[0]));
   const isAuto = sure.length === 0 && elements.length > 0;
   const others = named.filter(([, file]) => FILES[file]?.some(isNeeded) || (isAuto && file === 'autoload'));
-  const main = [...sure, ...(first.length ? first : others)];
+  const main = new Set([...sure, ...(first.length ? first : others)]);
   const folderOf = (url: string): string => url.slice(0, FILE.exec(url)?.index);
-  const folders = main.map(([{ url }]) => folderOf(url));
-  return named.filter(one => main.includes(one) || (elements.length > 0 && folders.includes(folderOf(one[0].url))));
+  const folders = new Set([...main].map(([{ url }]) => folderOf(url)));
+  return named.filter(one => main.has(one) || (elements.length > 0 && folders.has(folderOf(one[0].url))));
 }
 
 /** Exact version in an address, or undefined. */
@@ -161,8 +161,11 @@ function checkAddress({ attributes, url, where }: PageScript, release: Release |
 function checkCopies(own: Files): Finding[] {
   const found: Finding[] = [];
   const harmless = 'Harmless, the first one wins; but readers load it for nothing. Take one out.';
-  own.forEach(([{ url, where }, file], i) => {
-    const before = own.slice(0, i);
+  // A file of a version once: a page may name it any number of times.
+  const before: Files[number][] = [];
+  const seen = new Set<string>();
+  for (const entry of own) {
+    const [{ url, where }, file] = entry;
     const version = versionIn(url);
     const other = before.find(([one]) => version && versionIn(one.url) && versionIn(one.url) !== version);
     const same = before.find(([, one]) => one === file);
@@ -172,6 +175,8 @@ function checkCopies(own: Files): Finding[] {
     const part = before.find(
       ([, one]) => !same && FILES[one]?.length && FILES[one].every(name => FILES[file]?.includes(name)),
     );
+    if (!seen.has(`${file} ${version}`)) before.push(entry);
+    seen.add(`${file} ${version}`);
     if (other) {
       found.push({
         check: 'version-clash',
@@ -198,7 +203,7 @@ function checkCopies(own: Files): Finding[] {
         mend: harmless,
       });
     }
-  });
+  }
   return found;
 }
 
