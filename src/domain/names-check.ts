@@ -1,8 +1,8 @@
 import { namesIn } from './chapters.ts';
-import { nearName } from './near-name.ts';
+import { addTo, type Add } from './finding.ts';
+import { mendOf } from './near-name.ts';
 import type { Finding, Names, Page, PageElement } from './page.ts';
 import { ownFile } from './script-check.ts';
-import type { Add } from './value-check.ts';
 
 /** Elements with helplines. */
 const HELP = ['rekindle-checklist', 'rekindle-helplines', 'rekindle-guide'];
@@ -43,10 +43,7 @@ export function checkNamesIn(
   places: readonly string[],
   add: Add,
 ): void {
-  const write = (one: string, all: readonly string[]): string => {
-    const near = nearName(one, all);
-    return near ? `Write ${near} for ${one}.` : `One of: ${all.join(', ')}.`;
-  };
+  const write = (one: string, all: readonly string[]): string => mendOf(one, all, near => `${near} for ${one}`);
 
   const country = (attributes.get('country') ?? '').toUpperCase();
   if (countries && HELP.includes(tag) && /^[A-Z]{2}$/.test(country) && !countries.includes(country)) {
@@ -107,9 +104,7 @@ export function checkNames(page: Page, bundled: Names): Finding[] {
     return names;
   };
   for (const element of page.elements) {
-    const add: Add = (check, level, message, mend) =>
-      void found.push({ check, level, where: element.where, message, mend });
-    checkNamesIn(element, namesOfElement(element), bundled.slots, add);
+    checkNamesIn(element, namesOfElement(element), bundled.slots, addTo(found, element.where));
   }
   return found;
 }

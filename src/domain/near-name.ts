@@ -40,6 +40,16 @@ export function nearName(name: string, names: Iterable<string>): string | undefi
 }
 
 /**
+ * What to do about a name that there is not.
+ *
+ * @param written - how the one that was meant is written
+ */
+export function mendOf(name: string, names: readonly string[], written = (near: string): string => near): string {
+  const near = nearName(name, names);
+  return near ? `Write ${written(near)}.` : `One of: ${names.join(', ')}.`;
+}
+
+/**
  * Says of a name that it is none of those that there are, and which was probably meant.
  *
  * @param kind - what it should name: `element`
