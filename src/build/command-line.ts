@@ -88,7 +88,7 @@ function refuseNames(command: string, { name, least, most }: Takes, names: reado
   if (names.includes('')) throw new TypeError(`${own}: the name is empty`);
   if (names.length < least) {
     const some = name === 'ELEMENT' ? `, one of ${ELEMENTS.join(', ')}` : '';
-    throw new TypeError(`${own} ${name}: ${name} is missing${some}`);
+    throw new TypeError(`${own} ${name}: ${name} is missing${some}\n\n${USAGE}`);
   }
   if (names.length > most) throw new TypeError(`${own} takes ${most || 'no'} ${name}: leave ${names[most]} out`);
 }

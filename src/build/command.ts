@@ -4,10 +4,10 @@ import { pack as packSchema } from '../content/schema.ts';
 import { ContentError, MAX_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { checkAttributes } from '../domain/element-check.ts';
+import type { Add } from '../domain/finding.ts';
 import { checkNamesIn, namesOf } from '../domain/names-check.ts';
 import { nearName, unknownName } from '../domain/near-name.ts';
 import { checkPack } from '../domain/pack-rules.ts';
-import type { Add } from '../domain/value-check.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
 import { attributes, names } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
@@ -32,7 +32,7 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
-/** @param what - the folder is */
+/** Refuses a file in the place of a folder. @param what - names the folder on: `of the words` */
 function refuseFile(dir: string, what: string): void {
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new TypeError(`${dir} is a file: name the folder ${what}`);
 }
@@ -211,26 +211,22 @@ function refuseForFrame(name: ElementName, given: ReadonlyMap<string, string>, i
   if (ignored.length) throw new TypeError(`the page of a frame takes no ${ignored.join(', ')}: leave it out`);
 }
 
-async function embed(name: string, options: CommandLine['options']): Promise<void> {
-  const { form, lang, base } = options;
-  const country = options.country?.toUpperCase();
+/** Refuses what is wrong whatever the words are. */
+function refuseForEmbed(name: string, options: CommandLine['options']): asserts name is ElementName {
+  const { form, lang, country, base } = options;
   if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(unknownName('element', name, ELEMENTS));
   if (!['children', 'declarative', 'iframe'].includes(form))
     throw new TypeError(`--form is children, declarative or iframe, not ${form}`);
   if (!options.pack && lang !== undefined && lang !== 'en')
     throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
-  const headingLevel = Number(options['heading-level']);
   if (!/^[1-6]$/.test(options['heading-level'])) throw new TypeError('--heading-level is a number from 1 to 6');
-  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw new TypeError('--country is a code of two capitals');
+  if (country !== undefined && !/^[A-Z]{2}$/i.test(country)) throw new TypeError('--country is a code of two capitals');
   if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>?#]/.test(base)))
     throw new TypeError('--base is the address of a folder: http(s), or a path, without ? and #');
-  const own = options.pack ? readPack(options.pack) : undefined;
-  if (own && lang !== undefined && lang !== own.lang)
-    throw new TypeError(`the words of ${options.pack} are in ${own.lang}, not in ${lang}: leave --lang out`);
-  const source = { pack: own ?? BUNDLED, messages };
-  const element = name as ElementName;
-  if (own && !own[partOf(element)]) throw new TypeError(`the pack ${own.id} has no ${partOf(element)}`);
-  const given = readAttributes(options.attributes);
+}
+
+/** Refuses attributes that an option gives, or the snippet. */
+function refuseTwice(name: ElementName, given: ReadonlyMap<string, string>, country: string | undefined): void {
   if (given.has('heading-level'))
     throw new TypeError('the level of headings is --heading-level N, for the text inside too');
   if (given.has('class')) throw new TypeError('the snippet has a class already: add yours to it by hand');
@@ -238,30 +234,44 @@ async function embed(name: string, options: CommandLine['options']): Promise<voi
     throw new TypeError('the country stands twice: in --country and in --attributes');
   if (country && !attributes[`rekindle-${name}`]?.country)
     throw new TypeError(`<rekindle-${name}> has no country: leave --country out`);
+}
+
+async function embed(name: string, options: CommandLine['options']): Promise<void> {
+  refuseForEmbed(name, options);
+  const { form, lang, base } = options;
+  const country = options.country?.toUpperCase();
+  const headingLevel = Number(options['heading-level']);
+  const own = options.pack ? readPack(options.pack) : undefined;
+  if (own && lang !== undefined && lang !== own.lang)
+    throw new TypeError(`the words of ${options.pack} are in ${own.lang}, not in ${lang}: leave --lang out`);
+  if (own && !own[partOf(name)]) throw new TypeError(`the pack ${own.id} has no ${partOf(name)}`);
+  const given = readAttributes(options.attributes);
+  refuseTwice(name, given, country);
   const shown = own ?? (given.has('src') ? undefined : BUNDLED);
-  if (country) refuseAttributes(element, '--country', new Map([['country', country]]), shown);
-  refuseAttributes(element, '--attributes', given, shown);
-  if (form === 'iframe') refuseForFrame(element, given, own !== undefined && base === undefined);
-  if (own && form === 'children' && embedStyle(element).includes('min-block-size'))
+  if (country) refuseAttributes(name, '--country', new Map([['country', country]]), shown);
+  refuseAttributes(name, '--attributes', given, shown);
+  if (form === 'iframe') refuseForFrame(name, given, own !== undefined && base === undefined);
+  if (own && form === 'children' && embedStyle(name).includes('min-block-size'))
     console.error('hint: the heights in the rule are those of our words; measure yours, or take --form declarative');
+  const source = { pack: own ?? BUNDLED, messages };
   const all = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
   // Without its words in the page the script would put ours in their place.
-  const words = own && !given.has('src') ? wordsFor(element, own) : undefined;
+  const words = own && !given.has('src') ? wordsFor(name, own) : undefined;
   const isOwn = own !== undefined;
   const snippet = { headingLevel, attributes: all, isOwn, words, ...(base && { base: folder(base) }) };
   if (form === 'children') {
-    process.stdout.write(embedSnippet(element, source, snippet));
+    process.stdout.write(embedSnippet(name, source, snippet));
     return;
   }
   if (form === 'iframe') {
-    process.stdout.write(frameSnippet(element, source, snippet));
+    process.stdout.write(frameSnippet(name, source, snippet));
     return;
   }
   const tag = new Map([['class', `rekindle-${name}`], ...readAttributes(all)]);
   if (headingLevel !== 2) tag.set('heading-level', String(headingLevel));
   const { declarative } = await import('./declarative.ts');
   const written = declarative(`rekindle-${name}`, tag, own);
-  process.stdout.write(declarativeSnippet(element, source, written, snippet));
+  process.stdout.write(declarativeSnippet(name, source, written, snippet));
 }
 
 /** What the build wrote beside the command. */

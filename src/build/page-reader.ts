@@ -4,6 +4,7 @@ import {
   frameName,
   isOwnTag,
   saysJson,
+  TELLING,
   zerosIn,
   type Page,
   type PageElement,
@@ -46,7 +47,8 @@ function inside(node: Node, isClosed: (element: Element) => boolean = () => fals
       if (isElement(one) && isClosed(one)) continue;
       found.push(one);
     }
-    open.push(...childrenOf(one).toReversed());
+    // One by one: a node may have more children than a call may have arguments.
+    for (const child of childrenOf(one).toReversed()) open.push(child);
   }
   return found;
 }
@@ -59,21 +61,58 @@ const ownIn = (node: Node): readonly Element[] =>
 
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
 
-/** Text of a node as a reader has it; scripts, templates and comments have none. */
-const textOf = (node: Node): string =>
-  inside(node, one => ['script', 'template', 'style'].includes(one.tagName))
-    .map(one => (isText(one) ? one.value : ''))
-    .join('');
-
 const rawText = (element: Element): string => element.childNodes.map(node => (isText(node) ? node.value : '')).join('');
 
-/** The nearest one, of the element or of what it stands in. */
-function languageOf(element: Element): string {
-  for (let node: Node | null = element; node && isElement(node); node = node.parentNode) {
-    const own = attributesOf(node).get('lang');
-    if (own !== undefined) return own;
+/** How much of a text the checks look at. */
+const ENOUGH = 200;
+
+/** What stands in an element of ours, and around it. */
+interface Surroundings {
+  text: string;
+  readonly tags: Set<string>;
+  /** The nearest one, of the element or of what it stands in. */
+  readonly lang: string;
+  /** The one of ours that it stands in. */
+  readonly outer: Surroundings | undefined;
+}
+
+/** In one walk for all of them: looked at by itself, each of many that stand in one another would be a walk through the rest. */
+function surroundings(document: Node): ReadonlyMap<Element, Surroundings> {
+  const found = new Map<Element, Surroundings>();
+  /** Of each node: the one of ours that it is, or stands in. */
+  const owners = new Map<Node, Surroundings | undefined>();
+  const langs = new Map<Node, string>();
+  for (const node of inside(document, one => ['script', 'style'].includes(one.tagName))) {
+    const parent = 'parentNode' in node ? node.parentNode : null;
+    const outer = parent ? owners.get(parent) : undefined;
+    if (isText(node)) {
+      const text = node.value.trim().slice(0, ENOUGH);
+      // Where it is enough for one, it is for all around.
+      for (let one = outer; text && one && one.text.length < ENOUGH; one = one.outer) one.text += `${text} `;
+    }
+    if (!isElement(node)) continue;
+    const lang = attributesOf(node).get('lang') ?? (parent ? langs.get(parent) : undefined) ?? '';
+    const { tagName: tag } = node;
+    const own = isUs(node) ? { text: '', tags: new Set<string>(), lang, outer } : undefined;
+    if (own) found.set(node, own);
+    langs.set(node, lang);
+    owners.set(node, own ?? outer);
+    if (TELLING.includes(tag)) for (let one = outer; one && !one.tags.has(tag); one = one.outer) one.tags.add(tag);
   }
-  return '';
+  return found;
+}
+
+/** Names of ours, such as `rekindle-tips`, in the selectors of rules that keep a height free. */
+function reservedBy(css: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const rule of css.split('}')) {
+    const blocks = rule.split('{');
+    blocks.slice(1).forEach((block, i) => {
+      if (/\b(?:min-)?(?:block-size|height)\s*:/.test(block))
+        for (const [name] of (blocks[i] ?? '').matchAll(/rekindle-[a-z]+/g)) names.add(name);
+    });
+  }
+  return names;
 }
 
 /** A placeholder's data attributes under the names that they stand for. */
@@ -99,18 +138,14 @@ export function readPage(html: string, url = ''): Page {
   const all = elementsIn(document);
   const styles = all.filter(one => one.tagName === 'style').map(one => ({ element: one, css: rawText(one) }));
   const hasSheets = all.some(one => one.tagName === 'link' && attributesOf(one).get('rel')?.includes('stylesheet'));
-  const css = styles.map(one => one.css).join('\n');
+  const reserved = reservedBy(styles.map(one => one.css).join('\n'));
+  const around = surroundings(document);
 
   /** A rule of the page, or a style of its own, keeps its height free; a linked style sheet may, for a class of ours. */
-  const isReserved = (tag: string, attributes: ReadonlyMap<string, string>): boolean => {
-    if (!/^[a-z-]+$/.test(tag)) return false;
-    const reserves = new RegExp(`${tag}\\b[^{}]*\\{[^{}]*\\b(?:min-)?(?:block-size|height)\\s*:`);
-    return (
-      reserves.test(css) ||
-      /(?:min-)?(?:block-size|height)\s*:/.test(attributes.get('style') ?? '') ||
-      (hasSheets && (attributes.get('class') ?? '').split(/\s+/).includes(tag))
-    );
-  };
+  const isReserved = (tag: string, attributes: ReadonlyMap<string, string>): boolean =>
+    reserved.has(tag) ||
+    /(?:min-)?(?:block-size|height)\s*:/.test(attributes.get('style') ?? '') ||
+    (hasSheets && (attributes.get('class') ?? '').split(/\s+/).includes(tag));
 
   const elementOf = (node: Element): PageElement => {
     const raw = attributesOf(node);
@@ -124,10 +159,10 @@ export function readPage(html: string, url = ''): Page {
       isPlaceholder,
       localName: node.tagName,
       attributes: isPlaceholder ? fromData(raw) : raw,
-      lang: languageOf(node),
+      lang: around.get(node)?.lang ?? '',
       parent: node.parentNode?.nodeName ?? '',
-      text: textOf(node),
-      tags: elementsIn(node).map(one => one.tagName),
+      text: around.get(node)?.text ?? '',
+      tags: [...(around.get(node)?.tags ?? [])],
       slots: node.childNodes.flatMap(one => (isElement(one) ? (attributesOf(one).get('slot') ?? []) : [])),
       json: json && isElement(json) ? rawText(json) : undefined,
       unread: ownIn(node)

@@ -4,6 +4,7 @@ import {
   isOwnTag,
   LENGTHS,
   saysJson,
+  TELLING,
   type Page,
   type PageContent,
   type PageElement,
@@ -72,7 +73,7 @@ function read(element: Element, where: string): PageElement {
     lang: languageOf(element),
     parent: element.parentElement?.localName ?? '',
     text: textOf(element),
-    tags: [...element.querySelectorAll('*')].map(one => one.localName),
+    tags: TELLING.filter(tag => element.querySelector(tag)),
     slots: [...element.children].map(one => one.slot).filter(Boolean),
     json: json?.textContent ?? undefined,
     unread: unread.map(({ type, parentElement }) => ({

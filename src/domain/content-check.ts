@@ -7,7 +7,7 @@ import type { Finding, Page, PageElement } from './page.ts';
 const PARTS = Object.fromEntries(Object.entries(whole).filter(([name]) => name.endsWith('?')));
 
 /** What editors put into JSON: tags, and quotes of a typesetter. */
-const MANGLED = /<\/?(?:p|br)\b[^>]*>|&(?:quot|#8220|#8221|#8243|amp);|[{[,:]\s*[\u201c\u201d\u2033]/;
+const MANGLED = /<\/?(?:p|br)\b[^<>]*>|&(?:quot|#8220|#8221|#8243|amp);|[{[,:]\s*[\u201c\u201d\u2033]/;
 
 type Fault = { readonly message: string; readonly mend: string };
 

@@ -1,6 +1,7 @@
-import { nearName } from './near-name.ts';
+import { addTo, type Add } from './finding.ts';
+import { mendOf, nearName } from './near-name.ts';
 import type { AttributeTable, Finding, Page, PageElement } from './page.ts';
-import { checkValue, type Add } from './value-check.ts';
+import { checkValue } from './value-check.ts';
 
 /** What any element may have, and what tools put on all of them: most have a prefix, ours never a colon. */
 const GLOBAL =
@@ -21,14 +22,11 @@ export function checkAttributes(
     if (element.isPlaceholder) {
       const names = tags.map(tag => tag.replace('rekindle-', ''));
       const name = element.tag.replace('rekindle-', '');
-      const near = nearName(name.replace(/^rekindle\W*/, ''), names);
-      const mend = near ? `Write data-rekindle="${near}".` : `One of: ${names.join(', ')}.`;
+      const mend = mendOf(name.replace(/^rekindle\W*/, ''), names, near => `data-rekindle="${near}"`);
       add('element-unknown', 'error', `data-rekindle="${name}" names no element.`, mend);
       return;
     }
-    const near = nearName(element.tag, tags);
-    const mend = near ? `Write ${near}.` : `One of: ${tags.join(', ')}.`;
-    add('element-unknown', 'error', `There is no <${element.tag}>.`, mend);
+    add('element-unknown', 'error', `There is no <${element.tag}>.`, mendOf(element.tag, tags));
     return;
   }
   const prefix = element.isPlaceholder ? 'data-' : '';
@@ -132,7 +130,7 @@ export function checkElements(page: Page, table: AttributeTable): Finding[] {
   const known = ['en', ...locales(page)];
   for (const element of page.elements) {
     const { where, tag, lang } = element;
-    const add: Add = (check, level, message, mend) => void found.push({ check, level, where, message, mend });
+    const add = addTo(found, where);
     checkAttributes(element, table, add);
     if (!Object.hasOwn(table, tag)) continue;
     checkInside(element, add);

@@ -1,8 +1,8 @@
 import { namesIn } from './chapters.ts';
-import { nearName } from './near-name.ts';
+import { addTo, type Add } from './finding.ts';
+import { mendOf } from './near-name.ts';
 import type { Finding, Names, Page, PageElement } from './page.ts';
 import { ownFile } from './script-check.ts';
-import type { Add } from './value-check.ts';
 
 /** Elements with helplines. */
 const HELP = ['rekindle-checklist', 'rekindle-helplines', 'rekindle-guide'];
@@ -16,26 +16,20 @@ export function namesOf(pack: unknown): Partial<Names> {
   return { countries: ids('helplines', 'country'), chapters: ids('sections', 'id'), tips: ids('tips', 'id') };
 }
 
-/** What the words of an element name; nothing where nobody tells. */
-function namesOfElement(element: PageElement, { contents, scripts }: Page, bundled: Names): Partial<Names> {
-  const { json, pack, attributes, isDefined } = element;
-  if (pack !== undefined) return namesOf(pack);
-  const src = attributes.get('src');
-  const content = src ? contents.get(src) : undefined;
-  if (json === undefined && !src) {
-    // In a file nothing tells of the words that a script will give.
-    const isGiven = scripts.some(
-      one => /\bpack\b/.test(one.text) || (one.attributes.get('type') === 'module' && one.url && !ownFile(one)),
-    );
-    return isGiven && !isDefined ? {} : bundled;
-  }
-  const text = json ?? (content && 'text' in content ? content.text : '');
+/** What words as JSON name. */
+function namesInJson(text: string): Partial<Names> {
   try {
     return namesOf(JSON.parse(text));
   } catch {
     return {};
   }
 }
+
+/** Whether a script of the page may give words: in a file nothing tells of them. */
+const mayGive = ({ scripts }: Page): boolean =>
+  scripts.some(
+    one => /\bpack\b/.test(one.text) || (one.attributes.get('type') === 'module' && one.url && !ownFile(one)),
+  );
 
 /**
  * Names in a tag that the words of its element do not have: a country, chapters, the tip to begin with.
@@ -49,10 +43,7 @@ export function checkNamesIn(
   places: readonly string[],
   add: Add,
 ): void {
-  const write = (one: string, all: readonly string[]): string => {
-    const near = nearName(one, all);
-    return near ? `Write ${near} for ${one}.` : `One of: ${all.join(', ')}.`;
-  };
+  const write = (one: string, all: readonly string[]): string => mendOf(one, all, near => `${near} for ${one}`);
 
   const country = (attributes.get('country') ?? '').toUpperCase();
   if (countries && HELP.includes(tag) && /^[A-Z]{2}$/.test(country) && !countries.includes(country)) {
@@ -98,10 +89,22 @@ export function checkNames(page: Page, bundled: Names): Finding[] {
   const found: Finding[] = [];
   // Words of another language may name others.
   if (page.scripts.some(({ url }) => /\/locales\//.test(url))) return found;
+  const isGiven = mayGive(page);
+  // Many elements may have the words of one address.
+  const read = new Map<string, Partial<Names>>();
+  /** What the words of an element name; nothing where nobody tells. */
+  const namesOfElement = ({ json, pack, attributes, isDefined }: PageElement): Partial<Names> => {
+    if (pack !== undefined) return namesOf(pack);
+    const src = attributes.get('src');
+    if (json === undefined && !src) return isGiven && !isDefined ? {} : bundled;
+    const content = src ? page.contents.get(src) : undefined;
+    const text = json ?? (content && 'text' in content ? content.text : '');
+    const names = read.get(text) ?? namesInJson(text);
+    read.set(text, names);
+    return names;
+  };
   for (const element of page.elements) {
-    const add: Add = (check, level, message, mend) =>
-      void found.push({ check, level, where: element.where, message, mend });
-    checkNamesIn(element, namesOfElement(element, page, bundled), bundled.slots, add);
+    checkNamesIn(element, namesOfElement(element), bundled.slots, addTo(found, element.where));
   }
   return found;
 }

@@ -29,9 +29,24 @@ const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, 
  * @returns undefined when none is near
  */
 export function nearName(name: string, names: Iterable<string>): string | undefined {
-  const all = [...names].map(one => [one, distance(bare(name), bare(one))] as const);
-  const [best] = all.sort((a, b) => a[1] - b[1]);
-  return best && best[1] <= Math.max(1, Math.floor(best[0].length / 3)) ? best[0] : undefined;
+  const meant = bare(name);
+  const all = [...names].flatMap(one => {
+    const most = Math.max(1, Math.floor(one.length / 3));
+    // Most names of a page are far by their length alone, and one may be as long as the page.
+    const by = Math.abs(meant.length - bare(one).length) > most ? Infinity : distance(meant, bare(one));
+    return by <= most ? [[one, by] as const] : [];
+  });
+  return all.sort((a, b) => a[1] - b[1])[0]?.[0];
+}
+
+/**
+ * What to do about a name that there is not.
+ *
+ * @param written - how the one that was meant is written
+ */
+export function mendOf(name: string, names: readonly string[], written = (near: string): string => near): string {
+  const near = nearName(name, names);
+  return near ? `Write ${written(near)}.` : `One of: ${names.join(', ')}.`;
 }
 
 /**

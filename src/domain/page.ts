@@ -33,9 +33,9 @@ export interface PageElement extends PageNode {
   readonly lang: string;
   /** Tag that it stands in. */
   readonly parent: string;
-  /** Its text, without scripts and templates. */
+  /** Its text, without scripts and templates; the beginning is enough. */
   readonly text: string;
-  /** Tags of all that stands in it. */
+  /** Which of {@link TELLING} stand in it, however deep. */
   readonly tags: readonly string[];
   /** Slots that its children go to. */
   readonly slots: readonly string[];
@@ -59,9 +59,13 @@ export interface PageElement extends PageNode {
 
 const TAGS = ['tips', 'checklist', 'activities', 'helplines', 'guide'].map(name => `rekindle-${name}`);
 
+/** Tags that the checks look for in an element. */
+export const TELLING: readonly string[] = [...TAGS, 'ul', 'ol'];
+
 /** Whether a tag is ours, or probably meant to be: `rekindel-tips`, `rekindletips`. */
 export const isOwnTag = (tag: string): boolean =>
-  tag.startsWith('rekindle-') || (/^r[^-]*k[^-]*n[^-]*d/.test(tag) && nearName(tag, TAGS) !== undefined);
+  tag.startsWith('rekindle-') ||
+  (tag.length < 32 && /^r[^-]*k[^-]*n[^-]*d/.test(tag) && nearName(tag, TAGS) !== undefined);
 
 /** What an address gave: its text, or why there is none. */
 export type PageContent = { readonly text: string } | { readonly problem: string };
@@ -103,8 +107,8 @@ export interface Finding {
  */
 export type AttributeKind = 'string' | 'number' | 'boolean' | readonly string[] | { readonly anyOf: readonly string[] };
 
-/** Text of a page that is no text: a tag of ours, or a rule of its style. */
-export const ESCAPED = /<rekindle-[a-z]+(?=[\s/>])|\.rekindle-[a-z]+(?=[^{}\n]*\{)/;
+/** Text of a page that is no text: a tag of ours, or a rule of its style. Bounded, as one of a page could take for ever. */
+export const ESCAPED = /<rekindle-[a-z]+(?=[\s/>])|\.rekindle-[a-z]+(?=[^{}\n]{0,400}\{)/;
 
 /** Whether the type of a script says that it holds JSON, rightly written or not. `application/ld+json` is for search engines. */
 export const saysJson = (type: string): boolean => /json/i.test(type) && !type.includes('+');
@@ -142,9 +146,9 @@ export const LENGTHS = ['--rekindle-space', '--rekindle-slide-gap', '--rekindle-
 /** Those of them that a style gives a 0 without a unit. */
 export function zerosIn(css: string): readonly string[] {
   if (!css.includes('--rekindle-')) return [];
-  const rules = css.replace(/\/\*.*?\*\//gs, '');
+  const rules = css.replace(/\/\*.*?(?:\*\/|$)/gs, '');
   return LENGTHS.filter(name =>
-    new RegExp(`${name}\\s*:\\s*[+-]?0*\\.?0+\\s*(?:!important\\s*)?(?:[;}]|$)`).test(rules),
+    new RegExp(`${name}\\s*:\\s*[+-]?(?:0+(?:\\.0+)?|\\.0+)\\s*(?:!important\\s*)?(?:[;}]|$)`).test(rules),
   );
 }
 

@@ -1,4 +1,5 @@
 import { namesIn } from './chapters.ts';
+import { addTo } from './finding.ts';
 import type { Finding, Page, PageElement, PageScript, Release } from './page.ts';
 
 /** What each file has: elements, and the toolbar of the tips. */
@@ -43,16 +44,16 @@ export function ownScripts({ elements, scripts }: Page): Files {
     return file === undefined ? [] : [[script, file] as const];
   });
   const sure = named.filter(([{ url }]) => saysRekindle(url));
-  const covered = sure.flatMap(([, file]) => FILES[file] ?? []);
-  const isNeeded = (name = ''): boolean =>
-    !covered.includes(name) && elements.some(one => one.tag === `rekindle-${name}`);
+  const covered = new Set(sure.flatMap(([, file]) => FILES[file] ?? []));
+  const tags = new Set(elements.map(one => one.tag));
+  const isNeeded = (name = ''): boolean => !covered.has(name) && tags.has(`rekindle-${name}`);
   const first = named.filter(([, file]) => isNeeded(FILES[file]?.[0]));
   const isAuto = sure.length === 0 && elements.length > 0;
   const others = named.filter(([, file]) => FILES[file]?.some(isNeeded) || (isAuto && file === 'autoload'));
-  const main = [...sure, ...(first.length ? first : others)];
+  const main = new Set([...sure, ...(first.length ? first : others)]);
   const folderOf = (url: string): string => url.slice(0, FILE.exec(url)?.index);
-  const folders = main.map(([{ url }]) => folderOf(url));
-  return named.filter(one => main.includes(one) || (elements.length > 0 && folders.includes(folderOf(one[0].url))));
+  const folders = new Set([...main].map(([{ url }]) => folderOf(url)));
+  return named.filter(one => main.has(one) || (elements.length > 0 && folders.has(folderOf(one[0].url))));
 }
 
 /** Exact version in an address, or undefined. */
@@ -69,9 +70,7 @@ function checkTag(script: PageScript, file: string): Finding[] {
   const type = attributes.get('type') ?? '';
   const has = (name: string): boolean => attributes.has(name);
   const found: Finding[] = [];
-  const add = (check: string, level: Finding['level'], message: string, mend: string): void => {
-    found.push({ check, level, where, message, mend });
-  };
+  const add = addTo(found, where);
   if (/-(?:module|text\/javascript)$/.test(type) && !has('data-cfasync')) {
     add(
       'script-rewritten',
@@ -109,9 +108,7 @@ function checkTag(script: PageScript, file: string): Finding[] {
 /** Whether what comes from the address is what its owner looked at. */
 function checkAddress({ attributes, url, where }: PageScript, release: Release | undefined): Finding[] {
   const found: Finding[] = [];
-  const add = (check: string, level: Finding['level'], message: string, mend: string): void => {
-    found.push({ check, level, where, message, mend });
-  };
+  const add = addTo(found, where);
   const cdn = CDN.exec(url);
   const integrity = attributes.get('integrity');
   if (cdn && !versionIn(url)) {
@@ -161,8 +158,12 @@ function checkAddress({ attributes, url, where }: PageScript, release: Release |
 function checkCopies(own: Files): Finding[] {
   const found: Finding[] = [];
   const harmless = 'Harmless, the first one wins; but readers load it for nothing. Take one out.';
-  own.forEach(([{ url, where }, file], i) => {
-    const before = own.slice(0, i);
+  // A file of a version once: a page may name it any number of times.
+  const before: Files[number][] = [];
+  const seen = new Set<string>();
+  for (const entry of own) {
+    const [{ url, where }, file] = entry;
+    const add = addTo(found, where);
     const version = versionIn(url);
     const other = before.find(([one]) => version && versionIn(one.url) && versionIn(one.url) !== version);
     const same = before.find(([, one]) => one === file);
@@ -172,33 +173,22 @@ function checkCopies(own: Files): Finding[] {
     const part = before.find(
       ([, one]) => !same && FILES[one]?.length && FILES[one].every(name => FILES[file]?.includes(name)),
     );
+    if (!seen.has(`${file} ${version}`)) before.push(entry);
+    seen.add(`${file} ${version}`);
     if (other) {
-      found.push({
-        check: 'version-clash',
-        level: 'error',
-        where,
-        message: `Two versions: ${String(versionIn(other[0].url))} (${other[0].where}) and ${String(version)}. Each tag is of the one that comes first.`,
-        mend: 'Keep one of them, the newer one.',
-      });
+      add(
+        'version-clash',
+        'error',
+        `Two versions: ${String(versionIn(other[0].url))} (${other[0].where}) and ${String(version)}. Each tag is of the one that comes first.`,
+        'Keep one of them, the newer one.',
+      );
     } else if (same) {
-      found.push({
-        check: 'script-twice',
-        level: 'hint',
-        where,
-        message: `${file}.js is here twice (before at ${same[0].where}).`,
-        mend: harmless,
-      });
+      add('script-twice', 'hint', `${file}.js is here twice (before at ${same[0].where}).`, harmless);
     } else if (whole ?? part) {
       const [bigger, smaller] = whole ? [whole[1], file] : [file, part?.[1]];
-      found.push({
-        check: 'script-overlap',
-        level: 'hint',
-        where,
-        message: `${bigger}.js has all that ${String(smaller)}.js has.`,
-        mend: harmless,
-      });
+      add('script-overlap', 'hint', `${bigger}.js has all that ${String(smaller)}.js has.`, harmless);
     }
-  });
+  }
   return found;
 }
 
@@ -222,13 +212,12 @@ function checkToolbar({ elements }: Page, own: Files): Finding[] {
   for (const element of elements) {
     const what = needsToolbar(element);
     if (!what || (element.tag === 'rekindle-guide' && !script)) continue;
-    found.push({
-      check: 'script-short',
-      level: 'error',
-      where: element.where,
-      message: `${what} needs the toolbar, which tips.js does not have${script ? `: it comes first (${tips.where}), and the tips of ${String(file)}.js stay unused` : ''}.`,
-      mend: script ? 'Take tips.js out.' : 'Load tips-actions.js, or rekindle.js, in its place.',
-    });
+    addTo(found, element.where)(
+      'script-short',
+      'error',
+      `${what} needs the toolbar, which tips.js does not have${script ? `: it comes first (${tips.where}), and the tips of ${String(file)}.js stay unused` : ''}.`,
+      script ? 'Take tips.js out.' : 'Load tips-actions.js, or rekindle.js, in its place.',
+    );
   }
   return found;
 }
@@ -248,31 +237,28 @@ function checkNeeds({ elements, scripts }: Page, files: readonly string[]): Find
     seen.add(`${name} ${isPlaceholder}`);
     if (isPlaceholder) {
       if (files.includes('rekindle.classic') || isOpen) continue;
-      found.push({
-        check: 'script-missing',
-        level: 'error',
-        where,
-        message: `Nothing makes <div data-rekindle="${name}"> an element: it stays plain text.`,
-        mend: 'Add <script defer src="…/rekindle.classic.js"></script>; where scripts are stripped, take the iframe.',
-      });
+      addTo(found, where)(
+        'script-missing',
+        'error',
+        `Nothing makes <div data-rekindle="${name}"> an element: it stays plain text.`,
+        'Add <script defer src="…/rekindle.classic.js"></script>; where scripts are stripped, take the iframe.',
+      );
     } else if (!defined.has(name) && !isOpen) {
-      found.push({
-        check: 'script-missing',
-        level: isMaybe ? 'hint' : 'error',
-        where,
-        message: `No script of the page defines <${tag}>${isMaybe ? ', unless your own bundle does' : ': it stays plain text'}.`,
-        mend: `Add <script type="module" src="…/rekindle.js"></script>. If it was there, the editor strips scripts: take the iframe.`,
-      });
+      addTo(found, where)(
+        'script-missing',
+        isMaybe ? 'hint' : 'error',
+        `No script of the page defines <${tag}>${isMaybe ? ', unless your own bundle does' : ': it stays plain text'}.`,
+        `Add <script type="module" src="…/rekindle.js"></script>. If it was there, the editor strips scripts: take the iframe.`,
+      );
     }
   }
   if (elements.length === 0 && files.some(file => file !== 'debug' && file !== 'frame')) {
-    found.push({
-      check: 'element-missing',
-      level: 'error',
-      where: '',
-      message: 'The script is here, and no element. An editor may have stripped the tag and left its text.',
-      mend: 'Paste the snippet into a block for custom HTML, or take <div data-rekindle="tips"> with rekindle.classic.js.',
-    });
+    addTo(found, '')(
+      'element-missing',
+      'error',
+      'The script is here, and no element. An editor may have stripped the tag and left its text.',
+      'Paste the snippet into a block for custom HTML, or take <div data-rekindle="tips"> with rekindle.classic.js.',
+    );
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { namesIn } from './chapters.ts';
-import { nearName } from './near-name.ts';
+import { addTo, type Add } from './finding.ts';
+import { mendOf, nearName } from './near-name.ts';
 import { frameName, type AttributeTable, type Finding, type Page } from './page.ts';
-import { checkValue, type Add } from './value-check.ts';
+import { checkValue } from './value-check.ts';
 
 /** Text of an address; as it stands where it cannot be read. */
 function decode(text: string): string {
@@ -29,12 +30,11 @@ function checkParameters(src: string, name: string, table: AttributeTable, add: 
   const known = table[`rekindle-${name}`];
   if (!known) {
     const names = Object.keys(table).map(tag => tag.replace('rekindle-', ''));
-    const near = nearName(name, names);
     add(
       'frame-unknown',
       'error',
       `There is no page ${name}.html.`,
-      near ? `Write ${near}.html.` : `One of: ${names.join(', ')}.`,
+      mendOf(name, names, near => `${near}.html`),
     );
     return;
   }
@@ -67,7 +67,7 @@ export function checkStandIns({ escaped, frames, scripts, zeros }: Page, table: 
   for (const { where, attributes } of frames) {
     const sandbox = attributes.get('sandbox');
     const src = attributes.get('src') ?? '';
-    const add: Add = (check, level, message, mend) => void found.push({ check, level, where, message, mend });
+    const add = addTo(found, where);
     checkParameters(src, frameName(attributes) ?? '', table, add);
     if (sandbox !== undefined && !namesIn(sandbox.toLowerCase()).includes('allow-scripts')) {
       add(
@@ -103,13 +103,12 @@ export function checkStandIns({ escaped, frames, scripts, zeros }: Page, table: 
     }
   }
   for (const { where, name } of zeros) {
-    found.push({
-      check: 'length-unit',
-      level: 'error',
-      where,
-      message: `${name} is a 0 without a unit: sums with it are invalid, and sizes and places wrong.`,
-      mend: `Write ${name}: 0px.`,
-    });
+    addTo(found, where)(
+      'length-unit',
+      'error',
+      `${name} is a 0 without a unit: sums with it are invalid, and sizes and places wrong.`,
+      `Write ${name}: 0px.`,
+    );
   }
   return found;
 }

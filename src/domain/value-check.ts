@@ -1,6 +1,7 @@
 import { namesIn } from './chapters.ts';
+import type { Add } from './finding.ts';
 import { nearName } from './near-name.ts';
-import type { AttributeKind, Finding } from './page.ts';
+import type { AttributeKind } from './page.ts';
 
 /** What an attribute takes, in a pattern and in words, and the mend. */
 type Form<Mend> = readonly [takes: RegExp, should: string, mend: Mend];
@@ -31,9 +32,6 @@ const TEXTS: Readonly<Record<string, Form<(value: string) => string>>> = {
         : 'Write one, such as https://example.org/.',
   ],
 };
-
-/** Takes a finding of one place. */
-export type Add = (check: string, level: Finding['level'], message: string, mend: string) => void;
 
 /** Whether a value is one that the attribute takes. */
 export function checkValue(name: string, value: string, kind: AttributeKind, add: Add): void {

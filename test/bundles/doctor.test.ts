@@ -40,7 +40,9 @@ interface Run {
 /** Not spawnSync: the server that it asks lives in this process. */
 const run = (...args: string[]): Promise<Run> =>
   new Promise(resolve => {
-    execFile(process.execPath, [COMMAND, ...args], { cwd: folder, maxBuffer: 1e7 }, (error, stdout, stderr) =>
+    // What takes longer hangs.
+    const options = { cwd: folder, maxBuffer: 1e8, timeout: 40_000 };
+    execFile(process.execPath, [COMMAND, ...args], options, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
@@ -1033,6 +1035,30 @@ for (const [from, mend] of [
     writeFileSync(join(folder, 'near.html'), page(''));
 
     assert.equal((await visit(from))[0]?.findings[0]?.mend, mend);
+  });
+}
+
+/** Pages that would take minutes, or more than the stack, by a search that starts again at each place. */
+const ENDLESS: Readonly<Record<string, string>> = {
+  'many children of one node': '<br>'.repeat(200_000),
+  'elements in each other': '<rekindle-tips>'.repeat(20_000),
+  'a selector without its rule': `<style>${'.rekindle-tips '.repeat(100_000)}</style>${TIPS}`,
+  'such a selector as text': `<p>${'.rekindle-a'.repeat(60_000)}</p>`,
+  'many scripts': '<script src="rekindle.js"></script>'.repeat(50_000),
+  'many scripts that may be ours': Array.from(
+    { length: 50_000 },
+    (_, i) => `<script src="/${i}/tips.js"></script>`,
+  ).join(TIPS),
+  'a long number': `<style>.a { --rekindle-space: ${'0'.repeat(200_000)}1 }</style>`,
+  'comments that do not end': `<style>--rekindle-${'/* '.repeat(400_000)}</style>`,
+  'a long tag': `<r${'k'.repeat(3_000)}${'n'.repeat(3_000)}>`,
+  'tags in JSON': `<rekindle-tips>${json(`{${'<p '.repeat(200_000)}`)}</rekindle-tips>`,
+};
+for (const [name, body] of Object.entries(ENDLESS)) {
+  test(`a page with ${name} is read`, async () => {
+    writeFileSync(join(folder, 'endless.html'), page(body, SCRIPT));
+
+    assert.ok((await doctor('endless.html')).every(({ check }) => check !== 'page-unread'));
   });
 }
 
