@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseDocument, visit } from 'yaml';
 import * as schema from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
-import type { MessageTree } from '../domain/message.ts';
+import type { Messages } from '../domain/message.ts';
 import type { Pack } from '../content/model.ts';
 import { nearName } from '../domain/near-name.ts';
 import { checkRules, refuseUnknown, validateWords, type Fail } from '../domain/pack-rules.ts';
@@ -335,7 +335,7 @@ export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
 }
 
 /** Reads messages.yaml. @throws ContentError when it is missing or not a tree of texts */
-export function compileMessages(root: string): Record<string, MessageTree> {
+export function compileMessages(root: string): Messages {
   const folder = new Folder(root);
   const name = folder.name('messages.yaml');
   const groups = folder.yaml('messages.yaml');
@@ -354,5 +354,5 @@ export function compileMessages(root: string): Record<string, MessageTree> {
         throw new ContentError(name, `${group}.${key}`, 'should be text');
     }
   }
-  return groups as Record<string, MessageTree>;
+  return groups as Messages;
 }

@@ -4,7 +4,7 @@ import { ContentController } from '../controllers/content-controller.ts';
 import { painted } from '../controllers/painted.ts';
 import type { PackHead } from '../content/model.ts';
 import type { Schema } from '../content/schema.ts';
-import { format, messageIn, type Message } from '../domain/message.ts';
+import { format, groupWith, messageIn, type Message, type MessageTree } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
 import { rememberState } from './reader-state.ts';
 
@@ -66,10 +66,12 @@ let isSampling = false;
  *
  * @param Base - the class to add to
  * @param schema - schema of the part of a pack that the element shows
+ * @param groups - groups of the messages that it has
  */
 export const ContentMixin = <Content extends object, Messages extends Readonly<Record<keyof Messages, Message>>>(
   Base: Constructor<LitElement> & typeof LitElement,
   schema: Schema,
+  groups: readonly string[],
 ): typeof LitElement & Constructor<ContentElement<Content, Messages>> & ContentClass<Content, Messages> => {
   class WithContent extends Base {
     static pack: Content | undefined;
@@ -107,9 +109,13 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string {
-      const message = (this.constructor as typeof WithContent).messages?.[key];
-      const { dir } = (this.content ?? {}) as Partial<PackHead>;
-      return message === undefined ? '' : messageIn(dir, format(message, values));
+      // Not `this.content`: tips that stand in the page have its language, whatever that of their labels is.
+      const { messages, lang } = (this.#content.content ?? {}) as Partial<PackHead>;
+      const own = groupWith(messages, groups, key as string);
+      const table = own ?? ((this.constructor as typeof WithContent).messages as MessageTree | undefined);
+      const text = format(table?.[key as string] ?? '', values, own && lang);
+      // Its own are in the direction of the pack.
+      return own ? text : messageIn((this.content as Partial<PackHead> | undefined)?.dir, text);
     }
 
     /** @internal */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { HelplinesMessages } from '../content/messages.ts';
+import { helplinesGroups, type HelplinesMessages } from '../content/messages.ts';
 import type { HelplineCountry, HelpService, PackHead, ServiceKind } from '../content/model.ts';
 import { helplinesPack } from '../content/schema.ts';
 import { PrintController } from '../controllers/print-controller.ts';
@@ -34,7 +34,11 @@ const SERVICE_KINDS: readonly ServiceKind[] = ['abuse', 'crisis', 'own-behaviour
  * @csspart service - One service.
  * @csspart call - A link that calls or sends a text.
  */
-export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMessages>(LitElement, helplinesPack) {
+export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMessages>(
+  LitElement,
+  helplinesPack,
+  helplinesGroups,
+) {
   static override styles = helplinesStyles;
 
   /** Country that is shown, as an ISO 3166-1 alpha-2 code. Follows what the reader chooses. */
