@@ -1,18 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
 import { ContentError, MAX_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { checkAttributes } from '../domain/element-check.ts';
 import { checkNamesIn, namesOf } from '../domain/names-check.ts';
+import { languageOf } from '../domain/language.ts';
+import { lackingForms, lackingMessages } from '../domain/messages-check.ts';
 import { checkPack } from '../domain/pack-rules.ts';
 import type { Add } from '../domain/value-check.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
 import { attributes, names } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
-import { compileHelplines, compilePack, unreadWords } from './compile.ts';
+import { compileHelplines, compileOwnMessages, compilePack, unreadWords } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes, wordsFor } from './embed.ts';
 import { doctor, printFindings, unread } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
@@ -22,6 +25,7 @@ import { readText } from './read-text.ts';
 const USAGE = `rekindle: content packs, snippets, and a look at your page
 
   rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
+  rekindle messages             prints our buttons and labels as YAML: the messages.yaml of your words begins as a copy
   rekindle files                what a CDN has of this version, with sizes and hashes (SRI), as Markdown
   rekindle script [FILE]        the script tag of a file, by exact version and hash, or those of all
       --host HOST               jsdelivr (the default) or unpkg
@@ -57,6 +61,20 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
+/** Warns of what stays English around words in another language, and of counts that have not all forms of theirs. */
+function warnEnglish(dir: string, { messages: own, lang, ...parts }: Pack): void {
+  const lacking = languageOf(lang) === 'en' ? '' : lackingMessages(parts, own, messages);
+  const file = join(dir, 'messages.yaml');
+  if (lacking)
+    console.error(
+      own
+        ? `warning: ${file}: lacks messages, which stay English: ${lacking}`
+        : `warning: ${file}: is not there, and so buttons and other labels stay English: ${lacking}. Begin with a copy of ours: npx rekindle messages > ${file}`,
+    );
+  const forms = own ? lackingForms(own, lang) : '';
+  if (forms) console.error(`warning: ${file}: counts have the form "other" where ${lang} has ${forms}`);
+}
+
 /** @param what - the folder is */
 function refuseFile(dir: string, what: string): void {
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new TypeError(`${dir} is a file: name the folder ${what}`);
@@ -70,7 +88,9 @@ function pack(dir: string): void {
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
   if (own) warnStale(own, Date.now());
-  const words = own ? { ...compiled, helplines: own } : compiled;
+  const texts = compileOwnMessages(dir, messages, compiled.lang);
+  const words = { ...compiled, ...(own && { helplines: own }), ...(texts && { messages: texts }) };
+  warnEnglish(dir, words);
   if (!ELEMENTS.some(name => words[partOf(name)]))
     console.error(
       `warning: ${dir}: the pack has no words to show: they stand in tips.yaml, checklist.yaml, activities.yaml, helplines.yaml and sections/`,
@@ -91,7 +111,7 @@ function readPack(file: string): Pack {
   } catch (error) {
     throw new ContentError(file, '', `cannot be read: ${String(error)}`);
   }
-  return checkPack(packSchema, json, file) as Pack;
+  return checkPack(packSchema, json, file, messages) as Pack;
 }
 
 /** What `rekindle embed` takes; all of it is text of the command line. */
@@ -285,6 +305,9 @@ async function embed(
 const readIntegrity = (): Integrity =>
   JSON.parse(readFileSync(new URL('../integrity.json', import.meta.url), 'utf8')) as Integrity;
 
+/** Where the package has our interface text. */
+const MESSAGES = new URL('../../content/en/messages.yaml', import.meta.url);
+
 function script(file: string | undefined, host: string): void {
   const integrity = readIntegrity();
   for (const one of file ? [file] : scripts(integrity)) process.stdout.write(`${scriptTag(integrity, one, host)}\n`);
@@ -293,6 +316,7 @@ function script(file: string | undefined, host: string): void {
 /** Options of each command. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   pack: [],
+  messages: [],
   files: ['host'],
   script: ['host'],
   embed: Object.keys(EMBED),
@@ -326,6 +350,8 @@ async function main(): Promise<void> {
   if (command === 'script') script(argument, values.host);
   else if (command === 'files' && argument === undefined)
     process.stdout.write(filesTable(readIntegrity(), values.host));
+  else if (command === 'messages' && argument === undefined)
+    process.stdout.write(readText(fileURLToPath(MESSAGES), 'content/en/messages.yaml'));
   else if (argument === undefined) throw new TypeError(USAGE);
   else if (command === 'pack') pack(argument);
   else if (command === 'embed') await embed(argument, values);

@@ -12,6 +12,8 @@ import {
 import { ContentError, validate } from '../content/validate.ts';
 import type { Assessment, HelplineCountry, PackParts, Section } from '../content/model.ts';
 import { addDays, isDay } from './day.ts';
+import type { Messages } from './message.ts';
+import { checkMessages } from './messages-check.ts';
 import { nearName } from './near-name.ts';
 import { isSafeUrl } from './url.ts';
 
@@ -220,14 +222,18 @@ export function checkRules(pack: Parts, fail: Fail, isWhole: boolean): void {
  *
  * @param schema - what must be there
  * @param file - the file or address that it came from, for the message
+ * @param messages - ours, which its own stand in place of
  * @returns a copy that holds only what the schema names
  * @throws ContentError that names the first fault
  */
-export function checkPack(schema: SchemaFields, value: unknown, file: string): unknown {
-  const pack = validateWords(schema, value, file) as Parts;
+export function checkPack(schema: SchemaFields, value: unknown, file: string, messages: Messages): unknown {
   const fail: Fail = (path, reason) => {
     throw new ContentError(file, path, reason);
   };
+  // First: to the schema they are one value, whose place and fault it cannot name.
+  if (isFields(value) && value.messages !== undefined)
+    checkMessages(value.messages, messages, String(value.lang), fail, 'messages');
+  const pack = validateWords(schema, value, file) as Parts;
   refuseUnknown(packSchema, value, fail, false);
   checkRules(pack, fail, false);
   return pack;

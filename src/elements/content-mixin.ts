@@ -77,7 +77,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     static pack: Content | undefined;
     static messages: Partial<Messages> | undefined;
 
-    /** The words to show, as an object. It wins over a JSON child, over `src` and over the bundled words. */
+    /** The words to show, as an object; `messages` in it are buttons and labels. It wins over a JSON child, over `src` and over the bundled words. */
     @property({ attribute: false }) pack: Content | undefined;
 
     /** Address of a pack, as JSON. Asked for without cookies and without a referrer. */

@@ -293,24 +293,26 @@ describe('the messages of a pack', () => {
     expect(saidBy(el).filter(text => ENGLISH.has(text))).to.deep.equal([]);
   });
 
-  it('stand around tips that are the list of the page', async () => {
-    const el = await shown('rekindle-tips', one => {
-      const tip = one as RekindleTips & Words;
-      tip.contentFrom = 'children';
-      tip.pagination = 'select';
-      const list = document.createElement('ul');
-      for (const text of ['Eins.', 'Zwei.'])
-        list.append(Object.assign(document.createElement('li'), { textContent: text }));
-      tip.append(list);
-      tip.src = addressOf(german());
-    });
-    await waitUntil(() => inside(el).queryByRole('button', { name: '‹Next tip›' }));
+  for (const way of ['a JSON child', 'src']) {
+    it(`stand around tips that are the list of the page, by ${way}`, async () => {
+      const el = (await shown('rekindle-tips', one => {
+        const tip = one as RekindleTips & Words;
+        tip.contentFrom = 'children';
+        tip.pagination = 'select';
+        const list = document.createElement('ul');
+        for (const text of ['Eins.', 'Zwei.'])
+          list.append(Object.assign(document.createElement('li'), { textContent: text }));
+        tip.append(list);
+        WAYS[way]!(tip, german());
+      })) as RekindleTips & Words;
+      await waitUntil(() => inside(el).queryByRole('button', { name: '‹Next tip›' }));
 
-    // Before the words were there it was in English: the select is made anew.
-    expect(inside(el).queryByRole('combobox', { name: '‹Go to tip›' })).to.not.equal(null);
-    expect((el as Words & RekindleTips).length).to.equal(2);
-    expect(saidBy(el).filter(text => ENGLISH.has(text))).to.deep.equal([]);
-  });
+      // Until an address has answered it is in English: the select is made anew.
+      expect(inside(el).queryByRole('combobox', { name: '‹Go to tip›' })).to.not.equal(null);
+      expect(el.length).to.equal(2);
+      expect(saidBy(el).filter(text => ENGLISH.has(text))).to.deep.equal([]);
+    });
+  }
 
   it('are text, whatever they hold', async () => {
     const html = '<img src=x onerror="window.struck = true"><script>window.struck = true</script>';
