@@ -278,6 +278,7 @@ export function compilePack(root: string): Pack {
   const head = folder.yaml('pack.yaml', /^care\./);
   if (!isFields(head))
     throw new ContentError(headFile, '', folder.has('pack.yaml') ? 'should hold keys, such as id' : 'is missing');
+  if ('messages' in head) throw new ContentError(headFile, 'messages', 'stands in a file of its own, messages.yaml');
   const named = {
     sections: compileSections(folder),
     tips: flattenPoints(folder.yaml('tips.yaml', /\.step$|\.points\[\d+\](\.text)?$/), folder.name('tips.yaml')),

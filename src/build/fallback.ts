@@ -13,7 +13,7 @@ import { languageOf } from '../domain/language.ts';
 import { hostOf } from '../domain/url.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { exitUrl } from '../domain/exit.ts';
-import { format, groupWith, type Messages } from '../domain/message.ts';
+import { format, ownMessage, type Messages } from '../domain/message.ts';
 import { spaceKey, wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
 import { blocksHtml, element, escapeHtml, lineHtml, type Html } from './html.ts';
@@ -38,7 +38,7 @@ export interface FallbackSource {
 export function fallback(name: ElementName, { pack, messages, exit = '' }: FallbackSource, level: number): Html[] {
   type Values = Readonly<Record<string, string | number>>;
   const own = (group: string, key: string, values?: Values): string | undefined => {
-    const message = groupWith(pack.messages, [group], key)?.[key];
+    const message = ownMessage(pack.messages, [group], key);
     return message && format(message, values, pack.lang);
   };
   const plain = (group: string, key: string, values?: Values): string => {

@@ -33,16 +33,17 @@ export function format(message: Message, values?: Readonly<Record<string, string
 }
 
 /**
- * The first of some groups that has a message.
+ * A message of a pack; undefined where it has none.
  *
- * @param messages - of a pack; most have none, and each label asks
+ * @param messages - of the pack; most have none, and each label asks
+ * @param groups - where to look for it, in this order
  */
-export function groupWith(
+export function ownMessage(
   messages: Partial<Messages> | undefined,
   groups: readonly string[],
   key: string,
-): MessageTree | undefined {
-  return messages && groups.map(name => messages[name]).find(group => group && Object.hasOwn(group, key));
+): Message | undefined {
+  return messages && groups.map(name => messages[name]).find(group => group && Object.hasOwn(group, key))?.[key];
 }
 
 /** What runs from left to right, a number as it is dialled for one, kept whole among words of a direction (UAX #9). */

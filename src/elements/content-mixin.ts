@@ -4,7 +4,7 @@ import { ContentController } from '../controllers/content-controller.ts';
 import { painted } from '../controllers/painted.ts';
 import type { PackHead } from '../content/model.ts';
 import type { Schema } from '../content/schema.ts';
-import { format, groupWith, messageIn, type Message, type MessageTree } from '../domain/message.ts';
+import { format, messageIn, ownMessage, type Message } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
 import { rememberState } from './reader-state.ts';
 
@@ -111,10 +111,9 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string {
       // Not `this.content`: tips that stand in the page have its language, whatever that of their labels is.
       const { messages, lang } = (this.#content.content ?? {}) as Partial<PackHead>;
-      const own = groupWith(messages, groups, key as string);
-      const table = own ?? ((this.constructor as typeof WithContent).messages as MessageTree | undefined);
-      const text = format(table?.[key as string] ?? '', values, own && lang);
-      // Its own are in the direction of the pack.
+      const own = ownMessage(messages, groups, key as string);
+      const ours = (this.constructor as typeof WithContent).messages?.[key] ?? '';
+      const text = format(own ?? ours, values, own && lang);
       return own ? text : messageIn((this.content as Partial<PackHead> | undefined)?.dir, text);
     }
 
