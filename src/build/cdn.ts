@@ -1,3 +1,5 @@
+import { unknownName } from '../domain/near-name.ts';
+
 /* What a CDN has of a version: addresses, hashes and sizes, all from dist/integrity.json. */
 
 /** A file of dist/. Sizes in bytes; gzip and brotli at their best. */
@@ -24,8 +26,8 @@ export const HOSTS: Readonly<Record<string, string>> = {
 
 /** Address of dist/ of a version. @throws TypeError for a host that there is not */
 function folder({ version }: Integrity, host: string): string {
-  const start = HOSTS[host];
-  if (!start) throw new TypeError(`no host ${host}: one of ${Object.keys(HOSTS).join(', ')}`);
+  const start = Object.hasOwn(HOSTS, host) ? HOSTS[host] : undefined;
+  if (!start) throw new TypeError(unknownName('host', host, Object.keys(HOSTS)));
   return `${start}rekindle@${version}/dist/`;
 }
 
@@ -41,7 +43,7 @@ export const scripts = ({ files }: Integrity): readonly string[] =>
  */
 export function scriptTag(integrity: Integrity, file: string, host = 'jsdelivr'): string {
   const known = scripts(integrity);
-  if (!known.includes(file)) throw new TypeError(`no script ${file}: one of ${known.join(', ')}`);
+  if (!known.includes(file)) throw new TypeError(unknownName('script', file, known));
   const kind = file.endsWith('.classic.js') ? 'defer' : 'type="module"';
   const src = folder(integrity, host) + file;
   return `<script ${kind} data-cfasync="false" src="${src}" integrity="${integrity.files[file]?.integrity}" crossorigin="anonymous"></script>`;

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { pack as packSchema } from '../content/schema.ts';
 import { ContentError, MAX_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
@@ -9,46 +8,21 @@ import { checkAttributes } from '../domain/element-check.ts';
 import { checkNamesIn, namesOf } from '../domain/names-check.ts';
 import { languageOf } from '../domain/language.ts';
 import { lackingForms, lackingMessages } from '../domain/messages-check.ts';
+import { nearName, unknownName } from '../domain/near-name.ts';
 import { checkPack } from '../domain/pack-rules.ts';
 import type { Add } from '../domain/value-check.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
 import { attributes, names } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
+import { readCommandLine, USAGE, type CommandLine } from './command-line.ts';
 import { compileHelplines, compileOwnMessages, compilePack, unreadWords } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes, wordsFor } from './embed.ts';
 import { doctor, printFindings, unread } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
 import { frameFiles, framePage, frameSnippet, oembed } from './frame.ts';
+import { meant, nearPath } from './near-path.ts';
 import { readText } from './read-text.ts';
-
-const USAGE = `rekindle: content packs, snippets, and a look at your page
-
-  rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
-  rekindle messages             prints our buttons and labels as YAML: the messages.yaml of your words begins as a copy
-  rekindle files                what a CDN has of this version, with sizes and hashes (SRI), as Markdown
-  rekindle script [FILE]        the script tag of a file, by exact version and hash, or those of all
-      --host HOST               jsdelivr (the default) or unpkg
-  rekindle embed ELEMENT        prints the snippet to paste, with its text inside
-      --form FORM               children (the default): its text inside, as plain HTML
-                                declarative: written out whole, as it looks, and its text inside
-                                iframe: a frame that shows a page of its own
-      --base URL                folder of rekindle.js (that of the page); of --form iframe, of those pages (frame/)
-      --lang CODE               language of its words: en
-      --pack FILE               a pack of your own, as JSON; it goes into the snippet, unless --attributes names its src
-      --heading-level N         level of its outermost headings, 1 to 6 (2)
-      --country CODE            country of the helplines, such as NZ
-      --attributes TEXT         further attributes, as in a tag: 'collapsed without="tips"'
-  rekindle frames DIR           writes the pages for iframes, DIR being the folder frame/ of a copy of dist/
-      --base URL                absolute address of that folder: writes oEmbed answers too
-      --pack FILE               a pack of your own, as JSON
-  rekindle doctor URL|FILE …    tells what a page should mend; asks for the page and the words that it names, no more
-      --json                    as JSON: pages with their findings (check, level, where, message, mend)
-                                ends with status 1 where there is an error, 0 where there are hints alone
-  rekindle --help               this text; --version tells the version
-
-ELEMENT is one of: ${ELEMENTS.join(' ')}
-`;
 
 /** Warns of helplines that nobody has compared with their source for a year. */
 function warnStale(countries: NonNullable<Pack['helplines']>, today: number): void {
@@ -82,8 +56,9 @@ function refuseFile(dir: string, what: string): void {
 
 function pack(dir: string): void {
   refuseFile(dir, 'of the words');
+  if (!existsSync(dir)) throw new TypeError(`there is no folder ${dir}${meant(dir)}`);
   // First: a fault may be no more than a file that was not read.
-  for (const one of existsSync(dir) ? unreadWords(dir) : []) console.error(`warning: ${one}`);
+  for (const one of unreadWords(dir)) console.error(`warning: ${one}`);
   const compiled = compilePack(dir);
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
@@ -105,25 +80,15 @@ function pack(dir: string): void {
 
 function readPack(file: string): Pack {
   const text = readText(file, file);
+  if (!text.trim()) throw new ContentError(file, '', 'is empty: `rekindle pack DIR` writes a pack');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new ContentError(file, '', `cannot be read: ${String(error)}`);
+    throw new ContentError(file, '', `is not JSON (${String(error)}): \`rekindle pack DIR\` writes it`);
   }
   return checkPack(packSchema, json, file, messages) as Pack;
 }
-
-/** What `rekindle embed` takes; all of it is text of the command line. */
-const EMBED = {
-  form: { type: 'string', default: 'children' },
-  lang: { type: 'string' },
-  pack: { type: 'string' },
-  'heading-level': { type: 'string', default: '2' },
-  country: { type: 'string' },
-  attributes: { type: 'string', default: '' },
-  base: { type: 'string' },
-} as const;
 
 const BUNDLED: Pack = { ...head, sections, tips, checklist, activities, helplines };
 
@@ -140,23 +105,41 @@ const partOf = (name: ElementName): 'sections' | Exclude<ElementName, 'guide'> =
 const parametersOf = (name: ElementName): string[] =>
   Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
 
-/** Whether a file is a page or an oEmbed answer of ours: an owner may have a tips.html of another kind. */
+/** Whether a file is a page or an oEmbed answer of ours: an owner may have a tips.html of another kind, a folder even. */
 function isFromFrames(file: string): boolean {
-  const text = readFileSync(file, 'utf8');
+  const text = statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
   return (
     text.includes('name="rekindle-parameters"') || (text.includes('"provider_url"') && text.includes('rekindle-frame'))
   );
 }
 
-function frames(dir: string, { base, pack }: { readonly base?: string; readonly pack?: string }): void {
+/** Refuses a folder that pages of frames do not belong into, and one that is a slip: it would be made. */
+function refuseForPages(dir: string): void {
+  refuseFile(dir, 'that the pages belong into');
+  if (existsSync(join(dir, 'frame', 'page.js')))
+    throw new TypeError(`${dir} holds the folder that the pages belong into: rekindle frames ${join(dir, 'frame')}`);
+  if (existsSync(join(dir, 'pack.yaml')))
+    throw new TypeError(`${dir} holds words: name the folder that the pages belong into`);
+  if (existsSync(dir)) return;
+  const near = nearPath(dir);
+  if (near !== undefined && existsSync(join(near, 'page.js')))
+    throw new TypeError(
+      `there is no folder ${dir}, and ${near} has what the pages load: write that, or make ${dir} first`,
+    );
+  const element = nearName(dir, ELEMENTS);
+  if (element && basename(dir) === dir)
+    throw new TypeError(
+      `there is no folder ${dir}, and ${element} is an element: all of them get their pages. Name the folder that these belong into, or make ${dir} first`,
+    );
+}
+
+function frames(dir: string, { base, pack }: CommandLine['options']): void {
   if (base !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(base))
     throw new TypeError('--base is an absolute http(s) address, without ? and #');
-  refuseFile(dir, 'that the pages belong into');
+  refuseForPages(dir);
   const own = pack ? readPack(pack) : undefined;
   const source = { pack: own ?? BUNDLED, messages };
   if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
-  if (existsSync(join(dir, 'frame', 'page.js')))
-    throw new TypeError(`${dir} holds the folder that the pages belong into: rekindle frames ${join(dir, 'frame')}`);
   const shown = ELEMENTS.filter(name => !own || own[partOf(name)]);
   const files = shown.flatMap(name => {
     const page = framePage(name, source, {
@@ -209,7 +192,8 @@ async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   const pages = [];
   const release = readIntegrity();
   // One that cannot be read keeps back nothing of the others.
-  for (const page of all) pages.push({ page, findings: await doctor(page, release).catch(unread) });
+  for (const page of all)
+    pages.push({ page, findings: await doctor(page, release).catch(error => unread(page, error)) });
   const text = pages.map(({ page, findings }) => printFindings(page, findings)).join('');
   process.stdout.write(asJson ? `${JSON.stringify(pages, null, 2)}\n` : text);
   if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;
@@ -218,13 +202,19 @@ async function visit(all: readonly string[], asJson: boolean): Promise<void> {
 /**
  * Refuses attributes that the doctor would call an error, and warns of those that do nothing.
  *
+ * @param option - that gave them
  * @param words - what the element shows; undefined where only an address tells
  */
-function refuseAttributes(name: ElementName, given: ReadonlyMap<string, string>, words: Pack | undefined): void {
+function refuseAttributes(
+  name: ElementName,
+  option: string,
+  given: ReadonlyMap<string, string>,
+  words: Pack | undefined,
+): void {
   const element = { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false, slots: [] };
   const add: Add = (_check, level, message, mend) => {
-    if (level === 'error') throw new TypeError(`--attributes: ${message} ${mend}`);
-    console.error(`warning: --attributes: ${message} ${mend}`);
+    if (level === 'error') throw new TypeError(`${option}: ${message} ${mend}`);
+    console.error(`warning: ${option}: ${message} ${mend}`);
   };
   checkAttributes(element, attributes, add);
   checkNamesIn(element, namesOf(words), names.slots, add);
@@ -240,19 +230,12 @@ function refuseForFrame(name: ElementName, given: ReadonlyMap<string, string>, i
   if (ignored.length) throw new TypeError(`the page of a frame takes no ${ignored.join(', ')}: leave it out`);
 }
 
-async function embed(
-  name: string,
-  options: { readonly [Name in Exclude<keyof typeof EMBED, 'lang' | 'pack' | 'country' | 'base'>]: string } & {
-    readonly lang?: string;
-    readonly pack?: string;
-    readonly country?: string;
-    readonly base?: string;
-  },
-): Promise<void> {
-  const { form, lang, country, base } = options;
-  if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(`no element ${name}: one of ${ELEMENTS.join(', ')}`);
+async function embed(name: string, options: CommandLine['options']): Promise<void> {
+  const { form, lang, base } = options;
+  const country = options.country?.toUpperCase();
+  if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(unknownName('element', name, ELEMENTS));
   if (!['children', 'declarative', 'iframe'].includes(form))
-    throw new TypeError('--form is children, declarative or iframe');
+    throw new TypeError(`--form is children, declarative or iframe, not ${form}`);
   if (!options.pack && lang !== undefined && lang !== 'en')
     throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
   const headingLevel = Number(options['heading-level']);
@@ -274,11 +257,10 @@ async function embed(
     throw new TypeError('the country stands twice: in --country and in --attributes');
   if (country && !attributes[`rekindle-${name}`]?.country)
     throw new TypeError(`<rekindle-${name}> has no country: leave --country out`);
-  refuseAttributes(element, given, own ?? (given.has('src') ? undefined : BUNDLED));
+  const shown = own ?? (given.has('src') ? undefined : BUNDLED);
+  if (country) refuseAttributes(element, '--country', new Map([['country', country]]), shown);
+  refuseAttributes(element, '--attributes', given, shown);
   if (form === 'iframe') refuseForFrame(element, given, own !== undefined && base === undefined);
-  const lines = (own ?? BUNDLED).helplines;
-  if (country && lines && !lines.some(one => one.country === country))
-    console.error(`warning: no helplines for ${country}: there are ${lines.map(one => one.country).join(', ')}`);
   if (own && form === 'children' && embedStyle(element).includes('min-block-size'))
     console.error('hint: the heights in the rule are those of our words; measure yours, or take --form declarative');
   const all = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
@@ -308,56 +290,31 @@ const readIntegrity = (): Integrity =>
 /** Where the package has our interface text. */
 const MESSAGES = new URL('../../content/en/messages.yaml', import.meta.url);
 
-function script(file: string | undefined, host: string): void {
+/** @param file - all of them where it is empty */
+function script(file: string, host: string): void {
   const integrity = readIntegrity();
   for (const one of file ? [file] : scripts(integrity)) process.stdout.write(`${scriptTag(integrity, one, host)}\n`);
 }
 
-/** Options of each command. */
-const TAKES: Readonly<Record<string, readonly string[]>> = {
-  pack: [],
-  messages: [],
-  files: ['host'],
-  script: ['host'],
-  embed: Object.keys(EMBED),
-  frames: ['base', 'pack'],
-  doctor: ['json'],
-};
-
 async function main(): Promise<void> {
-  const options = {
-    ...EMBED,
-    host: { type: 'string', default: 'jsdelivr' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-    version: { type: 'boolean', default: false },
-  } as const;
-  const { values, positionals, tokens } = parseArgs({ allowPositionals: true, options, tokens: true });
-  const [command, argument, ...rest] = positionals;
-  if (values.help || command === 'help') {
+  const line = readCommandLine(process.argv.slice(2));
+  if (line === 'help') {
     process.stdout.write(USAGE);
     return;
   }
-  if (values.version) {
+  if (line === 'version') {
     process.stdout.write(`${readIntegrity().version}\n`);
     return;
   }
-  const stray = tokens.find(token => token.kind === 'option' && !TAKES[command ?? '']?.includes(token.name));
-  if (stray?.kind === 'option' && command && Object.hasOwn(TAKES, command))
-    throw new TypeError(`rekindle ${command} takes no ${stray.rawName}`);
-  if (rest.length > 0 && command !== 'doctor') throw new TypeError(USAGE);
-  if (argument === '') throw new TypeError(`rekindle ${command}: the name is empty`);
-  if (command === 'script') script(argument, values.host);
-  else if (command === 'files' && argument === undefined)
-    process.stdout.write(filesTable(readIntegrity(), values.host));
-  else if (command === 'messages' && argument === undefined)
-    process.stdout.write(readText(fileURLToPath(MESSAGES), 'content/en/messages.yaml'));
-  else if (argument === undefined) throw new TypeError(USAGE);
-  else if (command === 'pack') pack(argument);
-  else if (command === 'embed') await embed(argument, values);
-  else if (command === 'frames') frames(argument, values);
-  else if (command === 'doctor') await visit([argument, ...rest], values.json);
-  else throw new TypeError(USAGE);
+  const { command, names, options } = line;
+  const [name = ''] = names;
+  if (command === 'script') script(name, options.host);
+  else if (command === 'files') process.stdout.write(filesTable(readIntegrity(), options.host));
+  else if (command === 'messages') process.stdout.write(readText(fileURLToPath(MESSAGES), 'content/en/messages.yaml'));
+  else if (command === 'pack') pack(name);
+  else if (command === 'embed') await embed(name, options);
+  else if (command === 'frames') frames(name, options);
+  else if (command === 'doctor') await visit(names, options.json);
 }
 
 // Whoever reads may stop when there is enough: `rekindle script | head -1`.

@@ -117,6 +117,8 @@ class Folder {
 
   /** Folders of the chapters, in their order. */
   chapters(): string[] {
+    if (this.has('sections') && !this.isFolder('sections'))
+      throw new ContentError(this.name('sections'), '', 'is no folder: each chapter is a folder in it');
     return this.list('sections')
       .filter(name => !name.startsWith('.'))
       .map(name => join('sections', name));
@@ -157,7 +159,7 @@ class Folder {
   }
 
   isFolder(file: string): boolean {
-    return statSync(join(this.#root, file)).isDirectory();
+    return statSync(join(this.#root, file), { throwIfNoEntry: false })?.isDirectory() ?? false;
   }
 
   /** @param lines - places of its line text */
@@ -190,6 +192,8 @@ const failIn =
   };
 
 const part = (of: schema.Schema, source: unknown, file: string): unknown => {
+  // What is missing may be no more than a slip in its name.
+  refuseUnknown(of, source, failIn(file), false);
   const checked = validateWords(of, source, file);
   refuseUnknown(of, source, failIn(file), true);
   return checked;

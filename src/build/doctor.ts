@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { attributes, names } from '../content/packs/attributes.ts';
 import { messages } from '../content/packs/en.ts';
 import { diagnose } from '../domain/diagnosis.ts';
 import type { Finding, Page, PageContent, Release } from '../domain/page.ts';
+import { nearPath } from './near-path.ts';
 import { readPage } from './page-reader.ts';
 
 /** Longest answer that is read, in bytes: more than any page, and than any pack. */
@@ -25,7 +26,7 @@ async function ask(url: string): Promise<Response> {
   }
 }
 
-async function textOf(response: Response): Promise<string> {
+async function bytesOf(response: Response): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Piece by piece: one that does not end would fill the memory.
@@ -34,7 +35,35 @@ async function textOf(response: Response): Promise<string> {
     size += chunk.length;
     if (size > MAX_BYTES) throw new TypeError(`it is longer than ${MAX_BYTES} bytes`);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
+}
+
+/** Words as an element reads them: as UTF-8, without a byte order mark. */
+const wordsIn = (bytes: Buffer): string => new TextDecoder().decode(bytes);
+
+const isJson = (text: string): boolean => {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+};
+
+/** Encodings by their byte order mark. */
+const MARKS: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
+
+/**
+ * A page as a browser reads it: in UTF-16 where a byte order mark says so. All else is taken for UTF-8: what is ours in a
+ * page is the same in any other.
+ *
+ * @throws TypeError when it is no page
+ */
+function pageIn(bytes: Buffer): string {
+  const text = new TextDecoder(MARKS[bytes.toString('hex', 0, 2)] ?? 'utf-8').decode(bytes);
+  if (!text.trim()) throw new TypeError('it is empty');
+  if (text.includes('\0')) throw new TypeError('it is no text, or in UTF-16 without a byte order mark');
+  if (isJson(text)) throw new TypeError('it is JSON, and no page');
+  return text;
 }
 
 /** Where an editor took all of a snippet away, or the address is that of another page, all would seem well. */
@@ -46,32 +75,41 @@ const NOTHING: Finding = {
   mend: 'See whether this is the page, and whether its editor keeps the snippet; what a script adds, debug.js sees in the browser.',
 };
 
+/** What to do about a page that cannot be read. */
+function mendOf(from: string): string {
+  const usual = 'See whether its name or address is right, and whether it opens without logging in.';
+  if (isAddress(from)) return usual;
+  if (/^[a-z][\w+.-]*:\/\//i.test(from)) return 'Write an address that begins with https://, or the path of a file.';
+  if (existsSync(from))
+    return statSync(from).isDirectory() ? `Name a file in it, such as ${join(from, 'index.html')}.` : usual;
+  const near = nearPath(from);
+  if (near !== undefined) return `Write ${near}.`;
+  return /^(?:www\.|[\w.-]+\.[a-z]+\/)/i.test(from) ? `Write https://${from}.` : usual;
+}
+
 /** What there is to say of a page that cannot be read. */
-export const unread = (error: unknown): readonly Finding[] => [
+export const unread = (from: string, error: unknown): readonly Finding[] => [
   {
     check: 'page-unread',
     level: 'error',
     where: '',
     message: `The page cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    mend: 'See whether its name or address is right, and whether it opens without logging in.',
+    mend: mendOf(from),
   },
 ];
-
-/** A file as a browser reads it: UTF-8, without a byte order mark. */
-const read = (file: string | URL): string => new TextDecoder().decode(readFileSync(file));
 
 /** What the `src` of an element gives, read as the browser would. */
 async function contentOf(src: string, { url: page, base }: Page, from: string): Promise<PageContent> {
   try {
     const url = new URL(src, new URL(base, page || pathToFileURL(resolve(from))));
     // No page of a server may name a file of this machine.
-    if (!page && url.protocol === 'file:') return { text: read(url) };
+    if (!page && url.protocol === 'file:') return { text: wordsIn(readFileSync(url)) };
     const response = await ask(url.href);
     const allowed = response.headers.get('access-control-allow-origin');
     const origin = page && new URL(page).origin;
     if (origin && url.protocol !== 'data:' && url.origin !== origin && allowed !== '*' && allowed !== origin)
       return { problem: 'is on another host, which does not open it to the page (Access-Control-Allow-Origin).' };
-    return { text: await textOf(response) };
+    return { text: wordsIn(await bytesOf(response)) };
   } catch (error) {
     return { problem: `cannot be loaded: ${error instanceof Error ? error.message : String(error)}.` };
   }
@@ -82,7 +120,7 @@ async function load(from: string): Promise<Page> {
   const response = isAddress(from) ? await ask(from) : undefined;
   // After redirects.
   const at = response?.url ?? from;
-  const page = readPage(response ? await textOf(response) : read(from), response ? at : '');
+  const page = readPage(pageIn(response ? await bytesOf(response) : readFileSync(from)), response ? at : '');
   const header = response?.headers.get('content-security-policy');
   // A file does not tell where the root of its site is.
   const sources = page.elements

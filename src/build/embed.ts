@@ -125,7 +125,9 @@ const scriptTag = ({ base = '' }: EmbedOptions): string =>
 
 /** Everything that a page needs: the rule, the script tag and the element. */
 export function embedSnippet(name: ElementName, source: FallbackSource, options: EmbedOptions = {}): string {
-  const country = readAttributes(options.attributes ?? '').get('country');
+  const country = readAttributes(options.attributes ?? '')
+    .get('country')
+    ?.toUpperCase();
   const shown = name === 'helplines' ? source.pack.helplines?.find(one => one.country === country) : undefined;
   return [
     '<style>',

@@ -69,7 +69,7 @@ export class AutoplayController implements ReactiveController {
     this.#cancel();
     const bar = (this.#bar = this.#options.bar());
     if (!this.#isPlaying || !bar) return;
-    const frames = prefersStill() ? [] : [{ transform: 'scaleX(0)' }, { transform: 'none' }];
+    const frames = prefersStill() ? [] : [{ transform: 'none' }];
     const animation = bar.animate(frames, { duration: this.#options.interval() });
     animation.onfinish = () => {
       // She may have come to prefer no motion meanwhile.

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { jsonOf } from '../domain/json.ts';
 
 export interface StructuredDataOptions {
@@ -6,6 +6,9 @@ export interface StructuredDataOptions {
   /** What to tell search engines, as JSON-LD. */
   readonly data: () => object;
 }
+
+/** Elements that are there and asked to tell. A tag has one class, and so each knows of the others, in a guide too. */
+const hosts = new Set<ReactiveControllerHost>();
 
 /**
  * Tells search engines what an element holds, in the head of the page, while the element is there and the page asks for
@@ -27,18 +30,19 @@ export class StructuredDataController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    hosts.delete(this.#host);
     if (!this.#script) return;
     this.#script.remove();
     this.#script = undefined;
     // The next one speaks.
-    for (const one of document.querySelectorAll<LitElement>(this.#host.localName))
-      if (one !== this.#host) one.requestUpdate?.();
+    hosts.forEach(one => one.requestUpdate());
   }
 
   hostUpdated(): void {
     const { isOn, data } = this.#options;
     const { isConnected, localName } = this.#host;
     if (!isConnected || !isOn()) return this.hostDisconnected();
+    hosts.add(this.#host);
     if (!this.#script) {
       if (document.head.querySelector(`script[data-of="${localName}"]`)) return;
       this.#script = document.createElement('script');

@@ -31,12 +31,12 @@ export function checkAttributes(
     add('element-unknown', 'error', `There is no <${element.tag}>.`, mend);
     return;
   }
+  const prefix = element.isPlaceholder ? 'data-' : '';
   for (const [name, value] of element.attributes) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind) checkValue(name, value, kind, add);
     if (kind || (GLOBAL.test(name) && !element.isPlaceholder)) continue;
     const near = nearName(name, Object.keys(known));
-    const prefix = element.isPlaceholder ? 'data-' : '';
     // Other tools have data attributes of their own.
     if (element.isPlaceholder && !near) continue;
     add(
@@ -44,6 +44,15 @@ export function checkAttributes(
       near ? 'error' : 'hint',
       `<${element.tag}> has no attribute ${prefix}${name}.`,
       near ? `Write ${prefix}${near}.` : 'Take it out: it does nothing.',
+    );
+  }
+  // Only tips have the two.
+  if (known.height && element.attributes.get('height') === 'active' && element.attributes.has('autoplay')) {
+    add(
+      'attribute-unused',
+      'hint',
+      `${prefix}height="active" does nothing with ${prefix}autoplay: the row is as tall as its tallest tip, so that the page does not move by itself.`,
+      'Take one of the two out.',
     );
   }
 }

@@ -33,3 +33,13 @@ export function nearName(name: string, names: Iterable<string>): string | undefi
   const [best] = all.sort((a, b) => a[1] - b[1]);
   return best && best[1] <= Math.max(1, Math.floor(best[0].length / 3)) ? best[0] : undefined;
 }
+
+/**
+ * Says of a name that it is none of those that there are, and which was probably meant.
+ *
+ * @param kind - what it should name: `element`
+ */
+export function unknownName(kind: string, name: string, names: readonly string[]): string {
+  const near = nearName(name, names) ?? names.find(one => name.endsWith(`-${one}`));
+  return `no ${kind} ${name}: one of ${names.join(', ')}${near ? `. Write ${near}` : ''}`;
+}

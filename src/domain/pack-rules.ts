@@ -78,15 +78,16 @@ function detail(value: unknown): string {
   return Object.values(value).map(detail).find(Boolean) ?? '';
 }
 
-/** As `validate`; the message says more of a text. */
+/** As `validate`; the message says more of what stands there. */
 export function validateWords(schema: Schema, value: unknown, file: string): unknown {
   try {
     return validate(schema, value, file);
   } catch (error) {
-    if (!(error instanceof ContentError) || !/should be (?:text|\{p\})/.test(error.reason)) throw error;
+    if (!(error instanceof ContentError)) throw error;
     const steps = error.path.match(/\w+/g) ?? [];
     const own = steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], value);
-    throw new ContentError(file, error.path, `${error.reason}${detail(own)}`);
+    const reason = error.reason.replace(/that$/, Array.isArray(own) ? 'a list' : 'an object');
+    throw new ContentError(file, error.path, reason + (/should be (?:text|\{p\})/.test(reason) ? detail(own) : ''));
   }
 }
 
@@ -230,11 +231,11 @@ export function checkPack(schema: SchemaFields, value: unknown, file: string, me
   const fail: Fail = (path, reason) => {
     throw new ContentError(file, path, reason);
   };
-  // First: to the schema they are one value, whose place and fault it cannot name.
+  // First: what is missing may be no more than a slip in its name; and to the schema messages are one value, whose fault has no place.
   if (isFields(value) && value.messages !== undefined)
     checkMessages(value.messages, messages, String(value.lang), fail, 'messages');
-  const pack = validateWords(schema, value, file) as Parts;
   refuseUnknown(packSchema, value, fail, false);
+  const pack = validateWords(schema, value, file) as Parts;
   checkRules(pack, fail, false);
   return pack;
 }

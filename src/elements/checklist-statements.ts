@@ -6,10 +6,13 @@ import { node } from './node.ts';
 /** What can be chosen for a statement: its value, and its words. */
 export type Choice = readonly [Answer, string];
 
+/** Cards that have or lose their layout together: fewer in a place cost more of them, more lay out what nobody sees. */
+const PLACE = 20;
+
 /** Cards to copy, by their statements and what can be chosen. Kept from the second time on: most pages have one element. */
 const models = new WeakMap<readonly Statement[], { readonly key: string; readonly cards?: HTMLElement }>();
 
-/** Makes the cards of statements; where other elements have the same, copies. */
+/** Makes the cards of statements, some in each child; where other elements have the same, copies. */
 export function makeStatements(statements: readonly Statement[], choices: readonly Choice[]): HTMLElement {
   const key = String(choices);
   const known = models.get(statements);
@@ -31,7 +34,9 @@ function newStatements(statements: readonly Statement[], choices: readonly Choic
     for (const radio of card.querySelectorAll('input')) radio.name = id;
     return card;
   });
-  return node('div', {}, ...cards);
+  const places = node('div', {});
+  for (let i = 0; i < cards.length; i += PLACE) places.append(node('div', {}, ...cards.slice(i, i + PLACE)));
+  return places;
 }
 
 /** What the cards have to say. */

@@ -125,9 +125,10 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
 
     /** What is taken away, as an attribute or by a framework that sets `undefined`, has its default again. */
     override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-      const [name] = change;
+      const [name = ''] = change;
       let value: unknown = change[1];
-      if (name !== undefined && !isSampling && (Reflect.get(this, name) ?? undefined) === undefined) {
+      // What had no value before, as it is made, has nothing that could be taken away.
+      if (value !== undefined && !isSampling && (Reflect.get(this, name) ?? undefined) === undefined) {
         isSampling = true;
         try {
           value = Reflect.get(new (this.constructor as typeof WithContent)(), name);
@@ -141,19 +142,22 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     protected override createRenderRoot(): HTMLElement | DocumentFragment {
-      const isHere = isServer || this.ownerDocument === document;
-      return isHere ? super.createRenderRoot() : (this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+      if (isServer || this.ownerDocument === document) return super.createRenderRoot();
+      return this.#dress(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
     }
 
-    /** A sheet is made for one document: a root that comes to another has lost it, also on its way back. */
-    override connectedCallback(): void {
-      super.connectedCallback();
-      const { shadowRoot, ownerDocument } = this;
-      const view = ownerDocument.defaultView as typeof globalThis | null;
-      if (!view || shadowRoot?.adoptedStyleSheets?.length !== 0) return;
+    /** @internal A sheet is made for one document: a root that comes to another has lost it, also on its way back. */
+    adoptedCallback(): void {
+      if (this.shadowRoot) this.#dress(this.shadowRoot);
+    }
+
+    #dress(root: ShadowRoot): ShadowRoot {
+      const view = this.ownerDocument.defaultView as typeof globalThis | null;
+      if (!view) return root;
       const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(((this.constructor as typeof WithContent).styles as CSSResult).cssText);
-      shadowRoot.adoptedStyleSheets = [sheet];
+      root.adoptedStyleSheets = [sheet];
+      return root;
     }
 
     protected override scheduleUpdate(): void | Promise<unknown> {

@@ -112,6 +112,10 @@ export const activitiesStyles = css`
     baseline-source: first;
   }
 
+  .ours li span {
+    display: inline-block;
+  }
+
   [part='plan'] {
     inline-size: min(34em, 100% - 2em);
     color: var(--text);
@@ -144,6 +148,10 @@ export const activitiesStyles = css`
     border-radius: var(--control);
     background: var(--surface);
     text-align: start;
+  }
+
+  .option span {
+    flex: none;
   }
 
   .option:has([aria-disabled='true']) {

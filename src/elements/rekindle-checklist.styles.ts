@@ -41,7 +41,7 @@ export const checklistStyles = css`
     align-content: center;
     min-block-size: var(--control);
     /* Where there is no room for it beside the link, it stands below. */
-    min-inline-size: 9em;
+    min-inline-size: 14em;
   }
 
   .exit::after {
@@ -85,19 +85,14 @@ export const checklistStyles = css`
     break-inside: avoid;
   }
 
-  /* Far from the screen, a theme, or one of very many statements, costs nothing but its place. Not in Safari, which would move what is
-     read while that place finds its size, and up to 25 does not find words in it: it has no overflow-anchor. */
+  /* Far from the screen, a few statements cost nothing but their place. Not in Safari, which would move what is read while that place
+     finds its size, and up to 25 does not find words in it: it has no overflow-anchor. */
   @supports (overflow-anchor: none) {
-    .list,
-    .many fieldset {
+    .far > div {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto 16em;
+      contain-intrinsic-block-size: auto 80em;
       /* Room for the ring around what has the focus. */
       overflow-clip-margin: 0.5em;
-    }
-
-    .list {
-      contain-intrinsic-block-size: auto 80em;
     }
   }
 
@@ -167,7 +162,9 @@ export const checklistStyles = css`
 
   [part='help'],
   [part='navigation'],
+  [part='consent'],
   [part='storage'],
+  .storage + .note,
   [part='export'] {
     margin-block-start: var(--space);
   }

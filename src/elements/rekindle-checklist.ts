@@ -16,7 +16,7 @@ import { checklistStyles } from './rekindle-checklist.styles.ts';
 import { renderStorage } from './storage.ts';
 import { htmlAt, plainText, renderHeading, renderText } from './text.ts';
 
-/** From this number of statements on, those far from the screen have no layout. */
+/** From this number of statements in a theme on, those far from the screen have no layout, wherever it stands. */
 const MANY = 100;
 
 /**
@@ -235,7 +235,8 @@ export class RekindleChecklist extends ChecklistBase {
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
       // What is written out has the same size before and after: see src/README.md.
-      cards.className = this.progress.total > MANY ? 'many' : this.isWritten || isServer ? '' : this.mode;
+      const isSmall = this.mode === 'steps' || this.isWritten || isServer;
+      cards.className = isSmall && theme.statements.length < MANY ? '' : 'far';
       this.#cards.set(theme, cards);
       // As they are made, nothing is answered.
       if (this._isDisabled || this._isReported || this._answering.answers.size)

@@ -91,8 +91,12 @@ export const guideStyles = css`
     padding-block-start: calc(var(--space) * 2);
   }
 
-  .closed .chapter {
+  .closed [data-id] {
     padding-block: 0.5em;
+  }
+
+  .closed [open] {
+    padding-block-end: calc(var(--space) * 2.5);
   }
 
   .chapter > [part='title'],

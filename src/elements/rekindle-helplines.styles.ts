@@ -28,6 +28,10 @@ export const helplinesStyles = css`
     font-weight: 400;
   }
 
+  .small + [part='title'] {
+    margin-block-start: 1em;
+  }
+
   .services {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
@@ -51,6 +55,10 @@ export const helplinesStyles = css`
   /* Words beside a link. */
   .row {
     overflow-wrap: anywhere;
+  }
+
+  a span {
+    display: inline-block;
   }
 
   .row:empty {

@@ -116,7 +116,9 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
     look = 'button',
   ): TemplateResult {
     const number = leftToRight(this.content?.dir, values.number ?? '');
-    return html`<a class=${look} part="call" href=${href}>${this.text(text, { ...values, number })}</a>`;
+    // By itself, so that it does not break at its hyphens.
+    const [before, ...after] = this.text(text, { ...values, number: '\0' }).split('\0');
+    return html`<a class=${look} part="call" href=${href}>${before}<span>${number}</span>${after.join(number)}</a>`;
   }
 
   /** Those that the page names, in its order. Where it names none that there is, nobody must be left without help: all. */

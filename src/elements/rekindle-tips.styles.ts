@@ -213,6 +213,7 @@ export const tipsStyles = css`
   .bar {
     block-size: 3px;
     margin-block-start: 0.5em;
+    transform: scaleX(0);
     transform-origin: left;
     background: var(--link);
   }

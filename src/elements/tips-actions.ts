@@ -96,8 +96,9 @@ export class TipActions {
   /** The reader pressed a button of ours, for the tip that is shown or for the one that it names. */
   act(name: string, id: string): void {
     const tip = this.#host.activeTip;
-    const action = this.#names.find(one => one === name);
-    if (action === 'keep') this.#toggle(id);
+    const action = this.#names.find((one): one is Exclude<Action, 'keep'> => one === name);
+    // "My tips" has that button also where the page no longer has it: what she kept is hers to take out.
+    if (name === 'keep') this.#toggle(id);
     else if (tip && action && this.#host.dispatchEvent(new RekindleTipShareEvent(tip.id, action))) {
       void this.#handOn(tip, action);
     }

@@ -127,7 +127,7 @@ test('rekindle messages prints ours, and they are a messages.yaml', () => {
   const pack = run('pack', germanWords('copied', stdout));
   assert.deepEqual([pack.status, pack.stderr], [0, '']);
   assert.deepEqual((JSON.parse(pack.stdout) as Pack).messages, messages);
-  assert.match(run('messages', 'de').stderr, /^rekindle: content packs/);
+  assert.equal(run('messages', 'de').stderr, 'rekindle messages takes no name: leave de out\n');
 });
 
 test('rekindle pack stops at a fault of messages.yaml, with file, place and mend', () => {
@@ -281,6 +281,14 @@ test('rekindle pack warns of a file that it does not read before it stops at wha
 
 const FR = { ...head, lang: 'fr', id: 'fr', tips: [{ id: 'a', title: 'Respirez', points: ['Un.'] }] };
 packOf('fr.json', FR);
+for (const [name, text] of [
+  ['empty.json', '\n'],
+  ['half.json', '{"format": 1,'],
+  ['utf-16.json', Buffer.from(`\ufeff${JSON.stringify(FR)}`, 'utf16le')],
+] as const)
+  writeFileSync(join(folder, name), text);
+cpSync('content/en', join(folder, 'own-words'), { recursive: true });
+cpSync('dist/frame', join(folder, 'dist/frame'), { recursive: true });
 
 const REFUSED: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   [
@@ -339,6 +347,51 @@ const REFUSED: readonly (readonly [name: string, args: readonly string[], messag
     ['frames', 'pages', '--base', 'https://example.org/#a'],
   ].map(args => [`a base with more than a folder, for ${args[0]}`, args, /^--base is .*, without \? and #$/m] as const),
   ['an option of another command', ['frames', 'pages', '--lang', 'fr'], /^rekindle frames takes no --lang$/m],
+  ['a slip in a command', ['embd', 'tips'], /^no command embd: write rekindle embed$/m],
+  ['a command that is near none', ['tips'], /^no command tips\n\nrekindle: content packs/],
+  ['a command that is an option', ['version'], /^no command version: write rekindle --version$/m],
+  ['a slip in an option', ['embed', 'tips', '--from', 'iframe'], /^rekindle embed takes no --from: write --form$/m],
+  ['a slip in an option without a command', ['--verson'], /^rekindle takes no --verson: write --version$/m],
+  ['a letter that is no option', ['embed', 'tips', '-x'], /^rekindle embed takes no -x$/m],
+  [
+    'an option that stands twice',
+    ['embed', 'tips', '--form', 'iframe', '--form', 'children'],
+    /^--form stands twice: /,
+  ],
+  ['an option without its value', ['embed', 'tips', '--form'], /'--form <value>' argument missing/],
+  ...['pack', 'base', 'lang'].map(
+    one =>
+      [`an empty --${one}`, ['embed', 'tips', `--${one}=`], new RegExp(`^--${one} is empty: give it a value`)] as const,
+  ),
+  ['no element', ['embed'], /^rekindle embed ELEMENT: ELEMENT is missing, one of tips, checklist/],
+  ['no page', ['doctor', '--json'], /^rekindle doctor URL\|FILE: URL\|FILE is missing$/m],
+  ['a second element', ['embed', 'tips', 'guide'], /^rekindle embed takes 1 ELEMENT: leave guide out$/m],
+  ['a second folder', ['frames', 'tips', 'guide'], /^rekindle frames takes 1 DIR: leave guide out$/m],
+  ['a name where none stands', ['files', 'tips.js'], /^rekindle files takes no name: leave tips\.js out$/m],
+  ['a slip in an element', ['embed', 'chekclist'], /^no element chekclist: one of tips, .*\. Write checklist$/m],
+  ['the tag of an element', ['embed', 'rekindle-tips'], /^no element rekindle-tips: .*\. Write tips$/m],
+  ['a slip in a script', ['script', 'rekindel.js'], /^no script rekindel\.js: .*\. Write rekindle\.js$/m],
+  ['a slip in a host', ['script', '--host', 'jsdeliver'], /^no host jsdeliver: .*\. Write jsdelivr$/m],
+  ['what every object has, as a host', ['script', '--host', 'constructor'], /^no host constructor: one of jsdelivr/],
+  ['a slip in a form', ['embed', 'tips', '--form', 'ifram'], /^--form is children, declarative or iframe, not ifram/],
+  ['an element in place of a folder', ['frames', 'tip'], /^there is no folder tip, and tips is an element: /],
+  [
+    'a slip in the folder of the pages',
+    ['frames', 'dits/frmae'],
+    new RegExp(`^there is no folder dits/frmae, and ${join('dist', 'frame')} has what the pages load: write that`),
+  ],
+  ['a folder of words for pages', ['frames', 'own-words'], /^own-words holds words: name the folder that the pages/],
+  ['a slip in a folder of words', ['pack', 'own-wrods'], /^there is no folder own-wrods: is own-words meant\?$/m],
+  ['a folder of words that is near none', ['pack', 'nowhere'], /^there is no folder nowhere$/m],
+  ['a slip in a file', ['embed', 'tips', '--pack', 'fr.jsno'], /^fr\.jsno: cannot be read: .*: is fr\.json meant\?$/m],
+  [
+    'a folder in place of a file',
+    ['embed', 'tips', '--pack', 'own-words'],
+    /^own-words: cannot be read: it is a folder, and no file$/m,
+  ],
+  ['an empty file', ['embed', 'tips', '--pack', 'empty.json'], /^empty\.json: is empty: `rekindle pack DIR` writes /],
+  ['half of a file', ['frames', 'pages', '--pack', 'half.json'], /^half\.json: is not JSON \(.*\): `rekindle pack DIR/],
+  ['a file in UTF-16', ['embed', 'tips', '--pack', 'utf-16.json'], /^utf-16\.json: is not UTF-8: save it as that$/m],
   [
     'a value without quotes after many letters',
     ['embed', 'guide', '--attributes', `collapsed structured-data ${'x'.repeat(60)}=local`],
@@ -399,6 +452,13 @@ test('an attribute that does nothing is told, and the snippet printed', () => {
     stderr,
     'warning: --attributes: <rekindle-tips> has no attribute colour. Take it out: it does nothing.\n',
   );
+});
+
+test('attributes of which one takes the effect from another are told, and the snippet printed', () => {
+  const { stdout, stderr } = run('embed', 'tips', '--attributes', 'height="active" autoplay');
+
+  assert.match(stdout, /height="active" autoplay>/);
+  assert.match(stderr, /^warning: --attributes: height="active" does nothing with autoplay: /);
 });
 
 test('a snippet and a frame carry what the element needs of a pack, no more', () => {
@@ -509,6 +569,27 @@ test('rekindle frames refuses the folder above its own', () => {
     stderr,
     `above holds the folder that the pages belong into: rekindle frames ${join('above', 'frame')}\n`,
   );
+});
+
+test('a folder in the place of a page is not written over', () => {
+  mkdirSync(join(folder, 'odd/tips.html'), { recursive: true });
+
+  assert.match(run('frames', 'odd').stderr, /^odd\/tips\.html is not from this command, which would write over it: /);
+});
+
+test('JSON with a byte order mark, and words with the line ends of any system, are read', () => {
+  writeFileSync(join(folder, 'marked.json'), `\ufeff${JSON.stringify(FR, null, 2).replaceAll('\n', '\r\n')}`);
+  assert.match(run('embed', 'tips', '--pack', 'marked.json').stdout, /Respirez/);
+
+  const { stdout } = run('pack', 'own-words');
+  for (const end of ['\r\n', '\r']) {
+    cpSync('content/en', join(folder, 'ends'), { recursive: true });
+    for (const file of ['tips.yaml', 'sections/01-introduction/index.md']) {
+      const path = join(folder, 'ends', file);
+      writeFileSync(path, `\ufeff${readFileSync(path, 'utf8').replaceAll('\n', end)}`);
+    }
+    assert.equal(run('pack', 'ends').stdout, stdout);
+  }
 });
 
 test('rekindle frames writes over its own pages and answers alone', () => {

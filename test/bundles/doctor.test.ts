@@ -327,6 +327,19 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     page(tipsWith('activeIndex="2"')),
     ['attribute-unknown error 3:1', /Write active-index/],
   ],
+  [
+    'the height of the active tip, with autoplay',
+    page(tipsWith('height="active" autoplay')),
+    ['attribute-unused hint 3:1', /height="active" does nothing with autoplay: .*Take one of the two out/s],
+  ],
+  [
+    'the same of a placeholder',
+    page(
+      '<div data-rekindle="tips" class="rekindle-tips" data-height="active" data-autoplay><p>Tips.</p></div>',
+      CLASSIC + STYLE,
+    ),
+    ['attribute-unused hint 3:1', /data-height="active" does nothing with data-autoplay: /],
+  ],
   ['an attribute of nobody', page(tipsWith('colour="red"')), ['attribute-unknown hint 3:1', /Take it out/]],
   [
     'a slip in a data attribute',
@@ -841,9 +854,9 @@ test('what a page says reaches a terminal as text: no control, no line of its ow
 test('a page that nothing of ours stands in does not pass for a good one', async () => {
   // Not even the script of a host that has a tips.js of its own is taken for ours.
   writeFileSync(join(folder, 'page.html'), page('<p>A cocktail bar.</p>', '<script src="/js/tips.js"></script>'));
-  writeFileSync(join(folder, 'empty.html'), '');
+  writeFileSync(join(folder, 'bare.html'), '<!doctype html>');
 
-  for (const file of ['page.html', 'empty.html']) {
+  for (const file of ['page.html', 'bare.html']) {
     const { status, stdout } = await run('doctor', file);
     assert.match(stdout, /hint {2}No element of ours stands in the page/);
     assert.match(stdout, /0 errors, 1 hint\n$/);
@@ -987,6 +1000,54 @@ for (const [name, from, says] of [
     assert.equal(status, 1);
   });
 }
+
+for (const [name, text, reason] of [
+  ['an empty file', ' \n', 'it is empty'],
+  ['words in place of a page', '{"format": 1}', 'it is JSON, and no page'],
+  [
+    'a picture',
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+    'it is no text, or in UTF-16 without a byte order mark',
+  ],
+] as const) {
+  test(`${name} is no page without faults`, async () => {
+    writeFileSync(join(folder, 'other.html'), text);
+    const [found] = await visit('other.html');
+
+    assert.deepEqual(
+      found?.findings.map(({ check, message }) => `${check}: ${message}`),
+      [`page-unread: The page cannot be read: ${reason}.`],
+    );
+  });
+}
+
+for (const [from, mend] of [
+  ['www.example.org/a', 'Write https://www.example.org/a.'],
+  ['example.org/', 'Write https://example.org/.'],
+  ['file:///srv/page.html', 'Write an address that begins with https://, or the path of a file.'],
+  ['.', 'Name a file in it, such as index.html.'],
+  ['neer.html', 'Write near.html.'],
+  ['nowhere.html', 'See whether its name or address is right, and whether it opens without logging in.'],
+] as const) {
+  test(`the mend of a page that is not there: ${from}`, async () => {
+    writeFileSync(join(folder, 'near.html'), page(''));
+
+    assert.equal((await visit(from))[0]?.findings[0]?.mend, mend);
+  });
+}
+
+test('a page in UTF-16 with a byte order mark is read as a browser does', async () => {
+  const findings = async (text: string | Buffer): Promise<unknown> => {
+    writeFileSync(join(folder, 'page.html'), text);
+    return (await visit('page.html'))[0]?.findings;
+  };
+  const html = page(tipsWith('pagination="dot"'));
+  const wide = Buffer.from(`\ufeff${html}`, 'utf16le');
+
+  const expected = await findings(html);
+  assert.deepEqual(await findings(wide), expected);
+  assert.deepEqual(await findings(wide.swap16()), expected);
+});
 
 test('a page that cannot be read keeps back nothing of the others', async () => {
   writeFileSync(join(folder, 'page.html'), page(tipsWith('pagination="dot"')));

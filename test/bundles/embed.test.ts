@@ -215,6 +215,18 @@ const MISTAKES: readonly (readonly [name: string, args: readonly string[], messa
     /the country stands twice/,
   ],
   ['a country in words', ['embed', 'helplines', '--country', 'France'], /code of two capitals/],
+  ...[
+    ['--country', 'uk'],
+    ['--country', 'UK'],
+    ['--attributes', 'country="UK"'],
+  ].map(
+    named =>
+      [
+        `a country that has another code, by ${named.join(' ')},`,
+        ['embed', 'helplines', ...named],
+        new RegExp(`^${named[0]}: country="UK": .* Write GB for UK\\.$`, 'm'),
+      ] as const,
+  ),
   ['a folder without words', ['pack', 'src'], /pack\.yaml: is missing/],
   ['a pack that is not there', ['embed', 'tips', '--pack', 'nowhere.json'], /nowhere\.json: cannot be read/],
 ];
@@ -230,11 +242,29 @@ test('help is what was asked for, not a mistake', () => {
 });
 
 test('a country without helplines is told, and those with them', () => {
-  const { status, stdout, stderr } = run('embed', 'helplines', '--country', 'UK');
+  const ways = [
+    ['--country', 'SE'],
+    ['--attributes', 'country="SE"'],
+  ];
+  for (const [option = '', value = ''] of ways) {
+    const { status, stdout, stderr } = run('embed', 'helplines', option, value);
 
-  assert.equal(status, 0);
-  assert.match(stdout, /country="UK"/);
-  assert.match(stderr, /no helplines for UK: there are .*\bGB\b/);
+    assert.equal(status, 0);
+    assert.match(stdout, /country="SE"/);
+    assert.match(
+      stderr,
+      new RegExp(`^warning: ${option}: country="SE": there are no helplines for it,.* There are .*\\bGB\\b`),
+    );
+    assert.equal(stderr.match(/warning/g)?.length, 1);
+  }
+});
+
+test('a country in small letters is the country, with the room that its helplines take', () => {
+  const large = run('embed', 'helplines', '--country', 'NZ').stdout;
+
+  assert.match(large, /min-block-size: min\(100vb, /);
+  assert.equal(run('embed', 'helplines', '--country', 'nz').stdout, large);
+  assert.equal(run('embed', 'helplines', '--attributes', 'country="nz"').stdout, large.replace('"NZ"', '"nz"'));
 });
 
 for (const [name, args, message] of MISTAKES) {

@@ -24,6 +24,20 @@ const broken = (file: string, from: string | RegExp, to: string): string => {
 const FAULTS: readonly (readonly [name: string, file: string, from: string | RegExp, to: string, message: RegExp])[] = [
   ['YAML that does not parse', 'en/tips.yaml', /^- id/, '- [id', /tips\.yaml: /],
   ['a missing key', 'en/tips.yaml', /^ {2}title: .*\n/m, '', /tips\.yaml: \[0\]\.title is missing/],
+  [
+    'a slip in a key that has to be there',
+    'en/tips.yaml',
+    'title:',
+    'titel:',
+    /\[0\]\.titel is not a key .*: write title$/,
+  ],
+  [
+    'a list in the place of keys',
+    'en/checklist.yaml',
+    /[\s\S]*/,
+    '[1]',
+    /checklist\.yaml: should be an object, not a list/,
+  ],
   ['a slip in a key', 'en/tips.yaml', 'points:', 'piont: 1\n  points:', /tips\.yaml: \[0\]\.piont is not a key/],
   ['an id twice', 'en/tips.yaml', 'id: show-respect', 'id: focus-on-yourself', /\[1\]\.id stands twice/],
   ['a bad id', 'en/tips.yaml', 'id: show-respect', 'id: Show Respect', /\[1\]\.id should be words of a-z/],

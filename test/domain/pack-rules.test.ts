@@ -25,6 +25,14 @@ function changed(place: string, value: unknown): unknown {
 
 const FAULTS: readonly (readonly [name: string, place: string, value: unknown, message: string])[] = [
   [
+    'a slip in a key that has to be there',
+    'tips[0]',
+    { id: 'a', titel: 'One', points: ['Two.'] },
+    'tips[0].titel is not a key that can stand here: write title',
+  ],
+  ['an object in the place of a list', 'tips', { a: 1 }, 'tips should be a list of 1 to 20000 entries, not an object'],
+  ['a list in the place of an object', 'tips[0]', ['a'], 'tips[0] should be an object, not a list'],
+  [
     'a scale that starts at 1',
     'checklist.scale.options',
     [1, 2, 3].map(value => ({ value, label: String(value) })),

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleOpenEvent, RekindleFindEvent } from '../../src/elements/events.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
 type Idea = Content['activities'][number];

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 import { denyStorage } from '../support/storage.ts';
+import { waitUntil } from '../support/wait.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
 
@@ -444,5 +445,27 @@ describe('rekindle-activities: our list', () => {
     expect(pages[0]).to.include(bundled.care.noContact);
     expect(pages[0]).to.not.include(second.title);
     expect(el.shadowRoot?.querySelector('iframe')).to.equal(null);
+  });
+
+  it('prints titles that are larger than their text, however deep the list stands in the page', async () => {
+    const el = await activities();
+    el.headingLevel = 4;
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const [paper] = await printed(el, () => el.print());
+
+    expect(paper?.headingSize).to.be.greaterThan(1);
+  });
+
+  it('keeps what an idea takes together, below its title where both have no room in a line', async () => {
+    const el = await activities();
+    el.style.inlineSize = '16em';
+    el.toggleFavourite(first.id);
+    await el.updateComplete;
+    const title = inside(el).getByRole('button', { name: first.title });
+    const facts = title.nextElementSibling!.getClientRects();
+
+    expect(facts).to.have.length(1);
+    expect(facts[0]!.top).to.be.at.least(title.getBoundingClientRect().bottom);
   });
 });

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 describe('rekindle-activities on a narrow page', () => {
   it('starts with the filters folded, so that the first idea is on the first screen', async () => {
@@ -36,5 +37,18 @@ describe('rekindle-activities on a narrow page', () => {
     expect(form.scrollWidth).to.be.at.most(form.clientWidth);
     await expectAccessible(el);
     await setViewport({ width: 800, height: 600 });
+  });
+
+  it('breaks the words of a choice that is too long for its line, and not their number', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    el.style.inlineSize = '15em';
+    const option = inside(el)
+      .getByRole('checkbox', { name: /^By yourself, no contact/ })
+      .closest('label')!;
+    const number = option.querySelector('span')!;
+    expect(number.textContent).to.match(/^\d\d$/);
+
+    expect(option.offsetHeight, 'it wraps').to.be.greaterThan(44);
+    expect(number.offsetHeight).to.be.lessThan(32);
   });
 });

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
 

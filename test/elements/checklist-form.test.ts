@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { comeBack, focused, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const words = (): ReturnType<typeof pack> => pack([theme('a'), theme('b')]);
 
@@ -76,7 +77,7 @@ describe('rekindle-checklist in a form', () => {
   for (const submit of ['none', 'completion', 'answers']) {
     it(`says before the first statement how long the answers last, and never that nothing is sent where it is: ${submit}`, async () => {
       const { el } = await form({ submit });
-      const start = el.shadowRoot?.querySelector('[part=statement]')?.parentElement?.previousElementSibling as Element;
+      const start = el.shadowRoot?.querySelector('[part=step-title]:has(+ * [part=statement])') as Element;
       const last = inside(el).getByText(/Your answers stay until you leave, reload or close this page\./);
 
       expect(last.compareDocumentPosition(start)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);

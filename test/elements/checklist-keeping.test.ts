@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing-helpers';
 import '../../src/bundles/checklist.ts';
 import type { Migration } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { focused, inside } from '../support/page.ts';
 import { denyStorage } from '../support/storage.ts';
+import { waitUntil } from '../support/wait.ts';
 
 type Pack = ReturnType<typeof pack>;
 
@@ -43,6 +44,17 @@ describe('rekindle-checklist keeps', () => {
     document.querySelectorAll('rekindle-checklist').forEach(one => one.reset());
     localStorage.clear();
     sessionStorage.clear();
+  });
+
+  it('has room around the button that keeps, and around what a form sends', async () => {
+    const el = await open();
+    const box = (part: string): DOMRect => el.shadowRoot!.querySelector(`[part=${part}]`)!.getBoundingClientRect();
+    expect(box('safety').top - box('storage-button').bottom, 'in a list').to.be.at.least(8);
+
+    el.mode = 'steps';
+    el.submit = 'answers';
+    await el.updateComplete;
+    expect(box('consent').top - box('navigation-button').bottom, 'below the way on').to.be.at.least(8);
   });
 
   it('nothing before the reader says keep', async () => {

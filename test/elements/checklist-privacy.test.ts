@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, clearAll, pack, press, theme, tick } from '../support/checklist.ts';
 import { inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** Text that stands nowhere but in an answer, so that it can be looked for. */
 const ANSWERS = ['Secret-yes', 'Secret-no', 'secret-pass'];

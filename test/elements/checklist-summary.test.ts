@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
@@ -7,6 +7,7 @@ import type { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/ev
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { comeBack, focused, inside } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
+import { waitUntil } from '../support/wait.ts';
 
 type Pack = ReturnType<typeof pack>;
 const next = [

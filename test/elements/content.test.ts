@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { head, tips } from '../../src/content/packs/en.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
 import '../../src/bundles/helplines.ts';
 import '../../src/bundles/tips.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /* Where an element's words come from, shown on the tips: every element has it from one mixin. */
 

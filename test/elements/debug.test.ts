@@ -1,9 +1,10 @@
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import '../../src/bundles/tips.ts';
 import '../../src/bundles/debug.ts';
 import { RekindleErrorEvent } from '../../src/elements/events.ts';
 import { expectAccessible } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const panelOf = (element: Element): Element | null => {
   const next = element.nextElementSibling;

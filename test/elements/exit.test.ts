@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** Checklists of the page, through shadow roots, in order. */
 const checklists = (root: ParentNode = document): RekindleChecklist[] =>

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, fixtureCleanup, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import { activities, head, tips } from '../../src/content/packs/en.ts';
@@ -9,6 +9,7 @@ import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const [tip] = tips;
 const contact = tips.findIndex(one => one.id === 'appreciate-his-efforts');

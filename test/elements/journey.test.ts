@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/rekindle.ts';
 import { activities, checklist, sections, tips } from '../../src/content/packs/en.ts';
@@ -9,6 +9,7 @@ import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** Most stops between two places of the page. */
 const FAR = 400;

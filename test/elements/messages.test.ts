@@ -194,6 +194,17 @@ describe('the messages of a pack', () => {
     expect(el.text('label')).to.equal('Tips');
   });
 
+  it('may name a number where and as often as the language wants', async () => {
+    const el = await withPack(
+      'rekindle-helplines',
+      german({ helplines: { call: '{number}: anrufen (tel. {number})' } }),
+    );
+    (el as Words & { country: string }).country = 'NZ';
+    await el.updateComplete;
+
+    expect(el.shadowRoot!.querySelector('[part=call]')!.textContent).to.equal('111: anrufen (tel. 111)');
+  });
+
   it('may be more than the script knows', async () => {
     const el = await withPack<RekindleTips>(
       'rekindle-tips',

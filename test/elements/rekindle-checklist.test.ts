@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const AFRAID = 'I am afraid of him or of what he may do, or he hurts or controls me.';
 const NO_CONTACT = 'He has asked me not to contact him.';
@@ -149,6 +150,27 @@ describe('rekindle-checklist', () => {
     window.dispatchEvent(new Event('afterprint'));
     expect(headings(el)).to.deep.equal(before);
     expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
+  });
+
+  it('lays out of a long theme what is near the screen, and keeps all of it within reach', async () => {
+    const statements = Array.from({ length: 100 }, (_, i) => ({ id: `s-${i}`, text: `I am number ${i}.` }));
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist mode="list" .pack=${pack([theme('a', { statements })])}></rekindle-checklist>`,
+    );
+    const last = radio(el, 'I am number 99.', 'Yes');
+    const isLaidOut = (): boolean => last.checkVisibility({ contentVisibilityAuto: true });
+    // Where the browser cannot hold what is read in its place, all is laid out.
+    const isLazy = CSS.supports('overflow-anchor: none');
+    await waitUntil(() => isLaidOut() !== isLazy);
+    const height = el.clientHeight;
+
+    last.scrollIntoView({ block: 'center' });
+    await waitUntil(isLaidOut);
+    expect(last.getBoundingClientRect().bottom).to.be.within(0, innerHeight);
+    await choose(el, 'I am number 99.', 'Yes');
+    expect(el.progress).to.include({ answered: 1, total: 100 });
+    // The room that was kept is about that of what came.
+    expect(el.clientHeight / height).to.be.within(0.4, 2.5);
   });
 
   it('has its help in line with its own text, at both edges', async () => {
@@ -474,7 +496,7 @@ describe('rekindle-checklist', () => {
         frame.src = new URL('../support/checklist.html', import.meta.url).href;
         const found = (): RekindleChecklist | null | undefined =>
           frame.contentDocument?.querySelector('rekindle-checklist');
-        await waitUntil(() => found()?.shadowRoot?.querySelector('a'), 'no checklist', { timeout: 4000 });
+        await waitUntil(() => found()?.shadowRoot?.querySelector('a'), 'no checklist');
         const el = found() as RekindleChecklist;
         el.exitUrl = target;
         await choose(el, FIRST, 'Partly true');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import { head, sections } from '../../src/content/packs/en.ts';
@@ -7,9 +7,7 @@ import { readingMinutes } from '../../src/domain/reading-time.ts';
 import { RekindleFindEvent, RekindleOpenEvent } from '../../src/elements/events.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
 import { comeBack, expectAccessible, focused, inside, press } from '../support/page.ts';
-
-/** A busy machine may take its time until it looks at what crosses the window. */
-const PATIENT = { timeout: 4000 };
+import { waitUntil } from '../support/wait.ts';
 
 interface Snapshot {
   readonly name: string;
@@ -132,9 +130,9 @@ describe('rekindle-guide', () => {
         .join();
 
     inside(el).getByRole('heading', { name: 'Work on Yourself' }).scrollIntoView();
-    await waitUntil(() => current() === 'Work on Yourself', undefined, PATIENT);
+    await waitUntil(() => current() === 'Work on Yourself');
     inside(el).getByRole('heading', { name: 'Assess the Situation' }).scrollIntoView();
-    await waitUntil(() => current() === 'Assess the Situation', undefined, PATIENT);
+    await waitUntil(() => current() === 'Assess the Situation');
     scrollTo(0, 0);
   });
 
@@ -239,7 +237,7 @@ describe('rekindle-guide', () => {
     it('arrives at the chapter or part that it names', async () => {
       history.replaceState(history.state, '', '#know-who-you-are');
       await guide();
-      await waitUntil(() => focused()?.id === 'know-who-you-are', undefined, PATIENT);
+      await waitUntil(() => focused()?.id === 'know-who-you-are');
 
       expect(Math.abs(focused()!.getBoundingClientRect().top)).to.be.lessThan(60);
       await go('#seek-help');
@@ -252,7 +250,7 @@ describe('rekindle-guide', () => {
       history.replaceState(history.state, '', '#seek-help');
       const src = URL.createObjectURL(new Blob([JSON.stringify({ ...head, sections })], { type: 'application/json' }));
       const el = await fixture<RekindleGuide>(html`<rekindle-guide src=${src}></rekindle-guide>`);
-      await waitUntil(() => focused()?.id === 'seek-help', undefined, PATIENT);
+      await waitUntil(() => focused()?.id === 'seek-help');
 
       expect(Math.abs(focused()!.getBoundingClientRect().top)).to.be.lessThan(60);
       (focused() as HTMLElement).blur();
@@ -304,18 +302,18 @@ describe('rekindle-guide', () => {
       const tips = el.shadowRoot!.querySelector('rekindle-tips')!;
       const activities = el.shadowRoot!.querySelector('rekindle-activities')!;
       const isAt = (one: Element): boolean => (focused()?.getRootNode() as ShadowRoot).host === one;
-      await waitUntil(() => isAt(tips), undefined, PATIENT);
+      await waitUntil(() => isAt(tips));
 
       expect(tips.activeTip?.id).to.equal('show-respect');
       expect(focused()!.getBoundingClientRect().top).to.be.within(0, innerHeight);
       await go('#journal');
-      await waitUntil(() => isAt(activities), undefined, PATIENT);
+      await waitUntil(() => isAt(activities));
       expect(focused()!.textContent).to.equal('Keep a journal');
       const top = (): number => focused()!.getBoundingClientRect().top;
       // WebKit scrolls to what has the focus a moment later.
-      await waitUntil(() => top() >= 0 && top() < innerHeight, undefined, PATIENT);
+      await waitUntil(() => top() >= 0 && top() < innerHeight);
       await go('#be-action-oriented');
-      await waitUntil(() => isAt(tips), undefined, PATIENT);
+      await waitUntil(() => isAt(tips));
       expect(tips.activeTip?.id).to.equal('be-action-oriented');
       expect(location.hash).to.equal('#be-action-oriented');
     });
@@ -328,7 +326,7 @@ describe('rekindle-guide', () => {
       await tips.updateComplete;
 
       await go('#show-respect');
-      await waitUntil(() => document.activeElement === tips, undefined, PATIENT);
+      await waitUntil(() => document.activeElement === tips);
 
       expect(tips.activeTip?.id).to.equal('show-respect');
     });
@@ -570,6 +568,25 @@ describe('rekindle-guide', () => {
     expect(headline()).to.equal('A </script> title');
     el.remove();
     expect([...all(), ...of('ItemList')]).to.have.lengthOf(0);
+  });
+
+  it('lets the next guide tell of its activities too, where the first one leaves or falls silent', async () => {
+    const types = (): string[] =>
+      [...document.querySelectorAll('script[type*=ld]')]
+        .map(({ textContent }) => (JSON.parse(textContent) as { '@type': string })['@type'])
+        .sort();
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(() => fixture<RekindleGuide>(html`<rekindle-guide structured-data></rekindle-guide>`)),
+    );
+    expect(types()).to.deep.equal(['Article', 'ItemList']);
+
+    first!.remove();
+    await waitUntil(() => types().length === 2);
+    second!.structuredData = false;
+    await second!.updateComplete;
+    await waitUntil(() => types().length === 2);
+    third!.remove();
+    expect(types()).to.deep.equal([]);
   });
 
   it('fits 320 px', async () => {

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/helplines.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
 import { RekindleHelplines } from '../../src/elements/rekindle-helplines.ts';
 import { expectAccessible, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const element = (country = '', kinds?: string): Promise<RekindleHelplines> =>
   fixture<RekindleHelplines>(
@@ -184,6 +185,36 @@ describe('rekindle-helplines', () => {
     expect(link.getAttribute('href')).to.equal('tel:0800456450');
     // Isolated from left to right (UAX #9): otherwise its groups would stand in reverse.
     expect(link.textContent.trim()).to.equal('اتصل \u20660800 456 450\u2069');
+  });
+
+  it('keeps a number on one line, unless the place is narrower than the number itself', async () => {
+    const el = await element('US');
+    const [link] = inside(el).getAllByRole('link', { name: 'Call 1-800-799-7233' });
+    if (!link) throw new Error('no link');
+    const nodes = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode() && !nodes.currentNode.textContent?.includes('1-800-799-7233'));
+    const text = nodes.currentNode as Text;
+    const number = document.createRange();
+    number.setStart(text, text.data.indexOf('1-800'));
+    number.setEnd(text, number.startOffset + 14);
+    /** Lines that it stands on. */
+    const lines = (): number => new Set([...number.getClientRects()].map(({ top }) => Math.round(top))).size;
+    /** Room for text in the widest button that fits. */
+    const room = (): number => {
+      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(link);
+      return link.parentElement!.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd) - 2;
+    };
+    expect(lines()).to.equal(1);
+    const { width } = number.getBoundingClientRect();
+    const seen = new Set<boolean>();
+    for (let size = 320; size > 60; size -= 4) {
+      el.style.inlineSize = `${size}px`;
+      const fits = room() >= width;
+      seen.add(fits);
+      expect(lines() === 1, `${size} px`).to.equal(fits);
+      expect(link.scrollWidth, `${size} px`).to.be.at.most(link.clientWidth + 1);
+    }
+    expect(seen.size, 'both were tried').to.equal(2);
   });
 
   it('sends to nobody who cannot help with her own behaviour', async () => {

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
 import { button, moved, moves, stage, status, tipsPack, track } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const tips = (): Promise<RekindleTips> => fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
 

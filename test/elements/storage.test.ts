@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
 import { denyStorage } from '../support/storage.ts';
 import { button, shown, tipsPack } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const KEY = 'rekindle:v1:tips:own:test';
 const keys = (): string[] => Object.keys(localStorage).filter(key => key.startsWith('rekindle'));
@@ -466,7 +467,7 @@ describe('storage', () => {
     const el = await resume('list');
     const seen: string[] = [];
     el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
-    await waitUntil(() => seen.includes('tip-1'), 'the list was not seen', { timeout: 4000 });
+    await waitUntil(() => seen.includes('tip-1'), 'the list was not seen');
     await el.updateComplete;
     await press(el, 'Keep them here');
 

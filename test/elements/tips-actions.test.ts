@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 import { button, isAt, moved, moves, status, tipsPack } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const all = (): Promise<RekindleTips> =>
   fixture<RekindleTips>(
@@ -223,6 +224,20 @@ describe('rekindle-tips, actions', () => {
 
     expect(titles(el)).to.deep.equal([]);
     expect(inside(el).queryByText(/Your tips stay until you leave/) === null).to.equal(true);
+  });
+
+  it('lets her take a tip out of “My tips” also where the page no longer has the button that keeps', async () => {
+    const el = await all();
+    await press(button(el, 'Keep this tip: Tip 1'));
+    await press(button(el, 'My tips, 1'));
+    el.actions = '';
+    await el.updateComplete;
+    expect(titles(el)).to.deep.equal(['Tip 1']);
+
+    await press(button(el, 'Keep this tip: Tip 1'));
+    expect(button(el, 'Keep this tip: Tip 1').getAttribute('aria-pressed')).to.equal('false');
+    await press(button(el, 'Show one at a time'));
+    expect(inside(el).queryByRole('button', { name: /^My tips/ }) === null, 'nothing is kept').to.equal(true);
   });
 
   it('leaves in “My tips” a tip that was taken out, until another tab erases all', async () => {

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
 import { button, isAt, moves, status, tipsPack, track } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const playing = async (attributes = html``): Promise<RekindleTips> => {
   const el = await fixture<RekindleTips>(
@@ -22,6 +23,16 @@ const timeIsOver = (el: RekindleTips): void => clock(el)!.finish();
 
 describe('rekindle-tips, autoplay', () => {
   afterEach(() => resetMouse());
+
+  it('shows no time as over while it is stopped', async () => {
+    const el = await playing();
+    const bar = el.shadowRoot!.querySelector('[part=progress]')!;
+    clock(el)!.currentTime = 30_000;
+    expect(bar.getBoundingClientRect().width).to.be.greaterThan(el.offsetWidth / 3);
+
+    el.pause();
+    expect(bar.getBoundingClientRect().width).to.equal(0);
+  });
 
   it('moves on by itself, and neither says so nor tells it as a change of the reader', async () => {
     const el = await playing();

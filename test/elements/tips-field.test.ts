@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import {
   a11ySnapshot,
   emulateMedia,
@@ -12,6 +12,7 @@ import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
 import { button, isAt, isStill, moved, moves, shown, stage, status, tipsPack, track } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const isChromium = navigator.userAgent.includes('Chrome/');
 const nodes = (el: Element): number => el.shadowRoot!.querySelectorAll('*').length;
@@ -494,7 +495,7 @@ describe('rekindle-tips, where others failed', () => {
     (await fixture(html`<div></div>`)).append(frame);
     const tips = (): HTMLElement | null | undefined => frame.contentDocument?.querySelector('rekindle-tips');
     const line = (): Element | null | undefined => tips()?.shadowRoot?.querySelector('[part~=slide-active] li');
-    await waitUntil(line, 'no tips', { timeout: 5000 });
+    await waitUntil(line, 'no tips');
     tips()!.style.setProperty('--rekindle-font-size', '32px');
     tips()!.style.setProperty('--rekindle-scroll-hint', '2em');
 

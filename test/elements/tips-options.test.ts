@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import { RekindleOpenEvent, RekindleFindEvent, type RekindleTipViewEvent } from '../../src/elements/events.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside } from '../support/page.ts';
 import { button, isAt, isStill, moved, moves, shown, stage, status, tipsPack, track } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 describe('rekindle-tips, options', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
@@ -351,7 +352,7 @@ describe('rekindle-tips, options', () => {
     el.pack = tipsPack(3);
     parent.append(el);
     await el.ready;
-    await waitUntil(() => seen.length, 'no tip was seen', { timeout: 4000 });
+    await waitUntil(() => seen.length, 'no tip was seen');
     el.pack = tipsPack(4);
     await waitUntil(() => loaded.length === 2);
 
@@ -365,7 +366,6 @@ describe('rekindle-tips, options', () => {
     el.addEventListener('rekindle-tip-view', event => seen.push(event.id));
     return seen;
   };
-  const wait = { timeout: 4000 };
 
   it('tells of a tip that is seen, though most of the element around it is not', async () => {
     const el = await fixture<RekindleTips>(
@@ -376,7 +376,7 @@ describe('rekindle-tips, options', () => {
     );
     const seen = views(el);
     track(el).scrollIntoView({ block: 'center' });
-    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    await waitUntil(() => seen.length, 'no tip was seen');
     expect(seen).to.deep.equal(['tip-0']);
     scrollTo(0, 0);
   });
@@ -388,7 +388,7 @@ describe('rekindle-tips, options', () => {
     expect(track(el).getBoundingClientRect().height).to.be.greaterThan(innerHeight * 2);
     const seen = views(el);
     track(el).scrollIntoView({ block: 'start' });
-    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    await waitUntil(() => seen.length, 'no tip was seen');
     expect(seen).to.deep.equal(['tip-0']);
     scrollTo(0, 0);
   });
@@ -400,14 +400,14 @@ describe('rekindle-tips, options', () => {
     el.style.setProperty('--rekindle-max-inline-size', 'none');
     el.style.inlineSize = '1100px';
     const seen = views(el);
-    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    await waitUntil(() => seen.length, 'no tip was seen');
     expect(seen).to.deep.equal(['tip-0', 'tip-1', 'tip-2']);
 
     seen.length = 0;
     el.view = 'list';
     await el.updateComplete;
     inside(el).getByRole('heading', { name: 'Tip 6' }).scrollIntoView({ block: 'center' });
-    await waitUntil(() => seen.includes('tip-5'), 'the tip in the list was not seen', wait);
+    await waitUntil(() => seen.includes('tip-5'), 'the tip in the list was not seen');
     expect(seen).to.not.include('tip-0');
     scrollTo(0, 0);
   });
@@ -415,9 +415,9 @@ describe('rekindle-tips, options', () => {
   it('tells of a tip that takes the place of another on the screen', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
     const seen = views(el);
-    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    await waitUntil(() => seen.length, 'no tip was seen');
     el.withdrawn = new Set(['tips/tip-0']);
-    await waitUntil(() => seen.length === 2, 'the tip in its place was not seen', wait);
+    await waitUntil(() => seen.length === 2, 'the tip in its place was not seen');
     expect(seen).to.deep.equal(['tip-0', 'tip-1']);
   });
 
@@ -430,9 +430,9 @@ describe('rekindle-tips, options', () => {
       ></rekindle-tips>`,
     );
     const seen = views(el);
-    await waitUntil(() => seen.length, 'no tip was seen', wait);
+    await waitUntil(() => seen.length, 'no tip was seen');
     el.style.inlineSize = '1100px';
-    await waitUntil(() => seen.includes('tip-2'), 'the tips beside it were not seen', wait);
+    await waitUntil(() => seen.includes('tip-2'), 'the tips beside it were not seen');
     expect(seen).to.not.include('tip-3');
   });
 

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
 import { button, isAt, tipsPack } from '../support/tips.ts';
+import { waitUntil } from '../support/wait.ts';
 
 describe('rekindle-tips and what the page does with it', () => {
   it("leaves the page's own fields alone that stand in its slots", async () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import '../../src/bundles/rekindle.ts';
 import { inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** Texts of every event of ours that reaches the page. */
 const heard = (types: readonly string[]): string[] => {

@@ -5,6 +5,8 @@ export interface Paper {
   readonly headings: readonly string[];
   /** `break-inside` of each section. */
   readonly breaks: readonly string[];
+  /** Size of the smallest heading, as a multiple of the text's. */
+  readonly headingSize: number;
 }
 
 /**
@@ -21,11 +23,13 @@ export async function printed(host: Element, print: () => unknown): Promise<Pape
       const view = original.get!.call(this) as Window & typeof globalThis;
       view.print = () => {
         const { title, body } = view.document;
+        const sizeOf = (one: Element): number => parseFloat(view.getComputedStyle(one).fontSize);
         papers.push({
           title,
           text: body.textContent,
           headings: [...body.querySelectorAll('h1,h2')].map(one => one.textContent),
           breaks: [...body.querySelectorAll('section')].map(one => view.getComputedStyle(one).breakInside),
+          headingSize: Math.min(...[...body.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(sizeOf)) / sizeOf(body),
         });
         view.dispatchEvent(new Event('afterprint'));
       };

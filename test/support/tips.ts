@@ -1,8 +1,9 @@
 /** What the tests of the tips share: packs of their own, and what a reader sees of the element. */
-import { nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { nextFrame } from '@open-wc/testing-helpers';
 import type { PackHead, Tip } from '../../src/content/model.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { inside } from './page.ts';
+import { waitUntil } from './wait.ts';
 
 /** A pack of `count` tips with the ids tip-0, tip-1 …; each is longer than the one before. */
 export function tipsPack(count: number, dir: 'ltr' | 'rtl' = 'ltr'): PackHead & { tips: Tip[] } {
@@ -49,7 +50,7 @@ export function moves(el: RekindleTips): string[] {
 
 /** Resolves once the element has told of a move, and shows what follows from it: that comes after the press is painted. */
 export async function moved(el: RekindleTips, events: readonly string[]): Promise<void> {
-  await waitUntil(() => events.length, 'the move has come to rest', { timeout: 5000 });
+  await waitUntil(() => events.length, 'the move has come to rest');
   await el.updateComplete;
 }
 

@@ -1,0 +1,135 @@
+import { parseArgs } from 'node:util';
+import { nearName } from '../domain/near-name.ts';
+import { ELEMENTS } from './embed.ts';
+
+/* What `rekindle` takes on the command line. A slip in it is refused before anything is read or written. */
+
+export const USAGE = `rekindle: content packs, snippets, and a look at your page
+
+  rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
+  rekindle messages             prints our buttons and labels as YAML: the messages.yaml of your words begins as a copy
+  rekindle files                what a CDN has of this version, with sizes and hashes (SRI), as Markdown
+  rekindle script [FILE]        the script tag of a file, by exact version and hash, or those of all
+      --host HOST               jsdelivr (the default) or unpkg
+  rekindle embed ELEMENT        prints the snippet to paste, with its text inside
+      --form FORM               children (the default): its text inside, as plain HTML
+                                declarative: written out whole, as it looks, and its text inside
+                                iframe: a frame that shows a page of its own
+      --base URL                folder of rekindle.js (that of the page); of --form iframe, of those pages (frame/)
+      --lang CODE               language of its words: en
+      --pack FILE               a pack of your own, as JSON; it goes into the snippet, unless --attributes names its src
+      --heading-level N         level of its outermost headings, 1 to 6 (2)
+      --country CODE            country of the helplines, such as NZ
+      --attributes TEXT         further attributes, as in a tag: 'collapsed without="tips"'
+  rekindle frames DIR           writes the pages for iframes, DIR being the folder frame/ of a copy of dist/
+      --base URL                absolute address of that folder: writes oEmbed answers too
+      --pack FILE               a pack of your own, as JSON
+  rekindle doctor URL|FILE …    tells what a page should mend; asks for the page and the words that it names, no more
+      --json                    as JSON: pages with their findings (check, level, where, message, mend)
+                                ends with status 1 where there is an error, 0 where there are hints alone
+  rekindle --help               this text; --version tells the version
+
+ELEMENT is one of: ${ELEMENTS.join(' ')}
+`;
+
+/** Options of `rekindle embed`. */
+const EMBED = {
+  form: { type: 'string', default: 'children' },
+  lang: { type: 'string' },
+  pack: { type: 'string' },
+  'heading-level': { type: 'string', default: '2' },
+  country: { type: 'string' },
+  attributes: { type: 'string', default: '' },
+  base: { type: 'string' },
+} as const;
+
+const OPTIONS = {
+  ...EMBED,
+  host: { type: 'string', default: 'jsdelivr' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+interface Takes {
+  /** What its names are called in {@link USAGE}. */
+  readonly name: string;
+  /** How many names there are at least, and at most. */
+  readonly least: number;
+  readonly most: number;
+  readonly options: readonly string[];
+}
+
+const COMMANDS: Readonly<Record<string, Takes>> = {
+  pack: { name: 'DIR', least: 1, most: 1, options: [] },
+  messages: { name: 'name', least: 0, most: 0, options: [] },
+  files: { name: 'name', least: 0, most: 0, options: ['host'] },
+  script: { name: 'FILE', least: 0, most: 1, options: ['host'] },
+  embed: { name: 'ELEMENT', least: 1, most: 1, options: Object.keys(EMBED) },
+  frames: { name: 'DIR', least: 1, most: 1, options: ['base', 'pack'] },
+  doctor: { name: 'URL|FILE', least: 1, most: Infinity, options: ['json'] },
+};
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+
+/** A command that there is, with what it takes. */
+export interface CommandLine {
+  readonly command: string;
+  readonly names: readonly string[];
+  readonly options: ReturnType<typeof parse>['values'];
+}
+
+function refuseCommand(command: string): never {
+  if (!command) throw new TypeError(USAGE);
+  const near = nearName(command, [...Object.keys(COMMANDS), '--help', '--version']);
+  throw new TypeError(`no command ${command}${near ? `: write rekindle ${near}` : `\n\n${USAGE}`}`);
+}
+
+function refuseNames(command: string, { name, least, most }: Takes, names: readonly string[]): void {
+  const own = `rekindle ${command}`;
+  if (names.includes('')) throw new TypeError(`${own}: the name is empty`);
+  if (names.length < least) {
+    const some = name === 'ELEMENT' ? `, one of ${ELEMENTS.join(', ')}` : '';
+    throw new TypeError(`${own} ${name}: ${name} is missing${some}`);
+  }
+  if (names.length > most) throw new TypeError(`${own} takes ${most || 'no'} ${name}: leave ${names[most]} out`);
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws TypeError that names a slip in it
+ */
+export function readCommandLine(args: readonly string[]): CommandLine | 'help' | 'version' {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    // Its own messages name no option that is near.
+    strict: false,
+    tokens: true,
+  });
+  const [command = '', ...names] = positionals;
+  if (values.help || command === 'help') return 'help';
+  if (values.version) return 'version';
+  const takes = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (command && !takes) refuseCommand(command);
+  const known = takes?.options ?? Object.keys(OPTIONS);
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (!known.includes(name)) {
+      const near = nearName(name, [...known, 'help', 'version']);
+      throw new TypeError(`rekindle ${command && `${command} `}takes no ${rawName}${near ? `: write --${near}` : ''}`);
+    }
+    if (seen.has(name)) throw new TypeError(`${rawName} stands twice: take one out`);
+    // As where a script has a variable that is not set. Further attributes may be none.
+    if (value === '' && name !== 'attributes')
+      throw new TypeError(`${rawName} is empty: give it a value, or leave it out`);
+    seen.add(name);
+  }
+  if (!takes) return refuseCommand(command);
+  refuseNames(command, takes, names);
+  return { command, names, options: parse(args).values };
+}
