@@ -7,6 +7,7 @@ import { ELEMENTS } from './embed.ts';
 export const USAGE = `rekindle: content packs, snippets, and a look at your page
 
   rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
+  rekindle messages             prints our buttons and labels as YAML: the messages.yaml of your words begins as a copy
   rekindle files                what a CDN has of this version, with sizes and hashes (SRI), as Markdown
   rekindle script [FILE]        the script tag of a file, by exact version and hash, or those of all
       --host HOST               jsdelivr (the default) or unpkg
@@ -61,6 +62,7 @@ interface Takes {
 
 const COMMANDS: Readonly<Record<string, Takes>> = {
   pack: { name: 'DIR', least: 1, most: 1, options: [] },
+  messages: { name: 'name', least: 0, most: 0, options: [] },
   files: { name: 'name', least: 0, most: 0, options: ['host'] },
   script: { name: 'FILE', least: 0, most: 1, options: ['host'] },
   embed: { name: 'ELEMENT', least: 1, most: 1, options: Object.keys(EMBED) },

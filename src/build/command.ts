@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pack as packSchema } from '../content/schema.ts';
 import { ContentError, MAX_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { checkAttributes } from '../domain/element-check.ts';
 import type { Add } from '../domain/finding.ts';
 import { checkNamesIn, namesOf } from '../domain/names-check.ts';
+import { languageOf } from '../domain/language.ts';
+import { lackingForms, lackingMessages } from '../domain/messages-check.ts';
 import { nearName, unknownName } from '../domain/near-name.ts';
 import { checkPack } from '../domain/pack-rules.ts';
 import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
@@ -13,7 +16,7 @@ import { attributes, names } from '../content/packs/attributes.ts';
 import { helplines } from '../content/packs/helplines.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { readCommandLine, USAGE, type CommandLine } from './command-line.ts';
-import { compileHelplines, compilePack, unreadWords } from './compile.ts';
+import { compileHelplines, compileOwnMessages, compilePack, unreadWords } from './compile.ts';
 import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes, wordsFor } from './embed.ts';
 import { doctor, printFindings, unread } from './doctor.ts';
 import type { ElementName } from './fallback.ts';
@@ -32,6 +35,20 @@ function warnStale(countries: NonNullable<Pack['helplines']>, today: number): vo
   }
 }
 
+/** Warns of what stays English around words in another language, and of counts that have not all forms of theirs. */
+function warnEnglish(dir: string, { messages: own, lang, ...parts }: Pack): void {
+  const lacking = languageOf(lang) === 'en' ? '' : lackingMessages(parts, own, messages);
+  const file = join(dir, 'messages.yaml');
+  if (lacking)
+    console.error(
+      own
+        ? `warning: ${file}: lacks messages, which stay English: ${lacking}`
+        : `warning: ${file}: is not there, and so buttons and other labels stay English: ${lacking}. Begin with a copy of ours: npx rekindle messages > ${file}`,
+    );
+  const forms = own ? lackingForms(own, lang) : '';
+  if (forms) console.error(`warning: ${file}: counts have the form "other" where ${lang} has ${forms}`);
+}
+
 /** Refuses a file in the place of a folder. @param what - names the folder on: `of the words` */
 function refuseFile(dir: string, what: string): void {
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new TypeError(`${dir} is a file: name the folder ${what}`);
@@ -46,7 +63,9 @@ function pack(dir: string): void {
   const lines = join(dir, 'helplines.yaml');
   const own = existsSync(lines) ? compileHelplines(lines) : undefined;
   if (own) warnStale(own, Date.now());
-  const words = own ? { ...compiled, helplines: own } : compiled;
+  const texts = compileOwnMessages(dir, messages, compiled.lang);
+  const words = { ...compiled, ...(own && { helplines: own }), ...(texts && { messages: texts }) };
+  warnEnglish(dir, words);
   if (!ELEMENTS.some(name => words[partOf(name)]))
     console.error(
       `warning: ${dir}: the pack has no words to show: they stand in tips.yaml, checklist.yaml, activities.yaml, helplines.yaml and sections/`,
@@ -68,7 +87,7 @@ function readPack(file: string): Pack {
   } catch (error) {
     throw new ContentError(file, '', `is not JSON (${String(error)}): \`rekindle pack DIR\` writes it`);
   }
-  return checkPack(packSchema, json, file) as Pack;
+  return checkPack(packSchema, json, file, messages) as Pack;
 }
 
 const BUNDLED: Pack = { ...head, sections, tips, checklist, activities, helplines };
@@ -278,6 +297,9 @@ async function embed(name: string, options: CommandLine['options']): Promise<voi
 const readIntegrity = (): Integrity =>
   JSON.parse(readFileSync(new URL('../integrity.json', import.meta.url), 'utf8')) as Integrity;
 
+/** Where the package has our interface text. */
+const MESSAGES = new URL('../../content/en/messages.yaml', import.meta.url);
+
 /** @param file - all of them where it is empty */
 function script(file: string, host: string): void {
   const integrity = readIntegrity();
@@ -298,6 +320,7 @@ async function main(): Promise<void> {
   const [name = ''] = names;
   if (command === 'script') script(name, options.host);
   else if (command === 'files') process.stdout.write(filesTable(readIntegrity(), options.host));
+  else if (command === 'messages') process.stdout.write(readText(fileURLToPath(MESSAGES), 'content/en/messages.yaml'));
   else if (command === 'pack') pack(name);
   else if (command === 'embed') await embed(name, options);
   else if (command === 'frames') frames(name, options);

@@ -3,9 +3,11 @@ import { join, relative } from 'node:path';
 import { parseDocument, visit } from 'yaml';
 import * as schema from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
-import type { MessageTree } from '../domain/message.ts';
+import type { Messages } from '../domain/message.ts';
+import type { OwnMessages } from '../content/messages.ts';
 import type { Pack } from '../content/model.ts';
 import { nearName } from '../domain/near-name.ts';
+import { checkMessages } from '../domain/messages-check.ts';
 import { checkRules, refuseUnknown, validateWords, type Fail } from '../domain/pack-rules.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
 import { readText } from './read-text.ts';
@@ -26,7 +28,7 @@ const MARK = /\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>
 
 /** What most faults of YAML come from. */
 const QUOTES =
-  '. Text that holds ": " or " #" stands in quotes, and so does text that begins with a mark, such as * or [';
+  '. Text that holds ": " or " #" stands in quotes, and so does text that begins with a mark, such as *, [ or {';
 
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
@@ -260,7 +262,7 @@ export function unreadWords(root: string): string[] {
           `${folder.name(name)}:${line}: ${lost} is taken for a comment, and not read; text that holds # stands in quotes`,
       ),
     ),
-    ...files.map(name => `${folder.name(name)}: is not read; files of words are ${WORDS.slice(0, 5).join(', ')}`),
+    ...files.map(name => `${folder.name(name)}: is not read; files of words are ${WORDS.slice(0, 6).join(', ')}`),
     ...folders.map(name => `${folder.name(name)}: is not read; the folder of the chapters is sections`),
     ...parts.map(
       name => `${folder.name(name)}: is not read; a part of a chapter is a file beside its index.md that ends in .md`,
@@ -280,6 +282,7 @@ export function compilePack(root: string): Pack {
   const head = folder.yaml('pack.yaml', /^care\./);
   if (!isFields(head))
     throw new ContentError(headFile, '', folder.has('pack.yaml') ? 'should hold keys, such as id' : 'is missing');
+  if ('messages' in head) throw new ContentError(headFile, 'messages', 'stands in a file of its own, messages.yaml');
   const named = {
     sections: compileSections(folder),
     tips: flattenPoints(folder.yaml('tips.yaml', /\.step$|\.points\[\d+\](\.text)?$/), folder.name('tips.yaml')),
@@ -338,25 +341,36 @@ export function compileHelplines(file: string): NonNullable<Pack['helplines']> {
   return countries;
 }
 
-/** Reads messages.yaml. @throws ContentError when it is missing or not a tree of texts */
-export function compileMessages(root: string): Record<string, MessageTree> {
+/** Reads our messages.yaml. @throws ContentError when it is missing or not a tree of texts */
+export function compileMessages(root: string): Messages {
   const folder = new Folder(root);
   const name = folder.name('messages.yaml');
   const groups = folder.yaml('messages.yaml');
   if (!isFields(groups)) throw new ContentError(name, '', 'is missing');
-  const shared = isFields(groups.storage) ? groups.storage : {};
-  for (const [group, messages] of Object.entries(groups)) {
-    if (!isFields(messages)) throw new ContentError(name, group, 'should be a group of messages');
-    for (const [key, message] of Object.entries(messages)) {
-      // An element has one table of its own messages and those of keeping.
-      if (messages !== shared && key in shared)
-        throw new ContentError(name, `${group}.${key}`, 'is already the name of a message of storage');
-      const forms = isFields(message) ? Object.values(message) : [message];
-      if (isFields(message) && !('other' in message))
-        throw new ContentError(name, `${group}.${key}`, 'lacks the form "other"');
-      if (!forms.every(form => typeof form === 'string'))
-        throw new ContentError(name, `${group}.${key}`, 'should be text');
-    }
+  const fail = failIn(name);
+  const ours = groups as Messages;
+  checkMessages(groups, ours, 'en', fail, '');
+  // An element has one table of its own messages and those of keeping.
+  for (const [group, messages] of Object.entries(ours)) {
+    const twice = Object.keys(messages).find(
+      key => messages !== ours.storage && Object.hasOwn(ours.storage ?? {}, key),
+    );
+    if (twice) fail(`${group}.${twice}`, 'is already the name of a message of storage');
   }
-  return groups as Record<string, MessageTree>;
+  return ours;
+}
+
+/**
+ * Reads the messages of a folder of words; undefined where it has none.
+ *
+ * @param ours - which they stand in place of
+ * @param lang - of the words
+ * @throws ContentError naming file, path and reason
+ */
+export function compileOwnMessages(root: string, ours: Messages, lang: string): OwnMessages | undefined {
+  const folder = new Folder(root);
+  if (!folder.has('messages.yaml')) return undefined;
+  const groups = folder.yaml('messages.yaml');
+  checkMessages(groups, ours, lang, failIn(folder.name('messages.yaml')), '');
+  return groups as OwnMessages;
 }

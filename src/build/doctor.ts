@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { attributes, names } from '../content/packs/attributes.ts';
+import { messages } from '../content/packs/en.ts';
 import { diagnose } from '../domain/diagnosis.ts';
 import type { Finding, Page, PageContent, Release } from '../domain/page.ts';
 import { nearPath } from './near-path.ts';
@@ -155,7 +156,7 @@ async function load(from: string): Promise<Page> {
  */
 export async function doctor(from: string, release: Release): Promise<readonly Finding[]> {
   const page = await load(from);
-  const findings = diagnose(page, { attributes, names, release });
+  const findings = diagnose(page, { attributes, names, messages, release });
   const isEmpty = findings.length === 0 && page.elements.length + page.frames.length === 0;
   return isEmpty ? [NOTHING] : findings;
 }

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
 import { chosenSections, namesIn } from '../domain/chapters.ts';
+import { messagesFor } from '../domain/messages-check.ts';
 import { NEEDS } from '../domain/pack-rules.ts';
 import { validate } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
@@ -36,8 +37,11 @@ export interface EmbedOptions {
 export type Words = Partial<Pack>;
 
 /** What this element needs of a pack whose shape is right. */
-export const wordsFor = (name: ElementName, pack: Pack): Words =>
-  validate(NEEDS[`rekindle-${name}`] ?? {}, pack, pack.id) as Words;
+export function wordsFor(name: ElementName, pack: Pack): Words {
+  const { messages, ...words } = validate(NEEDS[`rekindle-${name}`] ?? {}, pack, pack.id) as Words;
+  const own = messagesFor(words, messages);
+  return own ? { ...words, messages: own } : words;
+}
 
 /** A pack as a child of an element, which the element takes its words from. */
 export const packElement = (pack: Words): Html =>

@@ -9,16 +9,16 @@ import type {
   Theme,
   Tip,
 } from '../content/model.ts';
+import { languageOf } from '../domain/language.ts';
 import { hostOf } from '../domain/url.ts';
 import { smsUrl, telUrl } from '../domain/phone.ts';
 import { exitUrl } from '../domain/exit.ts';
-import { format, type Message } from '../domain/message.ts';
+import { format, ownMessage, type Messages } from '../domain/message.ts';
 import { spaceKey, wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
 import { blocksHtml, element, escapeHtml, lineHtml, type Html } from './html.ts';
 
 export type ElementName = Standing | 'guide';
-export type Messages = Readonly<Record<string, Readonly<Record<string, Message>>>>;
 
 /** What a fallback is made from. */
 export interface FallbackSource {
@@ -37,15 +37,20 @@ export interface FallbackSource {
  */
 export function fallback(name: ElementName, { pack, messages, exit = '' }: FallbackSource, level: number): Html[] {
   type Values = Readonly<Record<string, string | number>>;
+  const own = (group: string, key: string, values?: Values): string | undefined => {
+    const message = ownMessage(pack.messages, [group], key);
+    return message && format(message, values, pack.lang);
+  };
   const plain = (group: string, key: string, values?: Values): string => {
     const message = messages[group]?.[key];
     if (message === undefined) throw new TypeError(`messages.yaml: ${group}.${key} is missing`);
-    return format(message, values);
+    return own(group, key, values) ?? format(message, values);
   };
-  /** Interface text as HTML: it is English, and says so among words in another language. */
+  /** Interface text as HTML: what is not the pack's own is English, and says so among words in another language. */
   const say = (group: string, key: string, values?: Values): string => {
     const text = escapeHtml(plain(group, key, values));
-    return /^en\b/i.test(pack.lang) ? text : `<span lang="en" dir="ltr">${text}</span>`;
+    const isIn = own(group, key) !== undefined || languageOf(pack.lang) === 'en';
+    return isIn ? text : `<span lang="en" dir="ltr">${text}</span>`;
   };
   const heading = (depth: number, text: string, id?: string): Html =>
     element(`h${Math.min(level + depth, 6)}${id ? ` id="${id}"` : ''}`, text);

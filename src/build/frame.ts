@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { embedElement, frameReserve, packElement, readAttributes, wordsFor } from './embed.ts';
+import { ownMessage } from '../domain/message.ts';
 import { escapeHtml, printHtml } from './html.ts';
 import type { ElementName, FallbackSource } from './fallback.ts';
 
@@ -30,7 +31,7 @@ const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(
 function title(name: ElementName, { pack, messages }: FallbackSource): string {
   if (name === 'guide') return pack.title;
   if (name === 'checklist') return pack.checklist?.title ?? pack.title;
-  const label = messages[name]?.['label'];
+  const label = ownMessage(pack.messages, [name], 'label') ?? messages[name]?.['label'];
   return typeof label === 'string' ? label : pack.title;
 }
 

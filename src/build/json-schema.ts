@@ -1,4 +1,5 @@
 import { Kind, KINDS, type Schema } from '../content/schema.ts';
+import type { Message, Messages } from '../domain/message.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,8 +18,31 @@ const lines = (tag: string): Json => ({
   required: [tag],
 });
 
+/** An object with any names, and some of them for an editor to offer. */
+const mapOf = (values: Json, properties: Json = {}): Json => ({
+  type: 'object',
+  properties,
+  additionalProperties: values,
+});
+const MESSAGE = { anyOf: [LINE, { ...mapOf(LINE), required: ['other'] }] };
+const MESSAGE_REF = { $ref: '#/$defs/message' };
+
+/** The groups of messages, with the names of ours, and what ours say. */
+function groupsLike(ours: Messages): Json {
+  const like = (message: Message): Json => ({
+    ...MESSAGE_REF,
+    description: typeof message === 'string' ? message : message.other,
+  });
+  const each = (of: object, to: (one: never) => Json): Json =>
+    Object.fromEntries(Object.entries(of).map(([name, one]) => [name, to(one as never)]));
+  return mapOf(
+    mapOf(MESSAGE_REF),
+    each(ours, (group: object) => mapOf(MESSAGE_REF, each(group, like))),
+  );
+}
+
 /** The kinds of `src/content/schema.ts` in the words of JSON Schema. */
-const DEFS: Readonly<Record<keyof typeof KINDS, Json>> = {
+const DEFS: Readonly<Record<Exclude<keyof typeof KINDS, 'messages'>, Json>> = {
   id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
   line: LINE,
   lang: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z\\d]{1,8})*$' },
@@ -54,17 +78,25 @@ function convert(schema: Schema): Json {
   };
 }
 
-/** A schema of ours as JSON Schema 2020-12, for editors and other tools. Uniqueness of ids cannot be said in it. */
-export function jsonSchema(schema: Schema, title: string): Json {
+/**
+ * A schema of ours as JSON Schema 2020-12, for editors and other tools. Uniqueness of ids cannot be said in it.
+ *
+ * @param messages - ours
+ */
+export function jsonSchema(schema: Schema, title: string, messages: Messages): Json {
+  const defs = { ...DEFS, messages: groupsLike(messages) };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,
     ...convert(schema),
-    $defs: Object.fromEntries(
-      Object.keys(KINDS).map(kind => [
-        kind,
-        { description: KINDS[kind as keyof typeof KINDS].mend, ...DEFS[kind as keyof typeof KINDS] },
-      ]),
-    ),
+    $defs: {
+      ...Object.fromEntries(
+        Object.entries(KINDS).map(([kind, { mend }]) => [
+          kind,
+          { description: mend, ...defs[kind as keyof typeof KINDS] },
+        ]),
+      ),
+      message: MESSAGE,
+    },
   };
 }

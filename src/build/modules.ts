@@ -47,7 +47,10 @@ function main(content: string, modules: string, schema: string): void {
       ),
   );
   mkdirSync(join(schema, '..'), { recursive: true });
-  writeFileSync(schema, `${JSON.stringify(jsonSchema(packSchema, 'rekindle content pack'), null, 2)}\n`);
+  writeFileSync(
+    schema,
+    `${JSON.stringify(jsonSchema(packSchema, 'rekindle content pack', compileMessages(join(content, 'en'))), null, 2)}\n`,
+  );
 }
 
 const [content = 'content', modules = 'src/content/packs', schema = 'dist/schema/pack.json'] = process.argv.slice(2);

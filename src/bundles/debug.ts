@@ -1,4 +1,5 @@
 import { attributes, names } from '../content/packs/attributes.ts';
+import { messages } from '../content/packs/en.ts';
 import { PageDoctor } from '../controllers/page-doctor.ts';
 import { DebugPanel } from '../elements/debug-panel.ts';
 
@@ -7,7 +8,7 @@ import { DebugPanel } from '../elements/debug-panel.ts';
 const panels = new Map<Element, DebugPanel>();
 const told = new Set<string>();
 
-const doctor = new PageDoctor({ attributes, names }, ({ findings, nodes }) => {
+const doctor = new PageDoctor({ attributes, names, messages }, ({ findings, nodes }) => {
   for (const { check, level, where, message, mend } of findings) {
     const line = `rekindle ${level}: ${where && `${where}: `}${message} ${mend} (${check})`;
     const node = nodes.get(where);

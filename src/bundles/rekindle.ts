@@ -9,6 +9,7 @@ import './guide.ts';
 
 // Types alone: a page that loads the file gets nothing to import.
 export type * from '../content/model.ts';
+export type { OwnMessages } from '../content/messages.ts';
 export type * from '../elements/events.ts';
 export type { RekindleActivities } from './activities.ts';
 export type { RekindleChecklist } from './checklist.ts';

@@ -1,3 +1,5 @@
+import type { OwnMessages } from './messages.ts';
+
 /**
  * The shapes of a content pack. `schema.ts` checks the same shapes at run time; a type test holds the two together.
  * Everything is plain JSON and read-only. Ids are lower-case words with hyphens and stable for ever.
@@ -33,6 +35,8 @@ export interface PackHead {
   readonly license: string;
   readonly credit?: string;
   readonly care: Care;
+  /** Text of the interface in the language of the words. What it leaves out is English. */
+  readonly messages?: OwnMessages;
 }
 
 /** The texts that every element must be able to show. */

@@ -1,3 +1,4 @@
+import type { OwnMessages } from './messages.ts';
 import type { Block, Text } from './model.ts';
 import { isDuration } from '../domain/duration.ts';
 import { isLanguage } from '../domain/language.ts';
@@ -68,12 +69,25 @@ const isBlock = (value: unknown): boolean => {
   return isText(p) || (Array.isArray(lines) && lines.length > 0 && lines.every(isText));
 };
 
+/** The values of an object; of anything else one that fits nothing. */
+const valuesOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value && !Array.isArray(value) ? Object.values(value) : [0];
+
+/** A text, or plural forms: without `other` it has an empty one, which is no text. */
+const isMessage = (value: unknown): boolean =>
+  isLine(value) || Object.values({ other: '', ...(value as object) }).every(isLine);
+
 const ID = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words of a-z and 0-9 with hyphens');
 const LINE = kind<string>(isLine, `text of 1 to ${MAX_LENGTH} characters`);
 // What no browser knows as a tag would throw at each date and each order.
 const LANG = kind<string>(value => typeof value === 'string' && isLanguage(value), 'a language tag like en or pt-BR');
 const TEXT = kind<Text>(isText, 'text, or a list of text, {strong}, {em} and {a, href: a safe address}');
 const BLOCK = kind<Block>(isBlock, '{p}, {ul} or {ol}, with text as its lines');
+// Of groups and keys that it does not know it takes any: a pack may be newer than the script.
+const MESSAGES = kind<OwnMessages>(
+  value => valuesOf(value).every(group => valuesOf(group).every(isMessage)),
+  'groups of texts, or of plural forms with other',
+);
 const ADDRESS = kind<string>(
   value => typeof value === 'string' && isSafeUrl(value),
   'a https:, mailto:, tel: or sms: address',
@@ -97,6 +111,7 @@ export const KINDS = {
   lang: LANG,
   text: TEXT,
   block: BLOCK,
+  messages: MESSAGES,
   url: ADDRESS,
   day: DAY,
   country: COUNTRY,
@@ -117,6 +132,7 @@ export const head = {
   license: LINE,
   'credit?': LINE,
   care: { safety: TEXT, noContact: TEXT, notADiagnosis: TEXT },
+  'messages?': MESSAGES,
 } as const;
 
 export const tips = [{ id: ID, title: LINE, 'contact?': BOOLEAN, points: [TEXT], 'step?': TEXT }] as const;
@@ -227,7 +243,7 @@ export const pack = {
 export const tipsPack = { ...head, tips } as const;
 export const checklistPack = { ...head, checklist, 'helplines?': helplines } as const;
 export const activitiesPack = { ...head, activities } as const;
-export const helplinesPack = { lang: LANG, dir: oneOf('ltr', 'rtl'), helplines } as const;
+export const helplinesPack = { lang: LANG, dir: oneOf('ltr', 'rtl'), 'messages?': MESSAGES, helplines } as const;
 export const guidePack = {
   ...head,
   sections,

@@ -1,6 +1,7 @@
 import { pack as whole } from '../content/schema.ts';
 import { ContentError, MAX_LENGTH } from '../content/validate.ts';
 import { checkPack, NEEDS } from './pack-rules.ts';
+import type { Messages } from './message.ts';
 import type { Finding, Page, PageElement } from './page.ts';
 
 /** Parts that an element does not need may be there as well, and then have to be right: its words lead to them. */
@@ -12,11 +13,11 @@ const MANGLED = /<\/?(?:p|br)\b[^<>]*>|&(?:quot|#8220|#8221|#8243|amp);|[{[,:]\s
 type Fault = { readonly message: string; readonly mend: string };
 
 /** What is wrong with the words of an element; undefined when they are good. */
-function fault(tag: string, value: unknown, file: string): Fault | undefined {
+function fault(tag: string, value: unknown, file: string, ours: Messages): Fault | undefined {
   const schema = NEEDS[tag];
   if (!schema) return undefined;
   try {
-    checkPack({ ...PARTS, ...schema }, value, file);
+    checkPack({ ...PARTS, ...schema }, value, file, ours);
     return undefined;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -26,9 +27,9 @@ function fault(tag: string, value: unknown, file: string): Fault | undefined {
 }
 
 /** The same, of their text. */
-function faultOfText(tag: string, text: string, file: string): Fault | undefined {
+function faultOfText(tag: string, text: string, file: string, ours: Messages): Fault | undefined {
   try {
-    return fault(tag, JSON.parse(text), file);
+    return fault(tag, JSON.parse(text), file, ours);
   } catch (error) {
     // Most pages hold what an editor would put into JSON.
     if (/^\s*<(?:!|\?|html|head|body|title|meta|script)/i.test(text)) {
@@ -64,13 +65,17 @@ function faultOfAnswer(text: string, file: string): Fault | undefined {
     : undefined;
 }
 
-function faultOfElement({ tag, attributes, json, pack }: PageElement, { contents }: Page): Fault | undefined {
-  if (pack !== undefined) return fault(tag, pack, 'pack property');
-  if (json !== undefined) return faultOfText(tag, json, 'script child');
+function faultOfElement(
+  { tag, attributes, json, pack }: PageElement,
+  { contents }: Page,
+  ours: Messages,
+): Fault | undefined {
+  if (pack !== undefined) return fault(tag, pack, 'pack property', ours);
+  if (json !== undefined) return faultOfText(tag, json, 'script child', ours);
   const src = attributes.get('src') ?? '';
   const content = src ? contents.get(src) : undefined;
   if (!content) return undefined;
-  if ('text' in content) return faultOfAnswer(content.text, src) ?? faultOfText(tag, content.text, src);
+  if ('text' in content) return faultOfAnswer(content.text, src) ?? faultOfText(tag, content.text, src, ours);
   return {
     message: `${src}: ${content.problem}`,
     mend: 'Look whether the address is right, and open to the page (CORS) where it is on another host.',
@@ -98,10 +103,10 @@ function checkUnread({ where, tag, json, unread }: PageElement): Finding[] {
   });
 }
 
-/** Faults of the words that the page brings: file, place in it and mend. */
-export function checkContent(page: Page): Finding[] {
+/** Faults of the words that the page brings, messages beside ours among them: file, place in it and mend. */
+export function checkContent(page: Page, ours: Messages): Finding[] {
   return page.elements.flatMap(element => {
-    const found = faultOfElement(element, page);
+    const found = faultOfElement(element, page, ours);
     return [
       ...checkUnread(element),
       ...(found ? [{ check: 'content', level: 'error', where: element.where, ...found } as const] : []),

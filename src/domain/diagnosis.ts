@@ -14,7 +14,7 @@ export function diagnose(page: Page, known: Known): readonly Finding[] {
     ...checkElements(page, known.attributes),
     ...checkNames(page, known.names),
     ...checkStandIns(page, known.attributes),
-    ...checkContent(page),
+    ...checkContent(page, known.messages),
   ];
   const place = ({ where }: Finding): number => {
     const [line = 0, column = 0] = where.split(':').map(Number);

@@ -6,6 +6,9 @@ export type Message = string | PluralForms;
 
 export type MessageTree = Readonly<Record<string, Message>>;
 
+/** Messages in groups, as content/en/messages.yaml has them. */
+export type Messages = Readonly<Record<string, MessageTree>>;
+
 const rules = new Map<string, Intl.PluralRules>();
 
 /** Making rules costs a hundred times what asking them does, and each filter asks. */
@@ -27,6 +30,20 @@ export function format(message: Message, values?: Readonly<Record<string, string
   const text =
     typeof message === 'string' ? message : (message[rulesOf(lang).select(Number(values?.count))] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values?.[name] ?? placeholder));
+}
+
+/**
+ * A message of a pack; undefined where it has none.
+ *
+ * @param messages - of the pack; most have none, and each label asks
+ * @param groups - where to look for it, in this order
+ */
+export function ownMessage(
+  messages: Partial<Messages> | undefined,
+  groups: readonly string[],
+  key: string,
+): Message | undefined {
+  return messages && groups.map(name => messages[name]).find(group => group && Object.hasOwn(group, key))?.[key];
 }
 
 /** What runs from left to right, a number as it is dialled for one, kept whole among words of a direction (UAX #9). */

@@ -12,6 +12,8 @@ import {
 import { ContentError, validate } from '../content/validate.ts';
 import type { Assessment, HelplineCountry, PackParts, Section } from '../content/model.ts';
 import { addDays, isDay } from './day.ts';
+import type { Messages } from './message.ts';
+import { checkMessages } from './messages-check.ts';
 import { nearName } from './near-name.ts';
 import { isSafeUrl } from './url.ts';
 
@@ -221,14 +223,17 @@ export function checkRules(pack: Parts, fail: Fail, isWhole: boolean): void {
  *
  * @param schema - what must be there
  * @param file - the file or address that it came from, for the message
+ * @param messages - ours, which its own stand in place of
  * @returns a copy that holds only what the schema names
  * @throws ContentError that names the first fault
  */
-export function checkPack(schema: SchemaFields, value: unknown, file: string): unknown {
+export function checkPack(schema: SchemaFields, value: unknown, file: string, messages: Messages): unknown {
   const fail: Fail = (path, reason) => {
     throw new ContentError(file, path, reason);
   };
-  // First: what is missing may be no more than a slip in its name.
+  // First: what is missing may be no more than a slip in its name; and to the schema messages are one value, whose fault has no place.
+  if (isFields(value) && value.messages !== undefined)
+    checkMessages(value.messages, messages, String(value.lang), fail, 'messages');
   refuseUnknown(packSchema, value, fail, false);
   const pack = validateWords(schema, value, file) as Parts;
   checkRules(pack, fail, false);

@@ -1,4 +1,5 @@
 import { namesIn } from './chapters.ts';
+import type { Messages } from './message.ts';
 import { nearName } from './near-name.ts';
 
 /*
@@ -136,6 +137,8 @@ export interface Known {
   readonly attributes: AttributeTable;
   /** Of the words in the bundles. */
   readonly names: Names;
+  /** Interface text of ours. */
+  readonly messages: Messages;
   /** Undefined where only a browser knows whether it takes a file. */
   readonly release?: Release;
 }

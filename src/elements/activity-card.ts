@@ -18,7 +18,10 @@ export interface CardHost extends Speaker {
 const BUTTONS = ['favourite', 'done', 'plan'] as const;
 
 /** Cards to copy, by what they were made for. Kept from the second time on: most pages have one element. */
-const models = new WeakMap<Activity, { readonly words: unknown; readonly key: string; readonly card?: HTMLElement }>();
+const models = new WeakMap<
+  Activity,
+  { readonly words: unknown; readonly own: unknown; readonly key: string; readonly card?: HTMLElement }
+>();
 
 /**
  * Makes a card; where it was made before, by a filter or for another element, a copy, which costs a third. Its buttons say by
@@ -26,12 +29,15 @@ const models = new WeakMap<Activity, { readonly words: unknown; readonly key: st
  */
 export function makeCard(host: CardHost, one: Activity): HTMLElement {
   const { actions, headingLevel, constructor: words } = host;
+  // With `merge="append"` cards of the bundle stand under the messages of a pack.
+  const own = host.content?.messages;
   const key = `${headingLevel} ${actions} ${!!host.querySelector?.(`[slot="card-${one.id}"]`)}`;
   const known = models.get(one);
-  if (known?.card && known.words === words && known.key === key) return known.card.cloneNode(true) as HTMLElement;
+  if (known?.card && known.words === words && known.own === own && known.key === key)
+    return known.card.cloneNode(true) as HTMLElement;
   const card = newCard(host, one);
-  if (!known) models.set(one, { words, key });
-  else models.set(one, { words, key, card: card.cloneNode(true) as HTMLElement });
+  if (!known) models.set(one, { words, own, key });
+  else models.set(one, { words, own, key, card: card.cloneNode(true) as HTMLElement });
   return card;
 }
 

@@ -6,7 +6,7 @@ import { ExitController } from '../controllers/exit-controller.ts';
 import type { StorageController, StorageProblem } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
 import { today } from '../controllers/today.ts';
-import type { ChecklistMessages } from '../content/messages.ts';
+import { checklistGroups, type ChecklistMessages } from '../content/messages.ts';
 import type { Band, Theme } from '../content/model.ts';
 import { checklistPack } from '../content/schema.ts';
 import type { RekindleResponse } from '../domain/response.ts';
@@ -24,7 +24,7 @@ import { plainText } from './text.ts';
 
 /** What the checklist knows and what a page can do with it. What it shows, and what the reader does, is in the element. */
 export class ChecklistBase extends StorageMixin(
-  ContentMixin<ChecklistPack, ChecklistMessages>(LitElement, checklistPack),
+  ContentMixin<ChecklistPack, ChecklistMessages>(LitElement, checklistPack, checklistGroups),
 ) {
   static formAssociated = true;
 

@@ -4,7 +4,7 @@ import { ContentController } from '../controllers/content-controller.ts';
 import { painted } from '../controllers/painted.ts';
 import type { PackHead } from '../content/model.ts';
 import type { Schema } from '../content/schema.ts';
-import { format, messageIn, type Message } from '../domain/message.ts';
+import { format, messageIn, ownMessage, type Message } from '../domain/message.ts';
 import { RekindleErrorEvent } from './events.ts';
 import { rememberState } from './reader-state.ts';
 
@@ -66,16 +66,18 @@ let isSampling = false;
  *
  * @param Base - the class to add to
  * @param schema - schema of the part of a pack that the element shows
+ * @param groups - groups of the messages that it has
  */
 export const ContentMixin = <Content extends object, Messages extends Readonly<Record<keyof Messages, Message>>>(
   Base: Constructor<LitElement> & typeof LitElement,
   schema: Schema,
+  groups: readonly string[],
 ): typeof LitElement & Constructor<ContentElement<Content, Messages>> & ContentClass<Content, Messages> => {
   class WithContent extends Base {
     static pack: Content | undefined;
     static messages: Partial<Messages> | undefined;
 
-    /** The words to show, as an object. It wins over a JSON child, over `src` and over the bundled words. */
+    /** The words to show, as an object; `messages` in it are buttons and labels. It wins over a JSON child, over `src` and over the bundled words. */
     @property({ attribute: false }) pack: Content | undefined;
 
     /** Address of a pack, as JSON. Asked for without cookies and without a referrer. */
@@ -107,9 +109,12 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     text(key: keyof Messages, values?: Readonly<Record<string, string | number>>): string {
-      const message = (this.constructor as typeof WithContent).messages?.[key];
-      const { dir } = (this.content ?? {}) as Partial<PackHead>;
-      return message === undefined ? '' : messageIn(dir, format(message, values));
+      // Not `this.content`: tips that stand in the page have its language, whatever that of their labels is.
+      const { messages, lang } = (this.#content.content ?? {}) as Partial<PackHead>;
+      const own = ownMessage(messages, groups, key as string);
+      const ours = (this.constructor as typeof WithContent).messages?.[key] ?? '';
+      const text = format(own ?? ours, values, own && lang);
+      return own ? text : messageIn((this.content as Partial<PackHead> | undefined)?.dir, text);
     }
 
     /** @internal */

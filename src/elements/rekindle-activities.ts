@@ -13,7 +13,7 @@ import { StructuredDataController } from '../controllers/structured-data-control
 import { today } from '../controllers/today.ts';
 import { UrlStateController } from '../controllers/url-state.ts';
 import { withdrawnFor } from '../controllers/withdrawal.ts';
-import type { ActivitiesMessages } from '../content/messages.ts';
+import { activitiesGroups, type ActivitiesMessages } from '../content/messages.ts';
 import type { Activity } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
 import { spaceKey } from '../domain/activity-rules.ts';
@@ -131,7 +131,7 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @csspart storage-button - The button that keeps or erases.
  */
 export class RekindleActivities extends StorageMixin(
-  ContentMixin<ActivitiesPack, ActivitiesMessages>(LitElement, activitiesPack),
+  ContentMixin<ActivitiesPack, ActivitiesMessages>(LitElement, activitiesPack, activitiesGroups),
 ) {
   static override styles = activitiesStyles;
 

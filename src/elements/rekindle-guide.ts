@@ -6,7 +6,7 @@ import { PrintController } from '../controllers/print-controller.ts';
 import { ReadingController } from '../controllers/reading-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
 import { withdrawnFor } from '../controllers/withdrawal.ts';
-import type { GuideMessages } from '../content/messages.ts';
+import { guideGroups, type GuideMessages } from '../content/messages.ts';
 import type { PackHead, PackParts, Section, Standing } from '../content/model.ts';
 import { guidePack } from '../content/schema.ts';
 import { articleData } from '../domain/article-data.ts';
@@ -67,7 +67,9 @@ const here = (id: string): string => {
  * @csspart plan-link - What leads from it to a tip or an activity.
  * @csspart plan-button - Its buttons.
  */
-export class RekindleGuide extends StorageMixin(ContentMixin<GuidePack, GuideMessages>(LitElement, guidePack)) {
+export class RekindleGuide extends StorageMixin(
+  ContentMixin<GuidePack, GuideMessages>(LitElement, guidePack, guideGroups),
+) {
   static override styles = guideStyles;
 
   /** Country of the helplines, as an ISO 3166-1 alpha-2 code. Nothing is chosen without it. */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { HelplinesMessages } from '../content/messages.ts';
+import { helplinesGroups, type HelplinesMessages } from '../content/messages.ts';
 import type { HelplineCountry, HelpService, PackHead, ServiceKind } from '../content/model.ts';
 import { helplinesPack } from '../content/schema.ts';
 import { PrintController } from '../controllers/print-controller.ts';
@@ -34,7 +34,11 @@ const SERVICE_KINDS: readonly ServiceKind[] = ['abuse', 'crisis', 'own-behaviour
  * @csspart service - One service.
  * @csspart call - A link that calls or sends a text.
  */
-export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMessages>(LitElement, helplinesPack) {
+export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMessages>(
+  LitElement,
+  helplinesPack,
+  helplinesGroups,
+) {
   static override styles = helplinesStyles;
 
   /** Country that is shown, as an ISO 3166-1 alpha-2 code. Follows what the reader chooses. */
@@ -113,8 +117,8 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
   ): TemplateResult {
     const number = leftToRight(this.content?.dir, values.number ?? '');
     // By itself, so that it does not break at its hyphens.
-    const [before, after] = this.text(text, { ...values, number: '\0' }).split('\0');
-    return html`<a class=${look} part="call" href=${href}>${before}<span>${number}</span>${after}</a>`;
+    const [before, ...after] = this.text(text, { ...values, number: '\0' }).split('\0');
+    return html`<a class=${look} part="call" href=${href}>${before}<span>${number}</span>${after.join(number)}</a>`;
   }
 
   /** Those that the page names, in its order. Where it names none that there is, nobody must be left without help: all. */

@@ -12,7 +12,7 @@ import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
 import { watchShare } from '../controllers/visibility.ts';
 import { withdrawnFor } from '../controllers/withdrawal.ts';
-import type { TipsMessages } from '../content/messages.ts';
+import { tipsGroups, type TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
 import { tipsPack } from '../content/schema.ts';
 import { clamp, stepOfKey } from '../domain/position.ts';
@@ -118,7 +118,7 @@ const MIN_INTERVAL_MS = 3000;
  * @cssprop [--rekindle-card-radius] - Radius of a card. Default: the radius.
  * @cssprop [--rekindle-card-padding] - Space inside a card. Default: five quarters of the space.
  */
-export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessages>(LitElement, tipsPack)) {
+export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessages>(LitElement, tipsPack, tipsGroups)) {
   static override styles = tipsStyles;
 
   /** What a bundle adds for `actions` and `storage`: a page that needs neither does not load it. */
@@ -222,7 +222,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (!tips.length || !head) return undefined;
     // They are in the language of the page around them.
     const lang = this.closest<HTMLElement>('[lang]')?.lang || head.lang;
-    if (this.#own?.tips !== tips) this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };
+    // Of words that come later, the notes and labels stand around the same tips.
+    if (this.#own?.tips !== tips || this.#own.care !== head.care)
+      this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };
     return this.#own;
   }
 

@@ -29,14 +29,15 @@ const selects = new WeakMap<PickerHost, readonly [of: readonly Tip[], select: HT
 function selectOf(host: PickerHost, tips: readonly Tip[]): HTMLSelectElement {
   const { activeIndex: index } = host;
   const [of, known] = selects.get(host) ?? [];
-  if (known && of === tips) {
+  const ariaLabel = host.text('choose');
+  if (known && of === tips && known.ariaLabel === ariaLabel) {
     // Only where it differs: it may be open.
     if (known.selectedIndex !== index) known.selectedIndex = index;
     return known;
   }
   const select = node(
     'select',
-    { className: 'select', part: 'pagination', name: 'go', ariaLabel: host.text('choose') },
+    { className: 'select', part: 'pagination', name: 'go', ariaLabel },
     ...tips.map((tip, i) => node('option', { value: i, selected: i === index }, nameOf(host, tip, i))),
   );
   selects.set(host, [tips, select]);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { readPage } from '../../src/build/page-reader.ts';
-import { checklist, head, sections, tips } from '../../src/content/packs/en.ts';
+import type { Pack } from '../../src/content/model.ts';
+import { activities, checklist, head, messages, sections, tips } from '../../src/content/packs/en.ts';
 
 /* The built command, as somebody with words of her own runs it: what it prints, and what it refuses. */
 
@@ -77,6 +78,180 @@ test('what is ours in a frame of words in another language says that it is Engli
 
   assert.match(page, /<html lang="ar" dir="rtl">/);
   assert.match(page, /<strong><span lang="en" dir="ltr">/);
+});
+
+/** A folder of words in German, with these messages. */
+function germanWords(name: string, messages: string | undefined, lang = 'de'): string {
+  mkdirSync(join(folder, name));
+  const yaml = {
+    'pack.yaml': `id: mut\nversion: 1.0.0\nlang: ${lang}\ndir: ltr\ntitle: Mut\nlicense: MIT\ncare: { safety: S, noContact: N, notADiagnosis: D }\n`,
+    'tips.yaml':
+      '- { id: eins, title: Eins, points: [Punkt], step: Schritt }\n- { id: zwei, title: Zwei, points: [Punkt] }\n',
+    ...(messages !== undefined && { 'messages.yaml': messages }),
+  };
+  for (const [file, text] of Object.entries(yaml)) writeFileSync(join(folder, name, file), text);
+  return name;
+}
+
+const GERMAN = {
+  tips: { label: 'Tipps', next: 'Weiter', step: 'Heute "klein" & <b>fein</b>' },
+  guide: { contents: 'Inhalt' },
+};
+
+test('rekindle pack puts messages.yaml into the pack, and tells how much stays English', () => {
+  const words = germanWords('german', 'tips:\n  next: Weiter\n  untitled: "Tipp {position}"\n');
+  const { status, stdout, stderr } = run('pack', words);
+
+  assert.equal(status, 0);
+  assert.deepEqual((JSON.parse(stdout) as Pack).messages, { tips: { next: 'Weiter', untitled: 'Tipp {position}' } });
+  assert.match(
+    stderr,
+    /^warning: german\/messages\.yaml: lacks messages, which stay English: tips 15 of 17, tipActions 16 of 16, storage 10 of 10\n$/,
+  );
+});
+
+test('rekindle pack tells who has no messages how to begin; for words in English nothing is lacking', () => {
+  assert.match(
+    run('pack', germanWords('labelless', undefined)).stderr,
+    /^warning: labelless\/messages\.yaml: is not there, and so buttons and other labels stay English: tips 17 of 17, .*: npx rekindle messages > labelless\/messages\.yaml\n$/,
+  );
+  assert.equal(run('pack', germanWords('british', 'tips: { next: Onward }', 'en-GB')).stderr, '');
+  assert.equal(run('pack', germanWords('english', undefined, 'en')).stderr, '');
+});
+
+test('rekindle messages prints ours, and they are a messages.yaml', () => {
+  const { status, stdout, stderr } = run('messages');
+
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.equal(stdout, readFileSync('content/en/messages.yaml', 'utf8'));
+  const pack = run('pack', germanWords('copied', stdout));
+  assert.deepEqual([pack.status, pack.stderr], [0, '']);
+  assert.deepEqual((JSON.parse(pack.stdout) as Pack).messages, messages);
+  assert.equal(run('messages', 'de').stderr, 'rekindle messages takes no name: leave de out\n');
+});
+
+test('rekindle pack stops at a fault of messages.yaml, with file, place and mend', () => {
+  const refused = (name: string, yaml: string, lang?: string): string =>
+    run('pack', germanWords(name, yaml, lang)).stderr;
+
+  assert.equal(
+    refused('slip', 'tips: { nxt: Weiter }'),
+    'slip/messages.yaml: tips.nxt is not a message of ours: write next\n',
+  );
+  assert.equal(
+    refused('braces', 'tips:\n  untitled: {position}\n'),
+    'braces/messages.yaml: tips.untitled should be text: what begins with {position} stands in quotes\n',
+  );
+  assert.match(
+    refused('more', 'tips:\n  position: {position} von {count}\n'),
+    /begins with a mark, such as \*, \[ or \{\n$/,
+  );
+  assert.match(refused('marks', 'tips: { next: "<b>Weiter</b>" }'), /^marks\/messages\.yaml: tips\.next holds <b>: /);
+  assert.match(
+    refused('empty', '# nothing yet\n'),
+    /^empty\/messages\.yaml: should hold groups of messages: storage, tips, /,
+  );
+  assert.equal(
+    refused(
+      'polish',
+      'activities: { count: { one: a, other: b } }\nchecklist: { changed: { one: a, two: c, other: b } }',
+      'pl',
+    ),
+    'polish/messages.yaml: checklist.changed has a form "two", which pl does not have: it has one, few, many, other\n',
+  );
+  assert.match(
+    refused('forms', 'activities: { count: { one: a, other: b } }', 'pl'),
+    /\nwarning: forms\/messages\.yaml: counts have the form "other" where pl has few, many \(activities\.count\)\n$/,
+  );
+});
+
+test('a slip in the name of messages.yaml is told', () => {
+  const words = germanWords('misnamed', undefined);
+  writeFileSync(join(folder, words, 'message.yaml'), 'tips: {}');
+
+  assert.match(
+    run('pack', words).stderr,
+    /^warning: misnamed\/message\.yaml: is not read; files of words are .*, messages\.yaml\n/,
+  );
+});
+
+for (const form of ['children', 'declarative']) {
+  test(`${form}: what a pack says of its own is in its language, and goes into the snippet by the groups of the element`, () => {
+    const file = packOf('german.json', { ...ARABIC, lang: 'de', dir: 'ltr', messages: GERMAN });
+    const { stdout, stderr } = run('embed', 'tips', '--form', form, '--pack', file);
+    const html = stdout.replace(/<script.*<\/script>/, '');
+
+    assert.doesNotMatch(stderr, /error|warning/);
+    assert.match(
+      html,
+      /<strong>Heute "klein" &amp; &lt;b>fein&lt;\/b>:<\/strong>|<strong>Heute &quot;klein&quot; &amp; &lt;b&gt;fein&lt;\/b&gt;:<\/strong>/,
+    );
+    assert.doesNotMatch(html, /<b>|One small step|lang="en"/);
+    if (form === 'declarative') assert.match(html, /<template.*aria-label="Tipps"/);
+    const json = /<script type="application\/json">(.*)<\/script>/.exec(stdout)?.[1] ?? '';
+    assert.deepEqual((JSON.parse(json) as Pack).messages, { tips: GERMAN.tips });
+  });
+}
+
+test('frames, their titles and oEmbed answers have the messages of a pack', () => {
+  const file = packOf('german.json', { ...ARABIC, lang: 'de', dir: 'ltr', messages: GERMAN });
+  run('frames', 'german-pages', '--base', 'https://example.org/frame/', '--pack', file);
+  const page = readFileSync(join(folder, 'german-pages/tips.html'), 'utf8');
+  const answer = JSON.parse(readFileSync(join(folder, 'german-pages/tips.json'), 'utf8')) as Record<string, string>;
+  const frame = run('embed', 'tips', '--form', 'iframe', '--base', 'https://example.org/frame/', '--pack', file).stdout;
+
+  assert.match(page, /<title>Tipps<\/title>/);
+  assert.doesNotMatch(page, /lang="en"/);
+  assert.match(page, /"messages":\{"tips":\{"label":"Tipps"/);
+  assert.equal(answer.title, 'Tipps');
+  assert.match(frame, /<iframe [^>]*title="Tipps"/);
+});
+
+test('counts in a snippet follow the plural rule of the pack, ours that of English', () => {
+  const minutes = { one: '{count} minuta', few: '{count} minuty', many: '{count} minut', other: '{count} minuty' };
+  const spans = ['PT1M', 'PT3M', 'PT25M', 'P2D'];
+  const words = {
+    ...head,
+    lang: 'pl',
+    activities: spans.map((duration, i) => ({ ...activities[0], id: `a${i}`, duration })),
+  };
+  const { stdout } = run(
+    'embed',
+    'activities',
+    '--pack',
+    packOf('pl.json', { ...words, messages: { activities: { minutes } } }),
+  );
+  const html = stdout.replace(/<script type="application.*<\/script>/, '');
+
+  assert.deepEqual(html.match(/\d+ minu\w+/g), ['1 minuta', '3 minuty', '25 minut']);
+  assert.match(html, /<span lang="en" dir="ltr">2 days<\/span>/);
+});
+
+for (const command of [
+  ['embed', 'tips'],
+  ['frames', 'refused'],
+]) {
+  test(`rekindle ${command[0]} --pack refuses messages that \`rekindle pack\` would refuse`, () => {
+    const file = packOf('slip.json', { ...head, tips, messages: { tips: { untitled: 'Tipp {positon}' } } });
+    const { status, stdout, stderr } = run(...command, '--pack', file);
+
+    assert.deepEqual(
+      [status, stdout, stderr],
+      [1, '', 'slip.json: messages.tips.untitled holds {positon}, which is not filled in here: write {position}\n'],
+    );
+  });
+}
+
+test('rekindle doctor names a fault in the messages of a page', () => {
+  const pack = JSON.stringify({ ...head, tips, messages: { tips: { nxt: 'Weiter' } } });
+  writeFileSync(
+    join(folder, 'page.html'),
+    `<!doctype html><html lang="en"><script type="module" src="tips.js"></script><rekindle-tips><script type="application/json">${pack}</script></rekindle-tips>`,
+  );
+  const { status, stdout } = run('doctor', 'page.html');
+
+  assert.equal(status, 1);
+  assert.match(stdout, /error {2}script child: messages\.tips\.nxt is not a message of ours: write next\. \(content\)/);
 });
 
 test('our own text carries no language: it is the one of most pages', () => {

@@ -4,6 +4,7 @@ import test from 'node:test';
 import { embedStyle } from '../../src/build/embed.ts';
 import { readPage } from '../../src/build/page-reader.ts';
 import { attributes, names } from '../../src/content/packs/attributes.ts';
+import { messages } from '../../src/content/packs/en.ts';
 import { diagnose } from '../../src/domain/diagnosis.ts';
 
 /* demo/recipes.md: its snippets name nothing that there is not. What they do on the hosts is told there, tried or not. */
@@ -34,7 +35,7 @@ for (const [i, html] of SNIPPETS.entries()) {
 
     assert.ok(page.elements.length + page.scripts.length + page.frames.length > 0);
     assert.deepEqual(
-      diagnose(page, { attributes, names }).filter(one => !PARTIAL.includes(one.check)),
+      diagnose(page, { attributes, names, messages }).filter(one => !PARTIAL.includes(one.check)),
       [],
     );
     // On a page of somebody else an unknown data attribute may be another tool's; here it is a slip.
@@ -77,7 +78,7 @@ test('shortcodes name attributes that the elements have', () => {
 
   for (const code of codes) {
     const html = code.replace(/^\[rekindle element="(\w+)"(.*)\]$/, '<rekindle-$1$2><p>…</p></rekindle-$1>');
-    const found = diagnose(readPage(`<html lang="en"><body>${html}`), { attributes, names });
+    const found = diagnose(readPage(`<html lang="en"><body>${html}`), { attributes, names, messages });
     assert.deepEqual(
       found.filter(one => !PARTIAL.includes(one.check)),
       [],

@@ -83,6 +83,13 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     '$1',
     /index\.md: has no text below/,
   ],
+  [
+    'messages in the head',
+    'en/pack.yaml',
+    /$/,
+    'messages: { tips: { next: On } }\n',
+    /pack\.yaml: messages stands in a file of its own, messages\.yaml/,
+  ],
   ['no keys', 'en/pack.yaml', /[\s\S]+/, '', /pack\.yaml: should hold keys/],
   ['a script link', 'en/tips.yaml', 'This is where', '[This](javascript:x) is where', /points\[0\] should be text/],
   [

@@ -38,3 +38,5 @@ same<Same<Shape<typeof schema.helplines>, model.PackParts['helplines']>>();
 same<Same<Shape<typeof schema.tips>, model.PackParts['activities']>>();
 // @ts-expect-error -- a key that is missing on one side
 same<Same<Shape<typeof schema.head>, Omit<model.PackHead, 'title'>>>();
+// @ts-expect-error -- a message is not a number
+same<Same<{ tips?: { next?: number } } | undefined, model.PackHead['messages']>>();

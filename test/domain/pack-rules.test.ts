@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { compilePack, compileHelplines } from '../../src/build/compile.ts';
+import { messages } from '../../src/content/packs/en.ts';
 import { checklistPack, pack as packSchema } from '../../src/content/schema.ts';
 import { checkPack } from '../../src/domain/pack-rules.ts';
 
@@ -135,22 +136,24 @@ const FAULTS: readonly (readonly [name: string, place: string, value: unknown, m
 
 for (const [name, place, value, message] of FAULTS) {
   test(`a pack as JSON: ${name} is named with its place`, () => {
-    assert.throws(() => checkPack(packSchema, changed(place, value), 'own.json'), { message: `own.json: ${message}` });
+    assert.throws(() => checkPack(packSchema, changed(place, value), 'own.json', messages), {
+      message: `own.json: ${message}`,
+    });
   });
 }
 
 test('our own pack keeps all rules', () => {
-  assert.deepEqual(checkPack(packSchema, ours, 'own.json'), ours);
+  assert.deepEqual(checkPack(packSchema, ours, 'own.json', messages), ours);
 });
 
 test('keys of the owner stay: JSON has no comments', () => {
   const pack = { $schema: './pack.json', ...ours, note: 'for Ada', tips: [{ ...ours.tips?.[0], source: 'p. 3' }] };
 
-  assert.doesNotThrow(() => checkPack({ tips: packSchema['tips?'] }, pack, 'own.json'));
+  assert.doesNotThrow(() => checkPack({ tips: packSchema['tips?'] }, pack, 'own.json', messages));
 });
 
 test('a self-assessment alone may lead to what other words of the page hold', () => {
   const { tips: _1, sections: _2, activities: _3, ...alone } = ours;
 
-  assert.doesNotThrow(() => checkPack(checklistPack, alone, 'own.json'));
+  assert.doesNotThrow(() => checkPack(checklistPack, alone, 'own.json', messages));
 });

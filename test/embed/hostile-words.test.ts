@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checklist, head, sections } from '../../src/content/packs/en.ts';
+import { checklist, head, messages, sections } from '../../src/content/packs/en.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
 import { open, page, ready, until, type Host } from '../support/host.ts';
 
@@ -76,6 +76,12 @@ function pack(): object {
     ...(poisoned(head, '', next) as object),
     license: 'MIT',
     lang: 'en',
+    messages: Object.fromEntries(
+      Object.entries(messages).map(([group, texts]) => [
+        group,
+        Object.fromEntries(Object.keys(texts).map((key, i) => [key, i % 2 ? next() : { one: next(), other: next() }])),
+      ]),
+    ),
     sections: [
       ...sections.map(one => poisoned(one, '', next)),
       ...each((text, i) => ({
@@ -153,6 +159,8 @@ for (const way of ['a JSON child', 'src', 'the property']) {
     await until(() => [...main.children].every(one => one.shadowRoot?.querySelector('.base')));
     await ready(host);
 
+    const buttons = [...main.children].flatMap(one => [...(one.shadowRoot?.querySelectorAll('button') ?? [])]);
+    expect(buttons.some(one => PAYLOADS.some(text => one.textContent.trim() === text.trim()))).to.equal(true);
     const tips = host.document.querySelector('rekindle-tips')?.shadowRoot?.textContent ?? '';
     expect(PAYLOADS.filter(text => !tips.includes(text))).to.deep.equal([]);
     expect(faults(host)).to.deep.equal([]);
