@@ -41,7 +41,7 @@ export const checklistStyles = css`
     align-content: center;
     min-block-size: var(--control);
     /* Where there is no room for it beside the link, it stands below. */
-    min-inline-size: 14em;
+    min-inline-size: min(14em, 100%);
   }
 
   .exit::after {
