@@ -15,6 +15,9 @@ import { plainText, renderHeading } from './text.ts';
 /** Id of the plan inside the guide. */
 export const PLAN = '-plan';
 
+/** What the reader may keep something in. */
+const SOURCES = 'rekindle-tips,rekindle-checklist,rekindle-activities';
+
 /** An element that the reader may keep something in; the page's own, or one of another release, may lack any of it. */
 interface Source extends LitElement {
   readonly stored?: StorageController;
@@ -58,9 +61,10 @@ interface Group {
 export class GuidePlan implements ReactiveController {
   readonly #host: PlanHost;
   readonly #watcher: ReactiveController = { hostUpdated: () => this.#gather() };
-  /** Those inside come and go with an update of the guide. */
+  /** Those inside come with an update of the guide, and what is in another guide is not looked at. */
   readonly #onPresence = (by: Element): void => {
-    if (!this.#host.renderRoot?.contains(by)) this.hostUpdated();
+    const isBeside = by.matches(SOURCES) && by.getRootNode() === this.#host.getRootNode();
+    if (isBeside || this.#watched.includes(by as Source)) this.hostUpdated();
   };
   #watched: readonly Source[] = [];
   #groups: readonly Group[] = [];
@@ -99,9 +103,8 @@ export class GuidePlan implements ReactiveController {
 
   /** Not those in another guide, which has a plan of its own. */
   get #sources(): Source[] {
-    return [this.#host.renderRoot, this.#host.getRootNode() as ParentNode].flatMap(root => [
-      ...root.querySelectorAll<Source>('rekindle-tips,rekindle-checklist,rekindle-activities'),
-    ]);
+    const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
+    return roots.flatMap(root => [...root.querySelectorAll<Source>(SOURCES)]);
   }
 
   #gather(): void {
