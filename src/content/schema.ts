@@ -49,7 +49,7 @@ function oneOf<const Value extends string | number>(...values: readonly Value[])
 }
 
 /** Longest text of one field, in characters. */
-const MAX_LENGTH = 4000;
+export const MAX_LENGTH = 4000;
 
 const isLine = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= MAX_LENGTH;
 

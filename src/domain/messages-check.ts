@@ -1,6 +1,7 @@
 import { activitiesGroups, checklistGroups, guideGroups, helplinesGroups, tipsGroups } from '../content/messages.ts';
 import type { OwnMessages } from '../content/messages.ts';
 import type { PackParts } from '../content/model.ts';
+import { MAX_LENGTH } from '../content/schema.ts';
 import { isLanguage } from './language.ts';
 import type { Message, Messages, MessageTree } from './message.ts';
 import { nearName } from './near-name.ts';
@@ -10,9 +11,6 @@ import type { Fail } from './pack-rules.ts';
  * What the messages of a pack must keep, for tools alone: an element takes those that it knows and leaves the others. They are held
  * against ours, which whoever asks brings along: the compiler of ours has no others yet.
  */
-
-/** Longest message, as the schema has it. */
-const MAX_LENGTH = 4000;
 
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
