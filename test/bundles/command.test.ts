@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -27,6 +37,13 @@ const packOf = (name: string, words: object): string => {
   writeFileSync(join(folder, name), JSON.stringify(words));
   return name;
 };
+
+// Windows has no such mode.
+if (process.platform !== 'win32') {
+  test('npx may run the command in a clone after each build', () => {
+    assert.equal(statSync('dist/bin/rekindle.js').mode & 0o111, 0o111);
+  });
+}
 
 for (const command of [
   ['embed', 'checklist'],
