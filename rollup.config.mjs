@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -131,6 +131,8 @@ const command = {
     nodeResolve({ exportConditions: ['default'], preferBuiltins: true }),
     literals(),
     terser({ ecma: 2022 }),
+    // In a clone npx runs the file itself, by a link that outlives the build; in an installed package npm sets this.
+    { name: 'executable', writeBundle: () => chmodSync('dist/bin/rekindle.js', 0o755) },
   ],
   external: id => id.startsWith('node:'),
   output: { file: 'dist/bin/rekindle.js', format: 'es', banner: '#!/usr/bin/env node', inlineDynamicImports: true },

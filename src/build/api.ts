@@ -34,71 +34,76 @@ const ORDER = ['tips', 'checklist', 'activities', 'helplines', 'guide'].map(name
 
 const cell = (text = ''): string => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
 const code = (text: string): string => (text ? `\`${cell(text)}\`` : '');
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
-  rows.length === 0
-    ? []
-    : [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows.map(row => `| ${row.join(' | ')} |`), ''];
+const isPublic = (member: Item): boolean =>
+  !member.static && !member.privacy && !/^[#_]/.test(member.name ?? '') && member.description !== undefined;
 
-const named = (items: readonly Item[] = []): readonly string[][] =>
-  items.filter(item => item.description).map(item => [code(item.name ?? '') || '(default)', cell(item.description)]);
+const named = (items: readonly Item[] = []): string[] =>
+  items
+    .filter(item => item.description)
+    .map(item => row([code(item.name ?? '') || '(default)', cell(item.description)]));
 
-const properties = (items: readonly Item[]): string[] =>
-  table(
-    ['Property', 'Default', ''],
-    items.map(one => [code(one.name ?? ''), code(one.default ?? ''), cell(one.description)]),
-  );
-
-/** @param shared - custom properties that all elements read: they have a table of their own */
-function elementTables(element: Declaration, shared: readonly Item[]): string[] {
-  const own = (element.cssProperties ?? []).filter(({ name }) => !shared.some(one => one.name === name));
-  const attributes = (element.attributes ?? []).map(({ name = '', type, default: standard = '', description }) => [
-    code(name),
-    code(type?.text ?? ''),
-    code(standard),
-    cell(description),
-  ]);
-  const isPublic = (member: Item): boolean =>
-    !member.static && !member.privacy && !/^[#_]/.test(member.name ?? '') && member.description !== undefined;
-  const methods = (element.members ?? [])
-    .filter(member => isPublic(member) && !member.attribute)
-    .map(member => [
-      code(
-        member.kind === 'method'
-          ? `${member.name}(${(member.parameters ?? []).map(one => one.name).join(', ')})`
-          : (member.name ?? ''),
+/** The tables of an element, by their heads: rows of each. */
+const TABLES: readonly (readonly [head: readonly string[], rows: (element: Declaration) => readonly string[]])[] = [
+  [
+    ['Attribute', 'Type', 'Default', ''],
+    ({ attributes = [] }) =>
+      attributes.map(({ name = '', type, default: standard = '', description }) =>
+        row([code(name), code(type?.text ?? ''), code(standard), cell(description)]),
       ),
-      `${cell(member.description)}${member.readonly ? ' Read-only.' : ''}`,
-    ]);
-  const events = (element.events ?? []).filter(event => event.name?.startsWith('rekindle-'));
-  return [
-    `### \`<${element.tagName}>\``,
-    '',
-    ((element.description ?? '').split('\n\n')[0] ?? '').replaceAll('\n', ' '),
-    '',
-    ...table(['Attribute', 'Type', 'Default', ''], attributes),
-    ...table(['Property or method', ''], methods),
-    ...table(['Event', ''], named(events)),
-    ...table(['Slot', ''], named(element.slots)),
-    ...table(['Part', ''], named(element.cssParts)),
-    ...table(['State', ''], named(element.cssStates)),
-    ...properties(own),
-  ];
-}
+  ],
+  [
+    ['Property or method', ''],
+    ({ members = [] }) =>
+      members
+        .filter(member => isPublic(member) && !member.attribute)
+        .map(({ name = '', kind, parameters = [], description, readonly }) =>
+          row([
+            code(kind === 'method' ? `${name}(${parameters.map(one => one.name).join(', ')})` : name),
+            `${cell(description)}${readonly ? ' Read-only.' : ''}`,
+          ]),
+        ),
+  ],
+  [['Event', ''], ({ events }) => named(events?.filter(({ name }) => name?.startsWith('rekindle-')))],
+  [['Slot', ''], ({ slots }) => named(slots)],
+  [['Part', ''], ({ cssParts }) => named(cssParts)],
+  [['State', ''], ({ cssStates }) => named(cssStates)],
+  [
+    ['Custom property', 'Default', ''],
+    ({ cssProperties = [] }) =>
+      cssProperties.map(({ name = '', default: standard = '', description }) =>
+        row([code(name), code(standard), cell(description)]),
+      ),
+  ],
+];
 
-/** The API of the elements as Markdown. */
+/** @param rowsOf - the rows to show of a table */
+const tables = (rowsOf: (rows: (element: Declaration) => readonly string[]) => readonly string[]): string[] =>
+  TABLES.flatMap(([head, rows]) => {
+    const shown = rowsOf(rows);
+    return shown.length ? [row(head), `|${' --- |'.repeat(head.length)}`, ...shown, ''] : [];
+  });
+
+/** The API of the elements as Markdown: what all of them have stands once, before them. */
 export function apiMarkdown(manifest: Manifest): string {
   const all = manifest.modules.flatMap(module => module.declarations ?? []);
   const elements = ORDER.map(tag => all.find(one => one.tagName === tag)).filter(one => one !== undefined);
-  const [first, ...others] = elements.map(element => element.cssProperties ?? []);
-  const shared = (first ?? []).filter(({ name }) => others.every(list => list.some(one => one.name === name)));
+  const shared = (rows: (element: Declaration) => readonly string[]): readonly string[] => {
+    const [first = [], ...others] = elements.map(rows);
+    return first.filter(one => others.every(list => list.includes(one)));
+  };
   return [
-    ...elements.flatMap(element => elementTables(element, shared)),
-    '### Custom properties',
+    '### All elements',
     '',
-    'All elements read the same ones. Two, accent and radius, are enough to make them look at home.',
-    '',
-    ...properties(shared),
+    ...tables(shared),
+    ...elements.flatMap(element => [
+      `### \`<${element.tagName}>\``,
+      '',
+      ((element.description ?? '').split('\n\n')[0] ?? '').replaceAll('\n', ' '),
+      '',
+      ...tables(rows => rows(element).filter(one => !shared(rows).includes(one))),
+    ]),
   ].join('\n');
 }
 

@@ -6,30 +6,35 @@ import { ELEMENTS } from './embed.ts';
 
 export const USAGE = `rekindle: content packs, snippets, and a look at your page
 
-  rekindle pack DIR             compiles and checks a folder of words, prints the pack as JSON
-  rekindle messages             prints our buttons and labels as YAML: the messages.yaml of your words begins as a copy
-  rekindle files                what a CDN has of this version, with sizes and hashes (SRI), as Markdown
-  rekindle script [FILE]        the script tag of a file, by exact version and hash, or those of all
+  rekindle pack DIR             checks a folder of words, and prints it as a pack (JSON):
+                                rekindle pack my-words > my-words.json
+  rekindle messages             prints our buttons and labels (YAML), to begin your own with:
+                                rekindle messages > my-words/messages.yaml
+  rekindle files                lists the files of this version, with sizes and hashes (SRI), as Markdown
       --host HOST               jsdelivr (the default) or unpkg
-  rekindle embed ELEMENT        prints the snippet to paste, with its text inside
-      --form FORM               children (the default): its text inside, as plain HTML
-                                declarative: written out whole, as it looks, and its text inside
+  rekindle script [FILE]        prints the script tag of a file, or of all, with exact version and hash
+      --host HOST               jsdelivr (the default) or unpkg
+  rekindle embed ELEMENT        prints the snippet to paste, with its text inside:
+                                rekindle embed tips --base /rekindle/
+      --form FORM               children (the default): the text inside as plain HTML
+                                declarative: the element as it will look (declarative shadow DOM), and the text
                                 iframe: a frame that shows a page of its own
-      --base URL                folder of rekindle.js (that of the page); of --form iframe, of those pages (frame/)
-      --lang CODE               language of its words: en
-      --pack FILE               a pack of your own, as JSON; it goes into the snippet, unless --attributes names its src
-      --heading-level N         level of its outermost headings, 1 to 6 (2)
+      --base URL                folder that has rekindle.js; with --form iframe, the folder frame/ (default: beside the page)
+      --lang CODE               language of the words: en, or that of --pack
+      --pack FILE               words of your own, as JSON; they go into the snippet, unless --attributes names their src
+      --heading-level N         level of the first heading, 1 to 6 (2)
       --country CODE            country of the helplines, such as NZ
-      --attributes TEXT         further attributes, as in a tag: 'collapsed without="tips"'
-  rekindle frames DIR           writes the pages for iframes, DIR being the folder frame/ of a copy of dist/
-      --base URL                absolute address of that folder: writes oEmbed answers too
-      --pack FILE               a pack of your own, as JSON
-  rekindle doctor URL|FILE …    tells what a page should mend; asks for the page and the words that it names, no more
+      --attributes TEXT         more attributes, as in a tag: 'collapsed without="tips"'
+  rekindle frames DIR           writes the pages for iframes into DIR, the folder frame/ of your copy of dist/
+      --base URL                absolute address of that folder; writes oEmbed answers too
+      --pack FILE               words of your own, as JSON
+  rekindle doctor URL|FILE …    finds what to mend in a page; asks for the page and the words that it names, nothing else
       --json                    as JSON: pages with their findings (check, level, where, message, mend)
                                 ends with status 1 where there is an error, 0 where there are hints alone
   rekindle --help               this text; --version tells the version
 
 ELEMENT is one of: ${ELEMENTS.join(' ')}
+A slip ends with status 1, and says what to write instead.
 `;
 
 /** Options of `rekindle embed`. */

@@ -169,21 +169,21 @@ function tellOfFrames(dir: string, shown: readonly ElementName[], base: string |
   const lacks = [...new Set(shown.flatMap(frameFiles))].filter(file => !existsSync(join(dir, file)));
   if (lacks.length)
     process.stdout.write(
-      `${dir} has the pages, and not what they load: ${lacks.join(', ')}. Without it they show their text alone. DIR is the folder frame/ of a copy of dist/.\n`,
+      `${dir} has the pages, but not the files that they load: ${lacks.join(', ')}. Without them they show their text alone. Name the folder frame/ in a copy of dist/.\n`,
     );
   const others = ELEMENTS.map(name => `${name}.html`).filter(
     (file, i) => !shown.includes(ELEMENTS[i] ?? 'tips') && existsSync(join(dir, file)),
   );
   if (others.length)
     process.stdout.write(
-      `${dir} has pages with other words still, since the pack has none for them: ${others.join(', ')}\n`,
+      `${dir} still has pages with other words, since the pack has none for these: ${others.join(', ')}. Take them out.\n`,
     );
   const answers = base
     ? []
     : shown.map(name => `${name}.json`).filter(file => existsSync(join(dir, file)) && isFromFrames(join(dir, file)));
   if (answers.length)
     process.stdout.write(
-      `${dir} has oEmbed answers of another run still, which no page leads to: ${answers.join(', ')}. Take them out, or name their address with --base\n`,
+      `${dir} still has oEmbed answers of an earlier run, which no page leads to: ${answers.join(', ')}. Take them out, or name their address with --base\n`,
     );
 }
 
@@ -239,7 +239,8 @@ function refuseForEmbed(name: string, options: CommandLine['options']): asserts 
   if (!options.pack && lang !== undefined && lang !== 'en')
     throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
   if (!/^[1-6]$/.test(options['heading-level'])) throw new TypeError('--heading-level is a number from 1 to 6');
-  if (country !== undefined && !/^[A-Z]{2}$/i.test(country)) throw new TypeError('--country is a code of two capitals');
+  if (country !== undefined && !/^[A-Z]{2}$/i.test(country))
+    throw new TypeError('--country is a code of two letters, such as NZ');
   if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>?#]/.test(base)))
     throw new TypeError('--base is the address of a folder: http(s), or a path, without ? and #');
 }

@@ -31,19 +31,19 @@ export class ChecklistBase extends StorageMixin(
   /** One theme at a time, or all of them on one page. */
   @property({ reflect: true }) mode: 'steps' | 'list' = 'steps';
 
-  /** Where the words for each theme stand: after the last theme; there and, as soon as they fit, in the theme; nowhere. */
+  /** Where the words for each theme stand: `end`, after the last theme; `live`, also in the theme, once enough of it is answered; `off`, nowhere. */
   @property() summary: 'end' | 'live' | 'off' = 'end';
 
   /** Country of the helplines, as an ISO 3166-1 alpha-2 code. Without it the reader chooses. */
   @property() country = '';
 
-  /** Address of the page with the guide: next steps lead there, to `#` and the id, where this page has not the place; helplines never do. */
+  /** Address of the page with the guide. Next steps whose place is not on this page lead there, to `#` and its id. Helplines never do. */
   @property({ attribute: 'guide-url' }) guideUrl = '';
 
   /** Who shows "Leave this page": the element, or the page around it, which then must, as long as there are stops. */
   @property() exit: 'auto' | 'host' = 'auto';
 
-  /** Where "Leave this page" leads instead: an http: or https: address. */
+  /** Where "Leave this page" leads: an http: or https: address. Where it is empty or anything else: https://www.bbc.com/weather. */
   @property({ attribute: 'exit-url' }) exitUrl = '';
 
   /** `shift3`: three presses of Shift, wherever the focus is, leave too. Off unless it is set. */
@@ -53,7 +53,8 @@ export class ChecklistBase extends StorageMixin(
   @property({ reflect: true }) name = '';
 
   /**
-   * What a form sends: nothing; `complete` once all is answered; or the answers, as JSON. The reader is told before.
+   * What a form sends: `none`, nothing; `completion`, the word `complete` once all is answered; `answers`, the answers as
+   * JSON. The reader is told first.
    */
   @property() submit: 'none' | 'completion' | 'answers' = 'none';
 
@@ -71,7 +72,7 @@ export class ChecklistBase extends StorageMixin(
     return this._answering.stored;
   }
 
-  /** How far the reader is; themes that are withdrawn do not count. */
+  /** How far the reader is: `answered` and `total` of the statements that she sees. They change when she names a danger: do not send them on. */
   get progress(): Progress {
     return progressOf(this._themes, this._answering.answers);
   }

@@ -186,7 +186,7 @@ export class RekindleChecklistExitEvent extends Event {
   }
 }
 
-/** The reader changed a filter. */
+/** The reader changed a filter, or the order. */
 export class RekindleFilterChangeEvent extends Event {
   /** Activities that fit. */
   readonly count: number;
@@ -267,7 +267,7 @@ export class RekindleStorageSaveEvent extends Event {
   }
 }
 
-/** The reader erased what was kept. */
+/** What was kept is erased, by the reader or by `erase()`. */
 export class RekindleStorageEraseEvent extends Event {
   constructor() {
     super('rekindle-storage-erase', init);
@@ -276,7 +276,7 @@ export class RekindleStorageEraseEvent extends Event {
 
 /** Nothing can be kept, or what was kept cannot be read; the element goes on in memory. */
 export class RekindleStorageErrorEvent extends Event {
-  /** The browser refuses; it is full; what lies there cannot be read; a later release wrote it. */
+  /** `denied`: the browser refuses. `quota`: it is full. `parse`: what lies there cannot be read. `newer`: a later release wrote it. */
   readonly reason: StorageProblem;
 
   constructor(reason: StorageProblem) {

@@ -77,21 +77,21 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @slot - What the page shows before the script runs, and when it never does.
  * @slot heading - A heading in place of the element's own.
  * @slot card-ID - What the page adds to the card of the activity with that id; it has to be there when the card is made.
- * @fires {RekindleFilterChangeEvent} rekindle-filter-change - The reader changed a filter, or the order.
- * @fires {RekindlePickChangeEvent} rekindle-pick-change - The reader drew an activity.
- * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked a favourite.
- * @fires {RekindleDoneChangeEvent} rekindle-done-change - The reader marked an activity as done, or took that back.
- * @fires {RekindleActivityPlanEvent} rekindle-activity-plan - The reader puts an activity into a calendar: `id`, `to` (ics, google, outlook, office365, yahoo, copy) and `start`. Cancelable: the page plans it in its own way.
- * @fires {RekindleActivityShareEvent} rekindle-activity-share - The reader shares the list: its `ids`. Cancelable.
- * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep.
- * @fires {RekindleStorageEraseEvent} rekindle-storage-erase - The reader erased what was kept.
- * @fires {RekindleStorageErrorEvent} rekindle-storage-error - Nothing can be kept, or what was kept cannot be read.
- * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
+ * @fires {RekindleFilterChangeEvent} rekindle-filter-change - The reader changed a filter, or the order. `count`.
+ * @fires {RekindlePickChangeEvent} rekindle-pick-change - The reader drew an activity. `id`, `remaining`.
+ * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked a favourite. `id`, `favourite`.
+ * @fires {RekindleDoneChangeEvent} rekindle-done-change - The reader marked an activity as done, or took that back. `id`, `done`.
+ * @fires {RekindleActivityPlanEvent} rekindle-activity-plan - The reader puts an activity into a calendar; cancel it to plan it in your own way. `id`, `to` (ics, google, outlook, office365, yahoo, copy), `start`.
+ * @fires {RekindleActivityShareEvent} rekindle-activity-share - The reader shares the list. Cancelable. `ids`.
+ * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep, and it worked.
+ * @fires {RekindleStorageEraseEvent} rekindle-storage-erase - What was kept is erased, by the reader or by `erase()`.
+ * @fires {RekindleStorageErrorEvent} rekindle-storage-error - Nothing can be kept, or what was kept cannot be read. `reason`.
+ * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used. `message`.
  * @csspart base - The whole element.
  * @csspart title - The element's own heading.
  * @csspart aside - That ideas are set aside for now.
  * @csspart filters - The filters, which a reader can fold away; on a narrow page they start folded.
- * @csspart form - What is inside.
+ * @csspart form - The form with the filters.
  * @csspart option - A filter that can be ticked.
  * @csspart more-filters - The filters that are folded away at first.
  * @csspart clear-button - The button that clears all filters.
@@ -104,7 +104,7 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @csspart relax-button - A filter to take away where nothing fits.
  * @csspart surprise-button - The button that draws an activity.
  * @csspart surprise - The activity that was drawn.
- * @csspart surprise-title - The heading of that.
+ * @csspart surprise-title - The heading of the activity that was drawn.
  * @csspart list - The cards.
  * @csspart card - A card.
  * @csspart card-title - The title of a card.
@@ -115,15 +115,15 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @csspart plan-button - The button that opens the plan.
  * @csspart more-button - The button that shows more cards.
  * @csspart plan - The dialog that puts an activity into a calendar.
- * @csspart plan-title - Its heading.
+ * @csspart plan-title - The heading of the plan.
  * @csspart file-button - The button that saves a calendar file.
  * @csspart copy-button - The button that copies the plan as text.
  * @csspart close-button - The button that closes the plan.
  * @csspart our-list - The favourites.
  * @csspart shared-list - A list that came in a link.
- * @csspart accept-button - The button that takes that list over.
- * @csspart dismiss-button - The button that does not.
- * @csspart list-title - The heading of either.
+ * @csspart accept-button - The button that takes over a list that came in a link.
+ * @csspart dismiss-button - The button that turns such a list away.
+ * @csspart list-title - The heading of the favourites, or of a list that came in a link.
  * @csspart list-button - A button below the favourites.
  * @csspart status - What became of sharing the list, with the link where the browser did not copy it.
  * @csspart show-button - The title of a favourite, which leads to its card.
@@ -184,8 +184,8 @@ export class RekindleActivities extends StorageMixin(
   @property({ attribute: 'url-prefix' }) urlPrefix = 'rekindle-';
 
   /**
-   * Tells search engines of the activities (schema.org, in the head of the page), once a page. Where the page enforces
-   * Trusted Types, the browser logs that it does not run this data; it can be read all the same.
+   * Tells search engines of the activities (schema.org, JSON-LD in the head of the page), once a page. Where the page
+   * enforces Trusted Types, the browser logs that it does not run this data; it can be read all the same.
    */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
@@ -228,7 +228,7 @@ export class RekindleActivities extends StorageMixin(
     return this.#deck?.last;
   }
 
-  /** Filters, as `value` has it; what is left out stays. The address, where it has the filters, has these then. */
+  /** Filters by `value`; what it leaves out stays as it is. With `url-state` the address follows. */
   filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort } = {}): void {
     const { chosen, search, ...rest } = value;
     this.#look({
@@ -293,16 +293,17 @@ export class RekindleActivities extends StorageMixin(
 
   /**
    * The calendar file of an activity (RFC 5545); undefined for an id that is not there. `start` is local, `2026-11-30T19:00`,
-   * or a day alone; `repeat` is `weekly`, `monthly` or left out.
-   *
-   * @throws RangeError for a start or a `repeat` that is none of these
+   * or a day alone; `repeat` is `weekly`, `monthly` or left out. Throws a RangeError for a `start` or `repeat` that is none of these.
    */
   calendarFile(id: string, start: string, repeat?: Repeat): string | undefined {
     const one = this.#find(id);
     return one && calendarFile(eventOf(this, one, start, repeat), readerClock());
   }
 
-  /** Links that put an activity into a calendar on the web, by its name in `calendars`; `start` as for a file. */
+  /**
+   * Links that put an activity into a calendar on the web, by the names in `calendars`; empty for an id that is not there. A
+   * series has a link for Google alone. Takes and throws what `calendarFile()` does.
+   */
   calendarLinks(id: string, start: string, repeat?: Repeat): Partial<Record<CalendarName, string>> {
     const one = this.#find(id);
     return one ? linksOf(this, eventOf(this, one, start, repeat)) : {};

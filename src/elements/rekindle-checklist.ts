@@ -37,22 +37,22 @@ const MANY = 100;
  * @slot actions - Buttons of the page, after ours.
  * @slot safety - Help near the reader, in the place of help; always shown.
  * @slot summary-footer - What stands below the summary, whenever that is shown.
- * @fires {RekindleProgressChangeEvent} rekindle-progress-change - The reader answered or cleared a statement, cleared all, or opened a saved file.
- * @fires {RekindleThemeCompleteEvent} rekindle-theme-complete - The reader answered the last open statement of a theme.
+ * @fires {RekindleProgressChangeEvent} rekindle-progress-change - The reader answered or cleared a statement, cleared all, or opened a saved file. `answered`, `total`.
+ * @fires {RekindleThemeCompleteEvent} rekindle-theme-complete - The reader answered the last open statement of a theme. `themeId`.
  * @fires {RekindleChecklistCompleteEvent} rekindle-checklist-complete - The reader answered the last open statement of all; none while a danger withdraws some.
- * @fires {RekindleChecklistMigrateEvent} rekindle-checklist-migrate - Answers to an earlier version came to this one.
+ * @fires {RekindleChecklistMigrateEvent} rekindle-checklist-migrate - Answers to an earlier version came to this one. `renamed`, `dropped`, `changed`.
  * @fires {RekindleChecklistExitEvent} rekindle-checklist-exit - The reader leaves; cancel it to lead her away yourself, at once.
  * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep, and it worked.
  * @fires {RekindleStorageEraseEvent} rekindle-storage-erase - The answers are erased, kept or not.
- * @fires {RekindleStorageErrorEvent} rekindle-storage-error - The answers cannot be kept, or what was kept cannot be read.
- * @fires {RekindleFindEvent} rekindle-find - Asks which of the places that next steps can lead to the page has: of all of them.
- * @fires {RekindleOpenEvent} rekindle-open - The reader follows a next step; cancel it to show the place yourself.
- * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
+ * @fires {RekindleStorageErrorEvent} rekindle-storage-error - The answers cannot be kept, or what was kept cannot be read. `reason`.
+ * @fires {RekindleFindEvent} rekindle-find - Asks which of the places that next steps can lead to the page has: of all of them. `all`, `found`.
+ * @fires {RekindleOpenEvent} rekindle-open - The reader follows a next step; cancel it to show the place yourself. `to`.
+ * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used. `message`.
  * @csspart base - The whole element.
  * @csspart exit - The link that leaves the page.
  * @csspart title - The title.
  * @csspart progress - The text and the bar of the progress.
- * @csspart progress-bar - The bar alone.
+ * @csspart progress-bar - The bar of the progress.
  * @csspart notice - What became of answers to an earlier version.
  * @csspart step-title - The heading of a step or theme.
  * @csspart safety - The panel before the first theme.
@@ -61,19 +61,19 @@ const MANY = 100;
  * @csspart legend - The words of a statement.
  * @csspart option - An option of a statement, or a line of the safety panel.
  * @csspart option-input - The radio of an option.
- * @csspart error - What a statement without its answer says, where one is required.
+ * @csspart error - What is missing, at a statement that needs an answer.
  * @csspart clear - The button that takes an answer back.
  * @csspart result - What the summary says of a theme.
- * @csspart result-title - The heading of that.
- * @csspart picture - The marks beside it: how far along its guidance the theme is.
+ * @csspart result-title - The heading of a theme in the summary.
+ * @csspart picture - The row of marks beside a theme in the summary, which shows its level.
  * @csspart next-link - The link of a next step.
  * @csspart navigation - The row of buttons at the end.
- * @csspart navigation-button - A button of that row.
+ * @csspart navigation-button - A button of the row at the end.
  * @csspart consent - What a form would send.
  * @csspart storage - What is kept, where, until when, and who can see it.
  * @csspart storage-button - The buttons that keep and erase.
  * @csspart export - The ways to take the answers away.
- * @csspart export-button - A button of these.
+ * @csspart export-button - A button that saves or prints the answers.
  * @cssstate complete - Every statement is answered.
  * @cssstate saved - The reader keeps her answers.
  */

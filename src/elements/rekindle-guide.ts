@@ -45,27 +45,27 @@ const here = (id: string): string => {
  * @tagname rekindle-guide
  * @slot - What the page shows before the script runs, and when it never does.
  * @slot heading - A heading in place of the guide's title.
- * @slot tips - What stands in the chapter of the tips, in place of the element there.
- * @slot checklist - The same for the self-assessment.
- * @slot activities - The same for the activities.
- * @slot helplines - The same for the helplines.
+ * @slot tips - What stands in place of the tips.
+ * @slot checklist - What stands in place of the self-assessment.
+ * @slot activities - What stands in place of the activities.
+ * @slot helplines - What stands in place of the helplines.
  * @slot CHAPTER-ID - What stands at the end of the chapter with that id.
- * @fires {RekindleOpenEvent} rekindle-open - The reader follows her plan, or a link to a tip or an activity; cancel it to show the place yourself.
- * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
+ * @fires {RekindleOpenEvent} rekindle-open - The reader follows her plan, or a link to a tip or an activity; cancel it to show the place yourself. `to`.
+ * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used. `message`.
  * @csspart base - The whole element.
- * @csspart title - The headings, also in what stands in it; so too its `step-title`, `result-title`, `card-title`, `list-title`, `count`.
+ * @csspart title - The headings of the guide, and of the elements in it. Their `step-title`, `result-title`, `card-title`, `list-title` and `count` can be reached through the guide too.
  * @csspart care - The notes that stand before advice that involves contact.
  * @csspart help-link - The way to the chapter with the helplines, where there is one.
  * @csspart contents - The list of chapters; beside the text where there is room.
- * @csspart contents-link - A link of that list.
+ * @csspart contents-link - A link in the list of chapters.
  * @csspart reading-time - "About 12 minutes to read".
  * @csspart aside - That the advice of a chapter is set aside for now.
  * @csspart chapter - A chapter.
  * @csspart back - The link back to the contents.
  * @csspart plan - "My plan": what the reader kept.
- * @csspart plan-go - The links that lead to it.
- * @csspart plan-link - What leads from it to a tip or an activity.
- * @csspart plan-button - Its buttons.
+ * @csspart plan-go - The links that lead to "My plan".
+ * @csspart plan-link - A link in "My plan" to a tip or an activity.
+ * @csspart plan-button - The buttons of "My plan".
  */
 export class RekindleGuide extends StorageMixin(
   ContentMixin<GuidePack, GuideMessages>(LitElement, guidePack, guideGroups),
@@ -84,7 +84,7 @@ export class RekindleGuide extends StorageMixin(
   /** Elements to leave out, separated by spaces: `tips`, `checklist`, `activities`, `helplines`. */
   @property() without = '';
 
-  /** Tells search engines what the guide holds, as an `Article`, and its activities, as a list, in JSON-LD in the head of the page. */
+  /** Tells search engines of the guide, as an `Article`, and of its activities, as a list (schema.org, JSON-LD in the head of the page). */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /**

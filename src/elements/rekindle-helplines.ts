@@ -26,7 +26,7 @@ const SERVICE_KINDS: readonly ServiceKind[] = ['abuse', 'crisis', 'own-behaviour
  *
  * @tagname rekindle-helplines
  * @slot - What the page shows before the script runs, and when it never does.
- * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
+ * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used. `message`.
  * @csspart base - The whole element.
  * @csspart title - The headings.
  * @csspart danger - What to do in danger now.

@@ -51,9 +51,10 @@ const VIEW_MS = 1000;
 const MIN_INTERVAL_MS = 3000;
 
 /**
- * A carousel of short texts, and the same texts as a plain list. The row scrolls as the browser scrolls, is as tall as its
- * tallest card, and costs about the same for ten tips and for ten thousand, but for the options of a select, made once. The
- * care note stands before the tips, whatever is configured.
+ * A carousel of short texts, and the same texts as a plain list. The care note stands before the tips, whatever is configured.
+ *
+ * The row scrolls as the browser scrolls, and costs about the same for ten tips and for ten thousand, but for the options of a
+ * select, made once.
  *
  * ```html
  * <rekindle-tips pagination="dots" actions="copy keep" storage="local"></rekindle-tips>
@@ -68,19 +69,19 @@ const MIN_INTERVAL_MS = 3000;
  * @slot pause-icon - Icon of the button that stops autoplay.
  * @slot actions - More buttons at the end of the toolbar; needs `actions`.
  * @slot footer - Something below the tips.
- * @fires {RekindleSlideBeforeChangeEvent} rekindle-slide-before-change - The reader moves to another tip. Cancelable.
- * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest.
- * @fires {RekindleTipViewEvent} rekindle-tip-view - Half of a tip, or half a screen of it, was seen for a second, however it got there.
- * @fires {RekindleViewChangeEvent} rekindle-view-change - The reader switched between carousel, list and her own tips.
- * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The reader, or `play()`, started autoplay. None for the start that the attribute asks for.
- * @fires {RekindleAutoplayStopEvent} rekindle-autoplay-stop - The tips no longer change by themselves.
- * @fires {RekindleTipKeepChangeEvent} rekindle-tip-keep-change - The reader kept a tip, or took it out again.
- * @fires {RekindleTipShareEvent} rekindle-tip-share - The reader copies, shares or prints a tip. Cancelable.
- * @fires {RekindleTipsLoadEvent} rekindle-tips-load - Tips are there, the first ones or others.
- * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep.
- * @fires {RekindleStorageEraseEvent} rekindle-storage-erase - The reader erased what was kept.
- * @fires {RekindleStorageErrorEvent} rekindle-storage-error - Nothing can be kept, or what was kept cannot be read.
- * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used.
+ * @fires {RekindleSlideBeforeChangeEvent} rekindle-slide-before-change - The reader moves to another tip. Cancelable. `index`, `id`, `cause`.
+ * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest. `index`, `id`, `cause`.
+ * @fires {RekindleTipViewEvent} rekindle-tip-view - Half of a tip, or half a screen of it, was seen for a second, however it got there. `index`, `id`, `cause`.
+ * @fires {RekindleViewChangeEvent} rekindle-view-change - The reader switched between carousel, list and her own tips. `view`.
+ * @fires {RekindleAutoplayStartEvent} rekindle-autoplay-start - The reader, or `play()`, started autoplay. None for the start that the attribute asks for. `cause`.
+ * @fires {RekindleAutoplayStopEvent} rekindle-autoplay-stop - The tips no longer change by themselves. `cause`.
+ * @fires {RekindleTipKeepChangeEvent} rekindle-tip-keep-change - The reader kept a tip, or took it out again. `id`, `kept`.
+ * @fires {RekindleTipShareEvent} rekindle-tip-share - The reader copies, shares or prints a tip. Cancelable. `id`, `action`.
+ * @fires {RekindleTipsLoadEvent} rekindle-tips-load - Tips are there, the first ones or others. `length`.
+ * @fires {RekindleStorageSaveEvent} rekindle-storage-save - The reader said keep, and it worked.
+ * @fires {RekindleStorageEraseEvent} rekindle-storage-erase - What was kept is erased, by the reader or by `erase()`.
+ * @fires {RekindleStorageErrorEvent} rekindle-storage-error - Nothing can be kept, or what was kept cannot be read. `reason`.
+ * @fires {RekindleErrorEvent} rekindle-error - A pack that the page supplied cannot be used. `message`.
  * @csspart base - The whole element.
  * @csspart care - The care note before the tips.
  * @csspart aside - Which tips are set aside for now.
@@ -131,8 +132,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   @property({ type: Number, attribute: 'active-index', reflect: true }) activeIndex = 0;
 
   /**
-   * The tip to begin with: its position from 1, its id, `daily` (by date, the same for every reader), or `resume`: the first that was
-   * not read, where the page allows `storage`, the reader keeps that, and the file has the toolbar.
+   * The tip to begin with: its position from 1, its id, `daily` (by date, the same for every reader), or `resume`: the first not
+   * read yet. `resume` needs `storage`, a reader who keeps that, and the file with the toolbar.
    */
   @property() start = '';
 
@@ -155,12 +156,12 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   @property({ type: Number, attribute: 'slides-per-page' }) slidesPerPage = 1;
 
   /**
-   * The row is as tall as its tallest card, or as the active one. That changes the height where the reader presses a
-   * button or a key, and so never counts as a shift; it can then not be swiped. With `autoplay` it is the tallest.
+   * `tallest`: the row is as tall as its tallest card. `active`: as the card that is shown; the height then changes when the
+   * reader presses something, which counts as no layout shift, and the row cannot be swiped. With `autoplay` always `tallest`.
    */
   @property({ reflect: true }) height: 'tallest' | 'active' = 'tallest';
 
-  /** The address of the page follows the tip (`#ID`, without history), and leads to it. Links that the toolbar copies lead there without it. */
+  /** The address of the page follows the tip (`#ID`, without a history entry), and leads to it. Links that the toolbar copies lead to their tip without this, too. */
   @property({ type: Boolean }) hash = false;
 
   /** The element is a landmark of the page. */

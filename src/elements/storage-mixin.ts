@@ -23,7 +23,10 @@ export const StorageMixin = <Base extends Constructor<LitElement>>(Base: Base): 
     /** Tells apart what several elements keep; two with the same key share it. Default: the id, or the place on the page. */
     @property({ attribute: 'storage-key' }) storageKey = '';
 
-    /** Days after the last change until what is kept in the browser is erased, 1 to 3659; 30 where it is anything else. */
+    /**
+     * Days after the last change until what is kept counts as gone: the next page that reads it erases it. 1 to 3659; 30
+     * where it is anything else.
+     */
     @property({ type: Number, attribute: 'retention-days' }) retentionDays = 30;
   }
   return WithStorage;

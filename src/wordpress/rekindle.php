@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       rekindle
- * Description:       A relationship guide as a block and a shortcode: tips, self-assessment, activities, helplines. Sends nothing anywhere.
+ * Description:       A relationship guide as a block and a shortcode: tips, self-assessment, activities, helplines. Sends nothing by itself.
  * Version:           __VERSION__
  * Requires at least: 6.5
  * Requires PHP:      7.4

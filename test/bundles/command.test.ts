@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -27,6 +37,13 @@ const packOf = (name: string, words: object): string => {
   writeFileSync(join(folder, name), JSON.stringify(words));
   return name;
 };
+
+// Windows has no such mode.
+if (process.platform !== 'win32') {
+  test('npx may run the command in a clone after each build', () => {
+    assert.equal(statSync('dist/bin/rekindle.js').mode & 0o111, 0o111);
+  });
+}
 
 for (const command of [
   ['embed', 'checklist'],
@@ -491,16 +508,16 @@ test('rekindle frames tells what its pages lack, and which have other words', ()
   assert.deepEqual([status, stderr], [0, '']);
   assert.match(
     stdout,
-    /^public\/rekindel\/frame has the pages, and not what they load: page\.js, \.\.\/tips-actions\.js, /,
+    /^public\/rekindel\/frame has the pages, but not the files that they load: page\.js, \.\.\/tips-actions\.js, /,
   );
-  assert.match(stdout, /DIR is the folder frame\/ of a copy of dist\//);
+  assert.match(stdout, /Without them they show their text alone\. Name the folder frame\/ in a copy of dist\/\.$/m);
   mkdirSync(join(folder, 'copy/frame'), { recursive: true });
   for (const one of readdirSync('dist')) if (one.endsWith('.js')) cpSync(`dist/${one}`, join(folder, 'copy', one));
   cpSync('dist/frame', join(folder, 'copy/frame'), { recursive: true });
   assert.equal(run('frames', 'copy/frame').stdout, '');
   assert.equal(
     run('frames', 'copy/frame', '--pack', 'fr.json').stdout,
-    'copy/frame has pages with other words still, since the pack has none for them: checklist.html, activities.html, helplines.html, guide.html\n',
+    'copy/frame still has pages with other words, since the pack has none for these: checklist.html, activities.html, helplines.html, guide.html. Take them out.\n',
   );
 });
 
@@ -511,7 +528,7 @@ test('rekindle frames tells of oEmbed answers that no page leads to any more', (
 
   assert.equal(
     run('frames', dir).stdout,
-    `${dir} has oEmbed answers of another run still, which no page leads to: tips.json, checklist.json, activities.json, helplines.json. Take them out, or name their address with --base\n`,
+    `${dir} still has oEmbed answers of an earlier run, which no page leads to: tips.json, checklist.json, activities.json, helplines.json. Take them out, or name their address with --base\n`,
   );
 });
 

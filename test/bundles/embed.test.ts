@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { readCommandLine } from '../../src/build/command-line.ts';
 import { ELEMENTS, embedElement } from '../../src/build/embed.ts';
 import { checklist, head, messages } from '../../src/content/packs/en.ts';
 import { launch, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
@@ -214,7 +215,11 @@ const MISTAKES: readonly (readonly [name: string, args: readonly string[], messa
     ['embed', 'helplines', '--country', 'NZ', '--attributes', 'country="US"'],
     /the country stands twice/,
   ],
-  ['a country in words', ['embed', 'helplines', '--country', 'France'], /code of two capitals/],
+  [
+    'a country in words',
+    ['embed', 'helplines', '--country', 'France'],
+    /^--country is a code of two letters, such as NZ$/m,
+  ],
   ...[
     ['--country', 'uk'],
     ['--country', 'UK'],
@@ -239,6 +244,31 @@ test('help is what was asked for, not a mistake', () => {
     assert.match(stdout, /rekindle pack DIR/);
   }
   assert.equal(run('embed', '--help').status, 0);
+});
+
+test('help names the options that each command takes, and no other', () => {
+  const usage = run('--help').stdout;
+  const optionsIn = (text: string): string[] => [...text.matchAll(/^ {6}(--[\w-]+)/gm)].map(([, name = '']) => name);
+  const isTaken = (command: string, option: string): boolean => {
+    try {
+      readCommandLine([command, option, 'x']);
+    } catch (error) {
+      return !/takes no --/.test(String(error));
+    }
+    return true;
+  };
+  const all = [...new Set(optionsIn(usage))].sort();
+  const commands = usage.split(/^ {2}rekindle (?!--)/m).slice(1);
+
+  assert.equal(commands.length, 7);
+  for (const text of commands) {
+    const command = /^\w+/.exec(text)?.[0] ?? '';
+    assert.deepEqual(
+      optionsIn(text).sort(),
+      all.filter(option => isTaken(command, option)),
+      command,
+    );
+  }
 });
 
 test('a country without helplines is told, and those with them', () => {
