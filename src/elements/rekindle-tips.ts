@@ -10,7 +10,7 @@ import { OpenController } from '../controllers/open-controller.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
-import { watchShare } from '../controllers/visibility.ts';
+import { unwatch, watchShare } from '../controllers/visibility.ts';
 import { withdrawnFor } from '../controllers/withdrawal.ts';
 import { tipsGroups, type TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
@@ -288,7 +288,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #focusNext = '';
   /** The element, or in a list the tip, comes into view after the next update. */
   #isSought = false;
-  /** What is on the screen, the row or cards of the list, and what tells of it after a while; none for what was never seen. */
+  /** What is watched: the row, or each card of the list. */
+  #places: ReadonlySet<Element> = new Set();
+  /** Those that are on the screen, and what tells of it after a while; none for what was never seen. */
   #viewing: Map<Element, ReturnType<typeof setTimeout>> | undefined;
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
@@ -367,9 +369,14 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.#present();
       this.#carousel.show(this.activeIndex);
     }
-    for (const place of track ? [track] : this.renderRoot.querySelectorAll('.card')) {
-      watchShare(place, share => this.#onShare(place, share));
+    const places = new Set<Element>(track ? [track] : this.renderRoot.querySelectorAll('.card'));
+    for (const place of places) watchShare(place, this.#onShare);
+    for (const place of this.#places) {
+      if (places.has(place)) continue;
+      unwatch(place);
+      this.#view(place, false);
     }
+    this.#places = places;
     if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
     this.#isSought = false;
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
@@ -625,14 +632,14 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     viewing.set(place, setTimeout(tell, VIEW_MS));
   }
 
-  #onShare(place: Element, share: number): void {
+  readonly #onShare = (place: Element, share: number): void => {
     const isSeen = share >= 0.5;
     if (place.matches('.track')) {
       if (share > 0) this.#carousel.realign(this.activeIndex);
       if (this.#player) this.#player.isVisible = isSeen;
     }
     if (isSeen !== !!this.#viewing?.has(place)) this.#view(place, isSeen);
-  }
+  };
 
   #open(id: string): void {
     this.view = 'carousel';

@@ -412,6 +412,21 @@ describe('rekindle-tips, options', () => {
     scrollTo(0, 0);
   });
 
+  it('tells of a tip once in the row, though the list showed it before', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    button(el, 'Show all tips').click();
+    const seen = views(el);
+    await waitUntil(() => seen.includes('tip-0'), 'no tip of the list was seen');
+    button(el, 'Show one at a time').click();
+    await waitUntil(() => inside(el).queryByText('1 of 3'));
+    seen.length = 0;
+    for (const index of [1, 2]) {
+      button(el, 'Next tip').click();
+      await waitUntil(() => seen.includes(`tip-${index}`), 'the tip in the row was not seen');
+    }
+    expect(seen.filter(id => id === 'tip-1')).to.deep.equal(['tip-1']);
+  });
+
   it('tells of a tip that takes the place of another on the screen', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
     const seen = views(el);
