@@ -87,7 +87,9 @@ export class CarouselController implements ReactiveController {
   /** The scroller scrolls; or has come to rest, as far as the browser says so. */
   onScroll(hasEnded: boolean): void {
     // In one of another width the browser finds a place of its own: that is nobody's choice either.
-    const isOther = this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
+    // At the first card it finds none, and says nothing: who scrolls there is the reader.
+    const isOther =
+      this.#at && this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
     if (isOther) return this.show(this.#at, true);
     if (hasEnded) return this.#rest();
     // What lies on the way to where we sent it is nobody's place, and need not be measured.
@@ -146,6 +148,7 @@ export class CarouselController implements ReactiveController {
     // another may stop between two cards. Where a finger may still hold the row, only our own is put right.
     if (track && !this.#isAt(track, at) && (target !== undefined || saysEnd)) this.#scroll(track, at, 'instant');
     this.#at = at;
+    this.#size = track?.clientWidth ?? 0;
     this.#options.onRest(at, target !== undefined);
   }
 }

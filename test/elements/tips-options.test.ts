@@ -292,6 +292,44 @@ describe('rekindle-tips, options', () => {
     });
   }
 
+  it('leaves to nobody what the browser picks in a row of another width, where the reader swiped', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips style="inline-size: 400px" .pack=${tipsPack(6)}></rekindle-tips>`,
+    );
+    const events = moves(el);
+    const row = track(el);
+    row.scrollTo({ left: row.scrollWidth, behavior: 'instant' });
+    await waitUntil(() => events.length, 'the swipe has come to rest');
+    // A phone that is turned, and a browser that does not keep the card.
+    el.style.inlineSize = '700px';
+    row.scrollTo({ left: row.clientWidth * 2, behavior: 'instant' });
+    await isStill(row);
+    await isAt(el, 5);
+    expect(events).to.deep.equal(['5 tip-5 user']);
+  });
+
+  it('leaves her first swipe to the reader in a row of another width, at the first tip', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips style="inline-size: 400px" .pack=${tipsPack(6)}></rekindle-tips>`,
+    );
+    const events = moves(el);
+    for (const [name, count] of [
+      ['Next tip', 1],
+      ['Previous tip', 2],
+    ] as const) {
+      button(el, name).click();
+      await waitUntil(() => events.length === count, `${name} has come to rest`);
+    }
+    el.style.inlineSize = '700px';
+    await nextFrame();
+    const row = track(el);
+    row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    row.scrollTo({ left: row.clientWidth, behavior: 'instant' });
+    await waitUntil(() => events.length === 3, 'the swipe has come to rest');
+    await isStill(row);
+    expect([events.at(-1), el.activeIndex]).to.deep.equal(['1 tip-1 user', 1]);
+  });
+
   const saysShifts = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
   if (saysShifts)
     it('shifts nothing with the height of the active tip', async () => {
