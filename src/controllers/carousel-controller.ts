@@ -91,7 +91,7 @@ export class CarouselController implements ReactiveController {
     const isOther =
       this.#at && this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
     if (isOther) return this.show(this.#at, true);
-    if (hasEnded) return this.#rest();
+    if (hasEnded) return this.#rest(true);
     // What lies on the way to where we sent it is nobody's place, and need not be measured.
     const index = this.#target ?? this.#index();
     if (index !== undefined) this.#options.onPass(index);
@@ -135,7 +135,7 @@ export class CarouselController implements ReactiveController {
     this.#timer = setTimeout(() => this.#rest(), ms);
   }
 
-  #rest(): void {
+  #rest(hasEnded = false): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const target = this.#target;
@@ -146,7 +146,7 @@ export class CarouselController implements ReactiveController {
     if (at === undefined) return this.#options.onRest(this.#at, true);
     // Safari, zoomed, scales the way of a smooth scroll and ends elsewhere (twbs/bootstrap#42506); a scroll that cuts into
     // another may stop between two cards. Where a finger may still hold the row, only our own is put right.
-    if (track && !this.#isAt(track, at) && (target !== undefined || saysEnd)) this.#scroll(track, at, 'instant');
+    if (track && !this.#isAt(track, at) && (target !== undefined || hasEnded)) this.#scroll(track, at, 'instant');
     this.#at = at;
     this.#size = track?.clientWidth ?? 0;
     this.#options.onRest(at, target !== undefined);
