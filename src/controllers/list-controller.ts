@@ -4,6 +4,8 @@ import { textId } from '../domain/text-id.ts';
 import { isSafeUrl } from '../domain/url.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+/** Editors put a paragraph into an item. */
+const LEAD = ':is(:scope,:scope>p:first-child)>:is(strong,b):first-child';
 const BLOCKS = `${HEADINGS},p,ul,ol,li,div,section,article,blockquote,dl,dt,dd,figure,pre`;
 
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ');
@@ -42,9 +44,8 @@ const linesOf = (element: Element, title: Element | null): Text[] => {
 
 /** A tip from an item of a list: its heading, or the bold words that it begins with, and a point for each line. */
 const tipOf = (item: Element): Tip => {
-  const first = item.firstElementChild;
-  const isLead = first?.matches('strong,b') && !first.previousSibling?.textContent?.trim();
-  const title = item.querySelector(HEADINGS) ?? (isLead ? first : null);
+  const first = item.querySelector(LEAD);
+  const title = item.querySelector(HEADINGS) ?? (first?.previousSibling?.textContent?.trim() ? null : first);
   return {
     id: item.id || textId(textOf(item).trim()),
     title: title ? textOf(title).trim().replace(/[.:]$/, '') : '',

@@ -583,6 +583,31 @@ describe('rekindle-tips, options', () => {
       expect(shown(el)).to.equal('Tip 3, 3 of 3');
     });
 
+    it('takes the title from where an editor puts it: the paragraph of an item begins with bold words', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children">
+          <ul>
+            <li>
+              <p><strong>Call a friend.</strong> Five minutes.</p>
+              <p><b>Or</b> write.</p>
+            </li>
+            <li>
+              <p>Go for a <b>walk</b>.</p>
+            </li>
+          </ul>
+        </rekindle-tips>`,
+      );
+      expect(shown(el)).to.equal('Call a friend, 1 of 2');
+      const card = inside(el).getByRole('group', { name: 'Call a friend, 1 of 2' });
+      expect([...card.querySelectorAll('li')].map(point => point.textContent.trim())).to.deep.equal([
+        'Five minutes.',
+        'Or write.',
+      ]);
+      el.next();
+      await isAt(el, 1);
+      expect(shown(el)).to.equal('Tip 2, 2 of 2');
+    });
+
     it('stays at its tip where one before it goes or comes, also without ids', async () => {
       const el = await fixture<RekindleTips>(
         html`<rekindle-tips content="children"
