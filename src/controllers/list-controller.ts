@@ -4,8 +4,8 @@ import { textId } from '../domain/text-id.ts';
 import { isSafeUrl } from '../domain/url.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-/** Editors put a paragraph into an item. */
-const LEAD = ':is(:scope,:scope>p:first-child)>:is(strong,b):first-child';
+/** Editors put a paragraph into an item. A title has no link. */
+const LEAD = ':is(:scope,:scope>p:first-child)>:is(strong,b):first-child:not(:has(a))';
 const BLOCKS = `${HEADINGS},p,ul,ol,li,div,section,article,blockquote,dl,dt,dd,figure,pre`;
 
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ');
@@ -16,8 +16,11 @@ const runsOf = (node: Node): Inline[] => {
   if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? [text] : [];
   if (node instanceof HTMLAnchorElement && isSafeUrl(node.href)) return [{ a: text, href: node.href }];
   if (node.matches('script,style,template')) return [];
-  if (node.matches('strong,b')) return [{ strong: text }];
-  if (node.matches('em,i')) return [{ em: text }];
+  // Marks do not nest: of bold words and a link in them, the link stays.
+  if (!node.querySelector('a')) {
+    if (node.matches('strong,b')) return [{ strong: text }];
+    if (node.matches('em,i')) return [{ em: text }];
+  }
   return node.localName === 'br' ? [' '] : [...node.childNodes].flatMap(runsOf);
 };
 

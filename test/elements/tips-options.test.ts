@@ -608,6 +608,26 @@ describe('rekindle-tips, options', () => {
       expect(shown(el)).to.equal('Tip 2, 2 of 2');
     });
 
+    it('keeps a link in bold or slanted words, also where an item begins with it', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children">
+          <ul>
+            <li>
+              <strong><a href="tel:+1800">Call 1800</a></strong> or
+              <em
+                ><a href="https://example.org/chat"><b>write</b></a></em
+              >.
+            </li>
+          </ul>
+        </rekindle-tips>`,
+      );
+      const links = inside(el).getAllByRole<HTMLAnchorElement>('link');
+      expect(links.map(link => [link.textContent, link.href])).to.deep.equal([
+        ['Call 1800', 'tel:+1800'],
+        ['write', 'https://example.org/chat'],
+      ]);
+    });
+
     it('stays at its tip where one before it goes or comes, also without ids', async () => {
       const el = await fixture<RekindleTips>(
         html`<rekindle-tips content="children"
