@@ -345,6 +345,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (pack) this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
+    // There is no row that could come to rest.
+    if (!this.#isRow && this.#cause === 'api') this.#settledAt = this.activeIndex;
     this.#row.near = this.activeIndex;
     // A single tip has nothing to go on to. Where others were there it stays: she may have stopped it for good.
     if (this.autoplay && this.length > 1) this.#player ??= this.#createPlayer();
@@ -358,16 +360,18 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     for (const type of EVENTS) this.renderRoot.addEventListener(type, listener, type.startsWith('scroll'));
   }
 
-  override updated(changed: Map<PropertyKey, unknown>): void {
+  override updated(): void {
     this.#showStates();
     if (!this.content) return;
     this.#onReady?.();
     const track = this.#track;
-    if (changed.has('view')) this.#carousel.forget();
     if (track) {
+      const isNew = !this.#places.has(track);
+      if (isNew) this.#carousel.forget();
       this.#watch(track);
       this.#present();
-      this.#carousel.show(this.activeIndex);
+      // A move that was made without a row comes to rest in this one, also at its first card.
+      this.#carousel.show(this.activeIndex, isNew && this.#places.size > 0);
     }
     const places = new Set<Element>(track ? [track] : this.renderRoot.querySelectorAll('.card'));
     for (const place of places) watchShare(place, this.#onShare);
@@ -692,7 +696,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (most !== this.#most || (isFit && track !== this.#fitted)) this.#fit(track, most);
     if (!this.#row.isWindow) return;
     this.#print ??= new PrintController(this, () => {
-      this.#carousel.forget();
       this.requestUpdate();
       this.performUpdate();
     });

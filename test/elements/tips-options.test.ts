@@ -531,6 +531,30 @@ describe('rekindle-tips, options', () => {
     await waitUntil(() => status(el) === 'Tip 5, 5 of 6');
   });
 
+  it('tells of the move where another element leads from the list to the first tip', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips hash view="list" start="4" .pack=${tipsPack(6)}></rekindle-tips>`,
+    );
+    const events = moves(el);
+    document.body.dispatchEvent(new RekindleOpenEvent('tips/tip-0'));
+    await moved(el, events);
+    expect([events, status(el), location.hash]).to.deep.equal([['0 tip-0 open'], 'Tip 1, 1 of 6', '#tip-0']);
+  });
+
+  it('tells of no move of the reader where the page moved while she read the list', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips view="list" .pack=${tipsPack(6)}></rekindle-tips>`);
+    const events = moves(el);
+    el.activeIndex = 1;
+    await el.updateComplete;
+    el.goToSlide('tip-2');
+    await el.updateComplete;
+    button(el, 'Show one at a time').click();
+    await isAt(el, 2);
+    button(el, 'Next tip').click();
+    await moved(el, events);
+    expect(events).to.deep.equal(['3 tip-3 user']);
+  });
+
   if ('onbeforematch' in document.documentElement) {
     it('opens the tip that find in page finds', async () => {
       const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(12)}></rekindle-tips>`);
