@@ -7,6 +7,7 @@ import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ListController } from '../controllers/list-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
+import { placesOf } from '../controllers/page-elements.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
@@ -221,7 +222,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const head = pack ?? (this.constructor as typeof RekindleTips).pack;
     if (!tips.length || !head) return undefined;
     // They are in the language of the page around them.
-    const lang = this.closest<HTMLElement>('[lang]')?.lang || head.lang;
+    const lang = (placesOf(this) as HTMLElement[]).find(one => one.lang)?.lang ?? head.lang;
     // Of words that come later, the notes and labels stand around the same tips.
     if (this.#own?.tips !== tips || this.#own.care !== head.care)
       this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };

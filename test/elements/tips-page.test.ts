@@ -112,6 +112,16 @@ describe('rekindle-tips and what the page does with it', () => {
     await isAt(el, 1);
   });
 
+  it("takes tips from its children in the language of the page around the page's own component", async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="de"><div></div></div>`);
+    const el = Object.assign(document.createElement('rekindle-tips'), { contentFrom: 'children' as const });
+    el.append(document.createElement('ul'));
+    el.firstElementChild!.append(Object.assign(document.createElement('li'), { textContent: 'Ruf an.' }));
+    page.firstElementChild!.attachShadow({ mode: 'open' }).append(el);
+    await el.ready;
+    expect(inside(el).getByText('Ruf an.').closest<HTMLElement>('[lang]')!.lang).to.equal('de');
+  });
+
   it('fits as many cards as the page wants now', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips
