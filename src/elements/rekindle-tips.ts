@@ -659,6 +659,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (!this.#isLinked || index < 0) return;
     this.#move(index, 'hash');
     this.#isSought = isLink;
+    // "My tips" may not have it.
+    if (this.#isKept && !this.#row.card(index).isConnected) this.view = 'carousel';
     this.requestUpdate();
   }
 

@@ -259,6 +259,19 @@ describe('rekindle-tips, actions', () => {
     expect(titles(el)).to.deep.equal([]);
   });
 
+  it('leads from “My tips” to the tip of a link, also where she does not keep it', async () => {
+    const el = await all();
+    await press(button(el, 'Keep this tip: Tip 1'));
+    el.activeIndex = 2;
+    await isAt(el, 2);
+    await press(button(el, 'My tips, 1'));
+    location.hash = '#tip-0';
+    await waitUntil(() => el.activeIndex === 0);
+    expect(el.view).to.equal('kept');
+    location.hash = '#tip-3';
+    await isAt(el, 3);
+  });
+
   it('has room between a tip of “My tips” and its button, and the tick apart from the word', async () => {
     const el = await all();
     await press(button(el, 'Keep this tip: Tip 1'));
