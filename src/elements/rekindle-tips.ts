@@ -521,6 +521,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #replace(pack: TipsPack | undefined): void {
     if (this.#seen.length) this.#before = this.#seen;
     const before = this.#before[0]?.id;
+    const isOther = pack !== this.#shown;
     this.#shown = pack;
     this.#care = undefined;
     const tips = pack?.tips ?? [];
@@ -537,7 +538,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     // A link to a tip leads there; Back and reload put the page where it was.
     this.#isSought = sought >= 0 && isNavigation();
     if (this.#seen.some(({ id }, i) => id !== this.#before[i]?.id)) this.#begin();
-    queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
+    if (isOther) queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
   }
 
   /** Index of the tips beside the present ones; an endless step leads to an end, and never round. */
