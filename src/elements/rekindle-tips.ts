@@ -467,7 +467,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     });
   }
 
-  #renderTrack(): TemplateResult {
+  #renderTrack(): TemplateResult | typeof nothing {
+    // All may be set aside: a row is a tab stop.
+    if (!this.length) return nothing;
     return html`<div
       class="track ${this.#isActiveHeight ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
       part="scroll-container"

@@ -518,6 +518,8 @@ describe('rekindle-tips, options', () => {
     el.withdrawn = new Set(tipsPack(3).tips.map(tip => `tips/${tip.id}`));
     await waitUntil(() => el.length === 0 && inside(el).queryByText(/Set aside/));
     expect(inside(el).getByRole('note')).to.not.equal(null);
+    // A row without cards would be a tab stop that leads to nothing.
+    expect(el.shadowRoot!.querySelector('[tabindex="0"]')).to.equal(null);
   });
 
   it('opens a tip that another element asks for, and takes the focus there', async () => {
