@@ -112,6 +112,7 @@ export class TipActions {
 
   /** The outcome of the last action is no longer of the tip that is shown. */
   forgetOutcome(): void {
+    if (this.#outcome) this.#host.requestUpdate();
     this.#outcome = undefined;
   }
 
