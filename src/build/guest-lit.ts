@@ -49,7 +49,7 @@ const CHANGES: readonly (readonly [file: string, from: string | readonly [string
 /*
  * What no template and no property of ours uses: directives and what tells them that an element left, listeners that are
  * objects, element and comment parts, parts in raw text, compiled templates, `noChange`, a place in the root to render
- * before; converters, `hasChanged`, `useDefault`, accessors of our own, initializers, `static properties`, lists of styles,
+ * before; converters, `hasChanged`, `useDefault`, `reflect`, accessors of our own, initializers, `static properties`, lists of styles,
  * options of the root, another promise of the update. It is 1.4 KB of each file. An element that wants one of them takes
  * its lines out of here; a directive stops the build.
  */
@@ -133,28 +133,20 @@ const UNUSED: typeof CHANGES = [
   [
     '@lit/reactive-element/reactive-element.js',
     ['static createProperty(', 'static _$Ei()'],
-    'static createProperty(t,s){this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}',
+    'static createProperty(t,s){this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
   ],
   [
     '@lit/reactive-element/reactive-element.js',
     '"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
     '"string"==typeof i?i:t.toLowerCase()',
   ],
+  // No property is written back to its attribute: what has to be, an element does.
   [
     '@lit/reactive-element/reactive-element.js',
-    '(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type)',
-    'i.type===Boolean?s?"":null:s',
+    ['attributeChangedCallback(t,s,i)', 'async _$EP()'],
+    'attributeChangedCallback(t,s,e){const h=this.constructor,r=h._$Eh.get(t);this[r]=u(e,h.elementProperties.get(r).type)}requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
   ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ['const t=i.getPropertyOptions(e),h=', 'this._$Em=null}}requestUpdate('],
-    'this._$Em=e,this[e]=u(s,i.elementProperties.get(e).type),',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ['requestUpdate(t,s,i,e=!1,h)', 'async _$EP()'],
-    'requestUpdate(t,s,e=this.constructor.elementProperties.get(t)){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),e?.reflect&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
-  ],
+  ['@lit/reactive-element/reactive-element.js', 'this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
   // Each class has one style sheet, each root is open, and nobody waits for more than the update.
   ['@lit/reactive-element/reactive-element.js', ['this.elementStyles=this.finalizeStyles', 'static _$Eu('], '}'],
   [
@@ -171,7 +163,7 @@ const UNUSED: typeof CHANGES = [
   [
     '@lit/reactive-element/reactive-element.js',
     ['super(),this._$Ep=void 0,', 'addController('],
-    'super(),this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate()}',
+    'super(),this.isUpdatePending=!1,this.hasUpdated=!1,this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate()}',
   ],
   ['@lit/reactive-element/reactive-element.js', 'enableUpdating(t){}', ''],
   // Every element renders, and always to the end of its root.

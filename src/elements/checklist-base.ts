@@ -29,7 +29,7 @@ export class ChecklistBase extends StorageMixin(
   static formAssociated = true;
 
   /** One theme at a time, or all of them on one page. */
-  @property({ reflect: true }) mode: 'steps' | 'list' = 'steps';
+  @property() mode: 'steps' | 'list' = 'steps';
 
   /** Where the words for each theme stand: after the last theme; there and, as soon as they fit, in the theme; nowhere. */
   @property() summary: 'end' | 'live' | 'off' = 'end';
@@ -50,7 +50,7 @@ export class ChecklistBase extends StorageMixin(
   @property({ attribute: 'exit-shortcut' }) exitShortcut = '';
 
   /** Name under which a form around it sends what `submit` allows. */
-  @property({ reflect: true }) name = '';
+  @property() name = '';
 
   /**
    * What a form sends: nothing; `complete` once all is answered; or the answers, as JSON. The reader is told before.
@@ -61,7 +61,7 @@ export class ChecklistBase extends StorageMixin(
   @property({ type: Boolean }) required = false;
 
   /** No answer can be given. What is about safety still works. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean }) disabled = false;
 
   /** The answers can be read, and not changed. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;

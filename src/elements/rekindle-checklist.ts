@@ -109,6 +109,9 @@ export class RekindleChecklist extends ChecklistBase {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // A form reads attributes. The browser answers at once that it is disabled.
+    this.toggleAttribute('disabled', this.disabled);
+    if (this.name !== (this.getAttribute('name') ?? '')) this.setAttribute('name', this.name);
     const { content } = this;
     const isOther = content !== this.#shown;
     // Other words: what was made from the old ones goes.
@@ -129,12 +132,6 @@ export class RekindleChecklist extends ChecklistBase {
     else showAnswers(this, this.#pressed);
     this._isStale = false;
     this.#pressed.clear();
-  }
-
-  /** The browser tells that it is disabled while an update reflects that: one more shows it. */
-  override updated(): void {
-    super.updated();
-    if (this._isStale) this.requestUpdate();
   }
 
   override render(): TemplateResult {

@@ -126,10 +126,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   static toolbar: typeof TipActions | undefined;
 
   /** One tip at a time, all of them below one another, or those that the reader kept. */
-  @property({ reflect: true }) view: 'carousel' | 'list' | 'kept' = 'carousel';
+  @property() view: 'carousel' | 'list' | 'kept' = 'carousel';
 
-  /** Index of the tip that is shown, from 0; clamped. Setting it moves there without an announcement or a change event. */
-  @property({ type: Number, attribute: 'active-index', reflect: true }) activeIndex = 0;
+  /**
+   * Index of the tip that is shown, from 0; clamped. Setting it moves there without an announcement or a change event. The attribute
+   * follows from the first move on.
+   */
+  @property({ type: Number, attribute: 'active-index' }) activeIndex = 0;
 
   /**
    * The tip to begin with: its position from 1, its id, `daily` (by date, the same for every reader), or `resume`: the first that was
@@ -159,7 +162,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
    * The row is as tall as its tallest card, or as the active one. That changes the height where the reader presses a
    * button or a key, and so never counts as a shift; it can then not be swiped. With `autoplay` it is the tallest.
    */
-  @property({ reflect: true }) height: 'tallest' | 'active' = 'tallest';
+  @property() height: 'tallest' | 'active' = 'tallest';
 
   /** The address of the page follows the tip (`#ID`, without history), and leads to it. Links that the toolbar copies lead there without it. */
   @property({ type: Boolean }) hash = false;
@@ -329,6 +332,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.hasUpdated) this.requestUpdate();
   }
 
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    // What we wrote ourselves the page does not know, and takes away where it is made anew: the reader stays at her tip.
+    if (name !== 'active-index' || value !== null) super.attributeChangedCallback(name, before, value);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes?.disconnect();
@@ -361,9 +369,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     for (const type of EVENTS) this.renderRoot.addEventListener(type, listener, type.startsWith('scroll'));
   }
 
-  override updated(): void {
+  override updated(changed: Map<PropertyKey, unknown>): void {
     this.#showStates();
     if (!this.content) return;
+    if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', String(this.activeIndex));
     this.#onReady?.();
     const track = this.#track;
     if (track) {
