@@ -54,7 +54,11 @@ const CHANGES: readonly (readonly [file: string, from: string | readonly [string
  * its lines out of here; a directive stops the build.
  */
 const UNUSED: typeof CHANGES = [
-  ['lit-html/lit-html.js', 't=M(this,t,i),a(t)', 'a(t)'],
+  ['lit-html/lit-html.js', '_$AI(t,i=this){t=M(this,t,i),a(t)', '_$AI(t){a(t)'],
+  // What is no text, template or node is a list.
+  ['lit-html/lit-html.js', 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', ''],
+  ['lit-html/lit-html.js', 'D:d,', ''],
+  ['lit-html/lit-html.js', 'd(t)?this.k(t):this._(t)', 'this.k(t)'],
   ['lit-html/lit-html.js', 'V:M,', ''],
   ['lit-html/lit-html.js', ',F:Z}', '}'],
   [
@@ -88,7 +92,8 @@ const UNUSED: typeof CHANGES = [
     'class k{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e,this._$Cv=e?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
     'class k{constructor(t,i,e){this._$AH=A,this._$AA=t,this._$AB=i,this.options=e}',
   ],
-  ['lit-html/lit-html.js', 'for(this._$AP?.(!1,!0,s);t!==this._$AB;)', 'for(;t!==this._$AB;)'],
+  ['lit-html/lit-html.js', ',s){for(this._$AP?.(!1,!0,s);t!==this._$AB;)', '){for(;t!==this._$AB;)'],
+  ['lit-html/lit-html.js', 's._$AB.nextSibling,e)', 's._$AB.nextSibling)'],
   ['lit-html/lit-html.js', 'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
   [
     'lit-html/lit-html.js',
@@ -166,6 +171,9 @@ const UNUSED: typeof CHANGES = [
     'super(),this.isUpdatePending=!1,this.hasUpdated=!1,this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate()}',
   ],
   ['@lit/reactive-element/reactive-element.js', 'enableUpdating(t){}', ''],
+  // Every element has its own (`ContentMixin`).
+  ['@lit/reactive-element/reactive-element.js', 'shouldUpdate(t){return!0}', ''],
+  ['@lit/reactive-element/reactive-element.js', 'willUpdate(t){}', ''],
   // Every element renders, and always to the end of its root.
   ['lit-html/lit-html.js', 't!==this._$AH&&t!==E&&this._(t)', 't!==this._$AH&&this._(t)'],
   ['lit-html/lit-html.js', 'const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],

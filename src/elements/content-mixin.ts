@@ -167,8 +167,8 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     /** What is written out stays until the words that replace it are here, and the parser is done with it. */
-    protected override shouldUpdate(changed: PropertyValues): boolean {
-      if (!this.isWritten || this.hasUpdated) return super.shouldUpdate(changed);
+    protected override shouldUpdate(): boolean {
+      if (!this.isWritten || this.hasUpdated) return true;
       if (document.readyState === 'loading') return false;
       this.#content.resolve();
       return this.content !== undefined;
@@ -186,8 +186,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     // Before anything is derived from the words: a controller's hostUpdate() would come after willUpdate().
-    protected override willUpdate(changed: PropertyValues): void {
-      super.willUpdate(changed);
+    protected override willUpdate(_changed: PropertyValues): void {
       this.#content.resolve();
     }
   }
