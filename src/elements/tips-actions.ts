@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcer } from '../controllers/announcer.ts';
 import { copyText, printNodes, shareText } from '../controllers/hand-over.ts';
 import { StorageController, type StorageHost } from '../controllers/storage-controller.ts';
@@ -134,10 +134,9 @@ export class TipActions {
     const { content, renderRoot } = this.#host;
     if (!content) return;
     const { lang, dir, care } = content;
-    const paper = document.createElement('div');
-    render(html`${makeCard(tip, { level: 1, step: this.#host.text('step') })}${makeCare(care)}`, paper);
+    const nodes = [makeCard(tip, { level: 1, step: this.#host.text('step') }), makeCare(care)];
     // Not the guide's: the printer's history tells whoever reads it no more than she chose to print.
-    printNodes(renderRoot, { title: tip.title || this.#host.text('label'), lang, dir, nodes: [paper] });
+    printNodes(renderRoot, { title: tip.title || this.#host.text('label'), lang, dir, nodes });
   }
 
   /** Renders the toolbar of the tip that is shown, and what is kept where. */
