@@ -68,7 +68,7 @@ export class CarouselController implements ReactiveController {
     this.#target = index;
     // Nothing is laid out, or all is seen: the card is shown as soon as it can be.
     if (!width) return this.#restSoon(0);
-    for (const type of ['pointerdown', 'touchstart', 'wheel']) {
+    for (const type of ['pointerdown', 'wheel']) {
       track.addEventListener(type, this.#onGrab, { passive: true, once: true });
     }
     this.#scroll(track, index, isGlide ? 'auto' : 'instant');

@@ -26,16 +26,15 @@ const runsOf = (node: Node): Inline[] => {
 
 /** The lines of an element, but for its title. */
 const linesOf = (element: Element, title: Element | null): Text[] => {
-  const lines: Inline[][] = [[]];
+  let line: Inline[] = [];
   const texts: Text[] = [];
   const end = (): void => {
-    const line = lines.pop() ?? [];
-    lines.push([]);
     if (line.some(run => typeof run !== 'string' || run.trim())) texts.push(line.filter(run => run !== ''));
+    line = [];
   };
   for (const node of element.childNodes) {
     if (node === title) continue;
-    if (!(node instanceof Element && node.matches(BLOCKS))) lines.at(-1)?.push(...runsOf(node));
+    if (!(node instanceof Element && node.matches(BLOCKS))) line.push(...runsOf(node));
     else {
       end();
       texts.push(...linesOf(node, title));

@@ -218,7 +218,7 @@ export class TipActions {
     const { text, link } = this.#outcome;
     return html`<p class="small controls outcome" part="status">
       ${text}
-      ${link ? html`<input class="link" readonly aria-label=${this.#host.text('link')} .value=${link} />` : nothing}
+      ${link ? html`<input class="select link" readonly aria-label=${this.#host.text('link')} .value=${link} />` : nothing}
     </p>`;
   }
 
