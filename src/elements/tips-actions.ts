@@ -76,7 +76,12 @@ export class TipActions {
   /** Ids of the tips that the reader kept. */
   get kept(): string[] {
     const { tips = [] } = this.#host.content ?? {};
-    return tips.map(({ id }) => id).filter(id => this.#stored?.values.has(keepKey(id)));
+    // Most readers keep nothing, and each render asks.
+    return this.#stored?.values.size ? tips.map(({ id }) => id).filter(id => this.#isKept(id)) : [];
+  }
+
+  #isKept(id: string): boolean {
+    return !!this.#stored?.values.has(keepKey(id));
   }
 
   isRead(id: string): boolean {
@@ -105,7 +110,7 @@ export class TipActions {
   }
 
   #toggle(id: string): void {
-    const isKept = this.kept.includes(id);
+    const isKept = this.#isKept(id);
     this.#storage.set(keepKey(id), !isKept || undefined);
     this.#host.dispatchEvent(new RekindleTipKeepChangeEvent(id, !isKept));
   }
@@ -171,7 +176,7 @@ export class TipActions {
       value=${id}
       tabindex=${tabIndex}
       aria-label=${host.text('keepName', { title })}
-      aria-pressed=${this.kept.includes(id)}
+      aria-pressed=${this.#isKept(id)}
     >
       ${host.text('keep')}
     </button>`;
