@@ -730,6 +730,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       const before = this._perPage;
       this._perPage = clamp(Math.round(track.clientWidth / width), most + 1) || 1;
       if (this._perPage !== before) this.#begin();
+      // It stands at its first card since it was made.
+      else if (!this.activeIndex) return;
       this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);
