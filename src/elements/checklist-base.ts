@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerController } from '../controllers/answer-controller.ts';
-import { Announcer } from '../controllers/announcer.ts';
+import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
 import type { StorageController, StorageProblem } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
@@ -180,7 +180,7 @@ export class ChecklistBase extends StorageMixin(
   protected _notice = '';
   /** The cards differ from the answers. */
   protected _isStale = false;
-  protected readonly _announcer = new Announcer(this);
+  protected readonly _announcer = new Announcer(inRegion(this));
   protected readonly _stops = new StopsController(this);
   protected readonly _way = new ExitController(this, () => this.dispatchEvent(new RekindleChecklistExitEvent()));
   /** @internal */
@@ -330,6 +330,7 @@ export class ChecklistBase extends StorageMixin(
     this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
     this._announcer.announce(this.#missing);
+    this.requestUpdate();
     this.performUpdate();
     const radio = this.#firstOpen;
     radio?.focus();

@@ -1,6 +1,6 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Announcer } from '../controllers/announcer.ts';
+import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { isArrival } from '../controllers/arrival.ts';
 import { shareText } from '../controllers/hand-over.ts';
 import { MarksController } from '../controllers/marks-controller.ts';
@@ -339,7 +339,7 @@ export class RekindleActivities extends StorageMixin(
   #items: readonly Activity[] = [];
   readonly #finder = new Finder();
   readonly #cards = new Cards(this, () => this.requestUpdate());
-  readonly #announcer = new Announcer(this);
+  readonly #announcer = new Announcer(inRegion(this));
   #plan: Plan | undefined;
   /** Where the button stood that opened it, in pixels from the top of the window or frame. */
   #pressed = 0;
@@ -666,6 +666,7 @@ export class RekindleActivities extends StorageMixin(
     if (result !== 'copied' && result !== 'failed') return;
     this.#outcome =
       result === 'copied' ? { text: this.text(result) } : { text: this.text('copyFailed'), link: url.href };
+    this.requestUpdate();
     this.#say(this.#outcome.text);
   }
 
@@ -787,7 +788,7 @@ export class RekindleActivities extends StorageMixin(
             : nothing
         }
         ${this.#plan?.render(content)}
-        <div class="hidden" role="status">${this.#announcer.text}</div>
+        <div class="hidden" role="status"></div>
       </div>
     </div>`;
   }

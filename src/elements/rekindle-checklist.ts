@@ -164,7 +164,7 @@ export class RekindleChecklist extends ChecklistBase {
         ${this._answering.stored.problem ? html`<p class="small controls">${this.text('notSaved')}</p>` : nothing}
         ${isEnd ? renderExport(this, this._notice, this._isLocked) : nothing}
         ${isEnd && !this._isLocked ? this.#renderClearAll() : nothing}
-        <div class="hidden" role="status">${this._announcer.text}</div>
+        <div class="hidden" role="status"></div>
       </section>
     </div>`;
   }
@@ -392,6 +392,7 @@ export class RekindleChecklist extends ChecklistBase {
     const isOpen = this.load(await file.text().catch(() => ''));
     this._notice = this.text(isOpen ? 'opened' : 'unfit');
     this._announcer.announce(this._notice);
+    this.requestUpdate();
     if (isOpen) this._tell();
   }
 }

@@ -1,6 +1,6 @@
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Announcer } from '../controllers/announcer.ts';
+import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { isNavigation } from '../controllers/arrival.ts';
 import { AutoplayController } from '../controllers/autoplay-controller.ts';
 import { CarouselController } from '../controllers/carousel-controller.ts';
@@ -309,7 +309,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
   readonly #internals = this.attachInternals();
-  readonly #announcer = new Announcer(this);
+  readonly #announcer = new Announcer(inRegion(this));
   readonly #carousel = new CarouselController(this, {
     track: () => this.#track,
     last: () => this.#last,
@@ -421,7 +421,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         <slot name="heading"></slot>
         ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow) ?? nothing}
         <slot name="footer"></slot>
-        <div class="hidden" role="status">${this.#announcer.text}</div>
+        <div class="hidden" role="status"></div>
       </section>
     </div>`;
   }

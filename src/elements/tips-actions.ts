@@ -133,6 +133,7 @@ export class TipActions {
     const isCopied = shared === 'copied' || (await copyText(url));
     this.#outcome = isCopied ? { text: host.text('copied') } : { text: host.text('notCopied'), link: url };
     this.#announcer.announce(this.#outcome.text);
+    host.requestUpdate();
   }
 
   #print(tip: Tip): void {
