@@ -84,8 +84,8 @@ const UNUSED: typeof CHANGES = [
   ],
   [
     'lit-html/lit-html.js',
-    'this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
-    'this._$AD=t}',
+    'constructor(t,i){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
+    'constructor(t){this._$AD=t}',
   ],
   [
     'lit-html/lit-html.js',
@@ -108,11 +108,7 @@ const UNUSED: typeof CHANGES = [
     'class z extends H{_$AI(t){const i=t===A;i!==(this._$AH===A)&&this.element[i?"removeEventListener":"addEventListener"](this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}}',
   ],
   // Properties: text, numbers and booleans, each with an accessor of Lit's own that tells of every other value.
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ['c=a.trustedTypes,', 'f=(t,s)=>'],
-    'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,',
-  ],
+  ['@lit/reactive-element/reactive-element.js', ['c=a.trustedTypes,', 'f=(t,s)=>'], 'u=0,'],
   [
     '@lit/reactive-element/reactive-element.js',
     'this.hasOwnProperty(d("elementProperties"))',
@@ -142,18 +138,28 @@ const UNUSED: typeof CHANGES = [
   ],
   [
     '@lit/reactive-element/reactive-element.js',
-    '"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
-    '"string"==typeof i?i:t.toLowerCase()',
+    'const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)',
+    '!1!==s.attribute&&this._$Eh.set(s.attribute||t.toLowerCase(),t)',
   ],
   // No property is written back to its attribute: what has to be, an element does.
   [
     '@lit/reactive-element/reactive-element.js',
     ['attributeChangedCallback(t,s,i)', 'async _$EP()'],
-    'attributeChangedCallback(t,s,e){const h=this.constructor,r=h._$Eh.get(t);this[r]=u(e,h.elementProperties.get(r).type)}requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
+    'attributeChangedCallback(t,s,e){const h=this.constructor,r=h._$Eh.get(t),n=h.elementProperties.get(r).type;this[r]=n===Boolean?null!==e:n===Number&&null!==e?Number(e):e}requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
   ],
-  ['@lit/reactive-element/reactive-element.js', 'this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
+  // `update()` is LitElement's alone.
+  [
+    '@lit/reactive-element/reactive-element.js',
+    'update(t){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}',
+    '',
+  ],
+  ['@lit/reactive-element/reactive-element.js', 'throw t=!1,this._$EM(),s', 'throw this._$EM(),s'],
   // Each class has one style sheet, each root is open, and nobody waits for more than the update.
-  ['@lit/reactive-element/reactive-element.js', ['this.elementStyles=this.finalizeStyles', 'static _$Eu('], '}'],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ['this.elementStyles=this.finalizeStyles', 'constructor(){super(),'],
+    '}',
+  ],
   [
     '@lit/reactive-element/reactive-element.js',
     'this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t',
@@ -185,7 +191,7 @@ const UNUSED: typeof CHANGES = [
   [
     'lit-element/lit-element.js',
     ['constructor(){super(...arguments)', 'connectedCallback(){'],
-    'constructor(){super(),this.renderOptions={host:this}}update(t){const s=this.render();super.update(t),e(s,this.renderRoot,this.renderOptions)}',
+    'constructor(){super(),this.renderOptions={host:this}}update(t){const s=this.render();this._$EM(),e(s,this.renderRoot,this.renderOptions)}',
   ],
   ['lit-element/lit-element.js', ['render(){return r}', 'const n='], '}i.finalized=!0;'],
   [
