@@ -12,7 +12,7 @@ import { checklistPack } from '../content/schema.ts';
 import type { RekindleResponse } from '../domain/response.ts';
 import { bandOf, progressOf, type Answer, type Progress } from '../domain/scoring.ts';
 import { sheetCsv, sheetText, type Sheet } from '../domain/sheet.ts';
-import { keptSteps, keptThemes } from '../domain/stops.ts';
+import { stepsLeft, themesLeft } from '../domain/stops.ts';
 import { printSheet, type ExportKind } from './checklist-export.ts';
 import type { ChecklistPack } from './checklist-safety.ts';
 import type { Choice } from './checklist-statements.ts';
@@ -260,7 +260,7 @@ export class ChecklistBase extends StorageMixin(
   }
 
   protected get _themes(): readonly Theme[] {
-    return keptThemes(this.#all, this._stops.withdrawn);
+    return themesLeft(this.#all, this._stops.withdrawn);
   }
 
   /** Index of the last step. */
@@ -292,7 +292,7 @@ export class ChecklistBase extends StorageMixin(
     const themes = this.summary === 'off' ? [] : this._themes;
     return this.#all.map(theme => {
       const band = themes.includes(theme) ? this._bandOf(theme) : undefined;
-      const next = keptSteps(band?.next ?? [], this._stops.withdrawn);
+      const next = stepsLeft(band?.next ?? [], this._stops.withdrawn);
       return {
         title: theme.title,
         lines: theme.statements.map(({ id, text }) => [text, labels.get(answers.get(id)) ?? ''] as const),

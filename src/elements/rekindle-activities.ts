@@ -25,7 +25,7 @@ import { Deck } from '../domain/deck.ts';
 import { Finder } from '../domain/finder.ts';
 import { jsonOf } from '../domain/json.ts';
 import { languageOf } from '../domain/language.ts';
-import { keptActivities } from '../domain/stops.ts';
+import { activitiesLeft } from '../domain/stops.ts';
 import { structuredData } from '../domain/structured-data.ts';
 import { writeParams } from '../domain/url-params.ts';
 import { makeCard } from './activity-card.ts';
@@ -447,7 +447,7 @@ export class RekindleActivities extends StorageMixin(
     const isFirst = !this.#content;
     this.#content = content;
     this.#all = this.#merged(content);
-    this.#items = keptActivities(this.#all, new Set(this.withdrawn));
+    this.#items = activitiesLeft(this.#all, new Set(this.withdrawn));
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});

@@ -4,7 +4,7 @@ import { PrintController } from '../controllers/print-controller.ts';
 import type { Theme } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import type { Answer } from '../domain/scoring.ts';
-import { keptSteps } from '../domain/stops.ts';
+import { stepsLeft } from '../domain/stops.ts';
 import { ChecklistBase } from './checklist-base.ts';
 import { renderExport, saveSheet, type ExportAction } from './checklist-export.ts';
 import { findPlaces, placeOf } from './checklist-places.ts';
@@ -261,7 +261,7 @@ export class RekindleChecklist extends ChecklistBase {
     return themes.flatMap(theme => {
       const band = this._bandOf(theme);
       if (!band) return [];
-      const next = keptSteps(band.next, this._stops.withdrawn).map(
+      const next = stepsLeft(band.next, this._stops.withdrawn).map(
         step => [step, step.target && this.#hrefOf(step.target)] as const,
       );
       return renderResult(this, theme, band, next);

@@ -19,7 +19,7 @@ import { tipsPack } from '../content/schema.ts';
 import { clamp, stepOfKey } from '../domain/position.ts';
 import { readingTime } from '../domain/reading-time.ts';
 import { startIndex } from '../domain/start.ts';
-import { keptTips } from '../domain/stops.ts';
+import { tipsLeft } from '../domain/stops.ts';
 import { ContentMixin } from './content-mixin.ts';
 import {
   RekindleAutoplayStartEvent,
@@ -210,11 +210,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (!pack || !this.withdrawn.size) return pack;
     // The same object as long as nothing changes: it is what tells other tips from the same ones.
     const by = [...this.withdrawn].join();
-    if (this.#kept?.of !== pack || this.#kept.by !== by) {
-      const tips = keptTips(pack.tips, this.withdrawn);
-      this.#kept = { of: pack, by, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
+    if (this.#left?.of !== pack || this.#left.by !== by) {
+      const tips = tipsLeft(pack.tips, this.withdrawn);
+      this.#left = { of: pack, by, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
     }
-    return this.#kept.pack;
+    return this.#left.pack;
   }
 
   /** The tips of the page or the bundle, whatever is set aside. */
@@ -281,7 +281,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #before: readonly Tip[] = [];
   #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
-  #kept: { readonly of: TipsPack; readonly by: string; readonly pack: TipsPack } | undefined;
+  #left: { readonly of: TipsPack; readonly by: string; readonly pack: TipsPack } | undefined;
   /** How the tip at `activeIndex` came to be shown. */
   #cause: SlideCause = 'start';
   /** Where our own move leads; anything else that sets `activeIndex` is the page. */
