@@ -3,7 +3,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { alike } from './src/build/alike.ts';
-import { guestLit, guestWrapper } from './src/build/guest-lit.ts';
+import { guestLit } from './src/build/guest-lit.ts';
+import { guestWrapper } from './src/build/guest-wrapper.ts';
 import { shortNames } from './src/build/short-names.ts';
 import { templates } from './src/build/templates.ts';
 

@@ -50,8 +50,8 @@ const CHANGES: readonly (readonly [file: string, from: string | readonly [string
  * What no template and no property of ours uses: directives and what tells them that an element left, listeners that are
  * objects, element and comment parts, parts in raw text, compiled templates, `noChange`, a place in the root to render
  * before; converters, `hasChanged`, `useDefault`, `reflect`, accessors of our own, initializers, `static properties`, lists of styles,
- * options of the root, another promise of the update. It is 1.4 KB of each file. An element that wants one of them takes
- * its lines out of here; a directive stops the build.
+ * options of the root, another promise of the update. An element that wants one of them takes its lines out of here; a
+ * directive, and `reflect`, stop the build.
  */
 const UNUSED: typeof CHANGES = [
   ['lit-html/lit-html.js', '_$AI(t,i=this){t=M(this,t,i),a(t)', '_$AI(t){a(t)'],
@@ -275,31 +275,5 @@ export function guestLit(): Plugin {
         if (found) this.error(`${output.fileName} still holds ${found[0]}`);
       }
     },
-  };
-}
-
-/**
- * Wraps a bundle, so that it does nothing, before Lit evaluates, where each of its tags is taken, in a browser below our
- * floor, and where the page's policy refuses our Trusted Types policy. Two versions on a page are named in a warning.
- *
- * @param policy - name of the Trusted Types policy
- * @param tags - what the bundle defines
- * @param version - of the bundle
- */
-export function guestWrapper(
-  policy: string,
-  tags: readonly string[],
-  version: string,
-): { intro: string; outro: string } {
-  return {
-    intro: `(()=>{
-const rekindleTaken=${JSON.stringify(tags)}.map(tag=>customElements.get(tag)).filter(taken=>taken);
-const rekindleOther=rekindleTaken.find(taken=>(taken.version||"${version}")!="${version}");
-if(rekindleOther)console.warn("rekindle: this page loads "+rekindleOther.version+" and ${version}; load one of them");
-if(rekindleTaken.length==${tags.length}||!globalThis.CSS?.supports?.("color","light-dark(red,oklch(from red l c h))"))return;
-const rekindleDocument=document.contentType=="text/html"?document:document.implementation.createHTMLDocument();
-let rekindlePolicy;
-try{rekindlePolicy=globalThis.trustedTypes?.createPolicy?.(${JSON.stringify(policy)},{createHTML:html=>html})}catch{return}`,
-    outro: '})();',
   };
 }
