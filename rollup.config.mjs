@@ -3,7 +3,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { alike } from './src/build/alike.ts';
-import { guestLit, guestWrapper } from './src/build/guest-lit.ts';
+import { guestLit } from './src/build/guest-lit.ts';
+import { guestWrapper } from './src/build/guest-wrapper.ts';
 import { shortNames } from './src/build/short-names.ts';
 import { templates } from './src/build/templates.ts';
 
@@ -42,6 +43,7 @@ const decorate = () => ({
       return `__decorate(${of}, { ${properties.join(', ')} });\n`;
     });
     if (/__decorate\(\[/.test(changed)) this.error('a decorator that is not one of a property');
+    if (/reflect: true/.test(code)) this.error('a property that is reflected: the bundle does not, the element has to');
     if (/\.has\(['"]_/.test(code))
       this.error('the name of a private property as text: the bundle shortens the property alone');
     return changed === code ? null : { code: changed, map: null };

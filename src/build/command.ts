@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack as packSchema } from '../content/schema.ts';
-import { ContentError, MAX_LENGTH } from '../content/validate.ts';
+import { ContentError, MAX_PACK_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
 import { checkAttributes } from '../domain/element-check.ts';
 import type { Add } from '../domain/finding.ts';
@@ -71,9 +71,9 @@ function pack(dir: string): void {
       `warning: ${dir}: the pack has no words to show: they stand in tips.yaml, checklist.yaml, activities.yaml, helplines.yaml and sections/`,
     );
   const json = JSON.stringify(words);
-  if (json.length > MAX_LENGTH)
+  if (json.length > MAX_PACK_LENGTH)
     console.error(
-      `warning: ${dir}: the pack has ${json.length} characters, and an element that takes it from an address (src) refuses more than ${MAX_LENGTH}: keep the parts that the page shows`,
+      `warning: ${dir}: the pack has ${json.length} characters, and an element that takes it from an address (src) refuses more than ${MAX_PACK_LENGTH}: keep the parts that the page shows`,
     );
   process.stdout.write(`${json}\n`);
 }

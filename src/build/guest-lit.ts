@@ -49,12 +49,16 @@ const CHANGES: readonly (readonly [file: string, from: string | readonly [string
 /*
  * What no template and no property of ours uses: directives and what tells them that an element left, listeners that are
  * objects, element and comment parts, parts in raw text, compiled templates, `noChange`, a place in the root to render
- * before; converters, `hasChanged`, `useDefault`, accessors of our own, initializers, `static properties`, lists of styles,
- * options of the root, another promise of the update. It is 1.4 KB of each file. An element that wants one of them takes
- * its lines out of here; a directive stops the build.
+ * before; converters, `hasChanged`, `useDefault`, `reflect`, accessors of our own, initializers, `static properties`, lists of styles,
+ * options of the root, another promise of the update. An element that wants one of them takes its lines out of here; a
+ * directive, and `reflect`, stop the build.
  */
 const UNUSED: typeof CHANGES = [
-  ['lit-html/lit-html.js', 't=M(this,t,i),a(t)', 'a(t)'],
+  ['lit-html/lit-html.js', '_$AI(t,i=this){t=M(this,t,i),a(t)', '_$AI(t){a(t)'],
+  // What is no text, template or node is a list.
+  ['lit-html/lit-html.js', 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', ''],
+  ['lit-html/lit-html.js', 'D:d,', ''],
+  ['lit-html/lit-html.js', 'd(t)?this.k(t):this._(t)', 'this.k(t)'],
   ['lit-html/lit-html.js', 'V:M,', ''],
   ['lit-html/lit-html.js', ',F:Z}', '}'],
   [
@@ -80,15 +84,16 @@ const UNUSED: typeof CHANGES = [
   ],
   [
     'lit-html/lit-html.js',
-    'this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
-    'this._$AD=t}',
+    'constructor(t,i){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
+    'constructor(t){this._$AD=t}',
   ],
   [
     'lit-html/lit-html.js',
     'class k{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e,this._$Cv=e?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
     'class k{constructor(t,i,e){this._$AH=A,this._$AA=t,this._$AB=i,this.options=e}',
   ],
-  ['lit-html/lit-html.js', 'for(this._$AP?.(!1,!0,s);t!==this._$AB;)', 'for(;t!==this._$AB;)'],
+  ['lit-html/lit-html.js', ',s){for(this._$AP?.(!1,!0,s);t!==this._$AB;)', '){for(;t!==this._$AB;)'],
+  ['lit-html/lit-html.js', 's._$AB.nextSibling,e)', 's._$AB.nextSibling)'],
   ['lit-html/lit-html.js', 'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
   [
     'lit-html/lit-html.js',
@@ -103,11 +108,7 @@ const UNUSED: typeof CHANGES = [
     'class z extends H{_$AI(t){const i=t===A;i!==(this._$AH===A)&&this.element[i?"removeEventListener":"addEventListener"](this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}}',
   ],
   // Properties: text, numbers and booleans, each with an accessor of Lit's own that tells of every other value.
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ['c=a.trustedTypes,', 'f=(t,s)=>'],
-    'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,',
-  ],
+  ['@lit/reactive-element/reactive-element.js', ['c=a.trustedTypes,', 'f=(t,s)=>'], 'u=0,'],
   [
     '@lit/reactive-element/reactive-element.js',
     'this.hasOwnProperty(d("elementProperties"))',
@@ -133,30 +134,32 @@ const UNUSED: typeof CHANGES = [
   [
     '@lit/reactive-element/reactive-element.js',
     ['static createProperty(', 'static _$Ei()'],
-    'static createProperty(t,s){this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}',
+    'static createProperty(t,s){this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
   ],
   [
     '@lit/reactive-element/reactive-element.js',
-    '"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
-    '"string"==typeof i?i:t.toLowerCase()',
+    'const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)',
+    '!1!==s.attribute&&this._$Eh.set(s.attribute||t.toLowerCase(),t)',
   ],
+  // No property is written back to its attribute: what has to be, an element does.
   [
     '@lit/reactive-element/reactive-element.js',
-    '(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type)',
-    'i.type===Boolean?s?"":null:s',
+    ['attributeChangedCallback(t,s,i)', 'async _$EP()'],
+    'attributeChangedCallback(t,s,e){const h=this.constructor,r=h._$Eh.get(t),n=h.elementProperties.get(r).type;this[r]=n===Boolean?null!==e:n===Number&&null!==e?Number(e):e}requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
   ],
+  // `update()` is LitElement's alone.
   [
     '@lit/reactive-element/reactive-element.js',
-    ['const t=i.getPropertyOptions(e),h=', 'this._$Em=null}}requestUpdate('],
-    'this._$Em=e,this[e]=u(s,i.elementProperties.get(e).type),',
+    'update(t){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}',
+    '',
   ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ['requestUpdate(t,s,i,e=!1,h)', 'async _$EP()'],
-    'requestUpdate(t,s,e=this.constructor.elementProperties.get(t)){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),e?.reflect&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
-  ],
+  ['@lit/reactive-element/reactive-element.js', 'throw t=!1,this._$EM(),s', 'throw this._$EM(),s'],
   // Each class has one style sheet, each root is open, and nobody waits for more than the update.
-  ['@lit/reactive-element/reactive-element.js', ['this.elementStyles=this.finalizeStyles', 'static _$Eu('], '}'],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    ['this.elementStyles=this.finalizeStyles', 'constructor(){super(),'],
+    '}',
+  ],
   [
     '@lit/reactive-element/reactive-element.js',
     'this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t',
@@ -171,9 +174,12 @@ const UNUSED: typeof CHANGES = [
   [
     '@lit/reactive-element/reactive-element.js',
     ['super(),this._$Ep=void 0,', 'addController('],
-    'super(),this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate()}',
+    'super(),this.isUpdatePending=!1,this.hasUpdated=!1,this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate()}',
   ],
   ['@lit/reactive-element/reactive-element.js', 'enableUpdating(t){}', ''],
+  // Every element has its own (`ContentMixin`).
+  ['@lit/reactive-element/reactive-element.js', 'shouldUpdate(t){return!0}', ''],
+  ['@lit/reactive-element/reactive-element.js', 'willUpdate(t){}', ''],
   // Every element renders, and always to the end of its root.
   ['lit-html/lit-html.js', 't!==this._$AH&&t!==E&&this._(t)', 't!==this._$AH&&this._(t)'],
   ['lit-html/lit-html.js', 'const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
@@ -185,7 +191,7 @@ const UNUSED: typeof CHANGES = [
   [
     'lit-element/lit-element.js',
     ['constructor(){super(...arguments)', 'connectedCallback(){'],
-    'constructor(){super(),this.renderOptions={host:this}}update(t){const s=this.render();super.update(t),e(s,this.renderRoot,this.renderOptions)}',
+    'constructor(){super(),this.renderOptions={host:this}}update(t){const s=this.render();this._$EM(),e(s,this.renderRoot,this.renderOptions)}',
   ],
   ['lit-element/lit-element.js', ['render(){return r}', 'const n='], '}i.finalized=!0;'],
   [
@@ -269,31 +275,5 @@ export function guestLit(): Plugin {
         if (found) this.error(`${output.fileName} still holds ${found[0]}`);
       }
     },
-  };
-}
-
-/**
- * Wraps a bundle, so that it does nothing, before Lit evaluates, where each of its tags is taken, in a browser below our
- * floor, and where the page's policy refuses our Trusted Types policy. Two versions on a page are named in a warning.
- *
- * @param policy - name of the Trusted Types policy
- * @param tags - what the bundle defines
- * @param version - of the bundle
- */
-export function guestWrapper(
-  policy: string,
-  tags: readonly string[],
-  version: string,
-): { intro: string; outro: string } {
-  return {
-    intro: `(()=>{
-const rekindleTaken=${JSON.stringify(tags)}.map(tag=>customElements.get(tag)).filter(taken=>taken);
-const rekindleOther=rekindleTaken.find(taken=>(taken.version||"${version}")!="${version}");
-if(rekindleOther)console.warn("rekindle: this page loads "+rekindleOther.version+" and ${version}; load one of them");
-if(rekindleTaken.length==${tags.length}||!globalThis.CSS?.supports?.("color","light-dark(red,oklch(from red l c h))"))return;
-const rekindleDocument=document.contentType=="text/html"?document:document.implementation.createHTMLDocument();
-let rekindlePolicy;
-try{rekindlePolicy=globalThis.trustedTypes?.createPolicy?.(${JSON.stringify(policy)},{createHTML:html=>html})}catch{return}`,
-    outro: '})();',
   };
 }

@@ -49,9 +49,10 @@ function oneOf<const Value extends string | number>(...values: readonly Value[])
 }
 
 /** Longest text of one field, in characters. */
-export const MAX_LENGTH = 4000;
+export const MAX_FIELD_LENGTH = 4000;
 
-const isLine = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= MAX_LENGTH;
+const isLine = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= MAX_FIELD_LENGTH;
 
 const isInline = (run: unknown): boolean => {
   if (isLine(run)) return true;
@@ -78,7 +79,7 @@ const isMessage = (value: unknown): boolean =>
   isLine(value) || Object.values({ other: '', ...(value as object) }).every(isLine);
 
 const ID = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words of a-z and 0-9 with hyphens');
-const LINE = kind<string>(isLine, `text of 1 to ${MAX_LENGTH} characters`);
+const LINE = kind<string>(isLine, `text of 1 to ${MAX_FIELD_LENGTH} characters`);
 // What no browser knows as a tag would throw at each date and each order.
 const LANG = kind<string>(value => typeof value === 'string' && isLanguage(value), 'a language tag like en or pt-BR');
 const TEXT = kind<Text>(isText, 'text, or a list of text, {strong}, {em} and {a, href: a safe address}');

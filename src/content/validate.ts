@@ -4,7 +4,7 @@ import { Kind, type Schema, type SchemaFields } from './schema.ts';
 const MAX_ENTRIES = 20_000;
 
 /** Longest pack that is read from an address, in characters; a longer one is refused before it is parsed. */
-export const MAX_LENGTH = 512 * 1024;
+export const MAX_PACK_LENGTH = 512 * 1024;
 
 /** A fault in content: where it is, what is wrong, and so how to mend it. */
 export class ContentError extends Error {

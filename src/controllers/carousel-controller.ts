@@ -68,7 +68,7 @@ export class CarouselController implements ReactiveController {
     this.#target = index;
     // Nothing is laid out, or all is seen: the card is shown as soon as it can be.
     if (!width) return this.#restSoon(0);
-    for (const type of ['pointerdown', 'touchstart', 'wheel']) {
+    for (const type of ['pointerdown', 'wheel']) {
       track.addEventListener(type, this.#onGrab, { passive: true, once: true });
     }
     this.#scroll(track, index, isGlide ? 'auto' : 'instant');
@@ -87,9 +87,11 @@ export class CarouselController implements ReactiveController {
   /** The scroller scrolls; or has come to rest, as far as the browser says so. */
   onScroll(hasEnded: boolean): void {
     // In one of another width the browser finds a place of its own: that is nobody's choice either.
-    const isOther = this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
+    // At the first card it finds none, and says nothing: who scrolls there is the reader.
+    const isOther =
+      this.#at && this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
     if (isOther) return this.show(this.#at, true);
-    if (hasEnded) return this.#rest();
+    if (hasEnded) return this.#rest(true);
     // What lies on the way to where we sent it is nobody's place, and need not be measured.
     const index = this.#target ?? this.#index();
     if (index !== undefined) this.#options.onPass(index);
@@ -133,7 +135,7 @@ export class CarouselController implements ReactiveController {
     this.#timer = setTimeout(() => this.#rest(), ms);
   }
 
-  #rest(): void {
+  #rest(hasEnded = false): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const target = this.#target;
@@ -144,8 +146,9 @@ export class CarouselController implements ReactiveController {
     if (at === undefined) return this.#options.onRest(this.#at, true);
     // Safari, zoomed, scales the way of a smooth scroll and ends elsewhere (twbs/bootstrap#42506); a scroll that cuts into
     // another may stop between two cards. Where a finger may still hold the row, only our own is put right.
-    if (track && !this.#isAt(track, at) && (target !== undefined || saysEnd)) this.#scroll(track, at, 'instant');
+    if (track && !this.#isAt(track, at) && (target !== undefined || hasEnded)) this.#scroll(track, at, 'instant');
     this.#at = at;
+    this.#size = track?.clientWidth ?? 0;
     this.#options.onRest(at, target !== undefined);
   }
 }

@@ -1,5 +1,5 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { ContentError, MAX_LENGTH, validate } from '../content/validate.ts';
+import { ContentError, MAX_PACK_LENGTH, validate } from '../content/validate.ts';
 import type { Schema } from '../content/schema.ts';
 
 /** Time for a pack to arrive, in milliseconds. */
@@ -128,7 +128,7 @@ export class ContentController<Content extends object> implements ReactiveContro
       });
       const text = await response.text();
       if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
-      if (text.length > MAX_LENGTH) throw new TypeError(`it is longer than ${MAX_LENGTH} characters`);
+      if (text.length > MAX_PACK_LENGTH) throw new TypeError(`it is longer than ${MAX_PACK_LENGTH} characters`);
       read = () => JSON.parse(text);
     } catch (error) {
       read = () => {

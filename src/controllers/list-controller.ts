@@ -4,6 +4,8 @@ import { textId } from '../domain/text-id.ts';
 import { isSafeUrl } from '../domain/url.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+/** Editors put a paragraph into an item. A title has no link. */
+const LEAD = ':is(:scope,:scope>p:first-child)>:is(strong,b):first-child:not(:has(a))';
 const BLOCKS = `${HEADINGS},p,ul,ol,li,div,section,article,blockquote,dl,dt,dd,figure,pre`;
 
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ');
@@ -14,23 +16,25 @@ const runsOf = (node: Node): Inline[] => {
   if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? [text] : [];
   if (node instanceof HTMLAnchorElement && isSafeUrl(node.href)) return [{ a: text, href: node.href }];
   if (node.matches('script,style,template')) return [];
-  if (node.matches('strong,b')) return [{ strong: text }];
-  if (node.matches('em,i')) return [{ em: text }];
+  // Marks do not nest: of bold words and a link in them, the link stays.
+  if (!node.querySelector('a')) {
+    if (node.matches('strong,b')) return [{ strong: text }];
+    if (node.matches('em,i')) return [{ em: text }];
+  }
   return node.localName === 'br' ? [' '] : [...node.childNodes].flatMap(runsOf);
 };
 
 /** The lines of an element, but for its title. */
 const linesOf = (element: Element, title: Element | null): Text[] => {
-  const lines: Inline[][] = [[]];
+  let line: Inline[] = [];
   const texts: Text[] = [];
   const end = (): void => {
-    const line = lines.pop() ?? [];
-    lines.push([]);
     if (line.some(run => typeof run !== 'string' || run.trim())) texts.push(line.filter(run => run !== ''));
+    line = [];
   };
   for (const node of element.childNodes) {
     if (node === title) continue;
-    if (!(node instanceof Element && node.matches(BLOCKS))) lines.at(-1)?.push(...runsOf(node));
+    if (!(node instanceof Element && node.matches(BLOCKS))) line.push(...runsOf(node));
     else {
       end();
       texts.push(...linesOf(node, title));
@@ -42,9 +46,8 @@ const linesOf = (element: Element, title: Element | null): Text[] => {
 
 /** A tip from an item of a list: its heading, or the bold words that it begins with, and a point for each line. */
 const tipOf = (item: Element): Tip => {
-  const first = item.firstElementChild;
-  const isLead = first?.matches('strong,b') && !first.previousSibling?.textContent?.trim();
-  const title = item.querySelector(HEADINGS) ?? (isLead ? first : null);
+  const first = item.querySelector(LEAD);
+  const title = item.querySelector(HEADINGS) ?? (first?.previousSibling?.textContent?.trim() ? null : first);
   return {
     id: item.id || textId(textOf(item).trim()),
     title: title ? textOf(title).trim().replace(/[.:]$/, '') : '',

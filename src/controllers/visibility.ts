@@ -1,4 +1,4 @@
-type Listener = (share: number) => void;
+type Listener = (element: Element, share: number) => void;
 
 const listeners = new WeakMap<Element, Listener>();
 let observer: IntersectionObserver | undefined;
@@ -10,7 +10,7 @@ const shared = (): IntersectionObserver =>
       for (const { target, intersectionRatio, isIntersecting, boundingClientRect, rootBounds } of entries) {
         // What is taller than the screen is seen where it fills it. In a frame of another site nothing tells of the screen.
         const screens = rootBounds ? boundingClientRect.height / rootBounds.height : 1;
-        listeners.get(target)?.(isIntersecting ? intersectionRatio * Math.max(screens, 1) : 0);
+        listeners.get(target)?.(target, isIntersecting ? intersectionRatio * Math.max(screens, 1) : 0);
       }
     },
     // Not the half alone: of what is several screens tall, less fills one.
@@ -18,7 +18,7 @@ const shared = (): IntersectionObserver =>
   ));
 
 /**
- * Tells how much of something is on the screen, as long as it is on the page; a second call changes nothing.
+ * Tells how much of something is on the screen, until {@link unwatch}; a second call changes nothing.
  *
  * @param onShare - gets the share of it, or of the screen that it fills, 0 to 1, when that changes by much
  */
@@ -26,4 +26,10 @@ export function watchShare(element: Element, onShare: Listener): void {
   if (listeners.has(element)) return;
   listeners.set(element, onShare);
   shared().observe(element);
+}
+
+/** Tells of it no more. Watched anew, it is told of at once. */
+export function unwatch(element: Element): void {
+  listeners.delete(element);
+  observer?.unobserve(element);
 }

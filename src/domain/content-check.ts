@@ -1,5 +1,5 @@
 import { pack as whole } from '../content/schema.ts';
-import { ContentError, MAX_LENGTH } from '../content/validate.ts';
+import { ContentError, MAX_PACK_LENGTH } from '../content/validate.ts';
 import { checkPack, NEEDS } from './pack-rules.ts';
 import type { Messages } from './message.ts';
 import type { Finding, Page, PageElement } from './page.ts';
@@ -54,9 +54,9 @@ function faultOfText(tag: string, text: string, file: string, ours: Messages): F
 
 /** The same, of what only an address can have. */
 function faultOfAnswer(text: string, file: string): Fault | undefined {
-  if (text.length > MAX_LENGTH) {
+  if (text.length > MAX_PACK_LENGTH) {
     return {
-      message: `${file}: is longer than ${MAX_LENGTH} characters, and so refused.`,
+      message: `${file}: is longer than ${MAX_PACK_LENGTH} characters, and so refused.`,
       mend: 'Keep the parts that the element shows.',
     };
   }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../content/model.ts';
 import type { Json } from './saved-state.ts';
 import { bandOf, type Answer } from './scoring.ts';
-import { keptSteps } from './stops.ts';
+import { stepsLeft } from './stops.ts';
 
 /* What a reader keeps, read from the values that an element stores. */
 
@@ -32,12 +32,12 @@ export function keptNext(
   values: ReadonlyMap<string, Json>,
   { themes, scale }: Assessment,
   withdrawn: ReadonlySet<string>,
-): Kept<ReturnType<typeof keptSteps>[number]> {
+): Kept<ReturnType<typeof stepsLeft>[number]> {
   const scores = scale.options.map(({ value }) => value);
   const answers = new Map(
     [...values].filter((entry): entry is [string, Answer & number] => scores.includes(entry[1] as number)),
   );
   const next = themes.map(theme => bandOf(theme, Math.max(...scores), answers)?.next ?? []);
-  const all = keptSteps(next.filter((_steps, i) => !withdrawn.has(`themes/${themes[i]?.id}`)).flat(), withdrawn);
+  const all = stepsLeft(next.filter((_steps, i) => !withdrawn.has(`themes/${themes[i]?.id}`)).flat(), withdrawn);
   return { all, isCut: all.length < next.flat().length };
 }

@@ -1,7 +1,7 @@
 import { activitiesGroups, checklistGroups, guideGroups, helplinesGroups, tipsGroups } from '../content/messages.ts';
 import type { OwnMessages } from '../content/messages.ts';
 import type { PackParts } from '../content/model.ts';
-import { MAX_LENGTH } from '../content/schema.ts';
+import { MAX_FIELD_LENGTH } from '../content/schema.ts';
 import { isLanguage } from './language.ts';
 import type { Message, Messages, MessageTree } from './message.ts';
 import { nearName } from './near-name.ts';
@@ -42,8 +42,8 @@ function faultOfText(text: unknown): string | undefined {
   if (text === null || text === '') return 'is empty: write a text, or leave it out';
   if (typeof text === 'number' || typeof text === 'boolean') return `should be text, not ${text}: write it in quotes`;
   if (typeof text !== 'string') return 'should be text, or plural forms such as one and other';
-  return text.length > MAX_LENGTH
-    ? `should be text of 1 to ${MAX_LENGTH} characters: it has ${text.length}`
+  return text.length > MAX_FIELD_LENGTH
+    ? `should be text of 1 to ${MAX_FIELD_LENGTH} characters: it has ${text.length}`
     : undefined;
 }
 

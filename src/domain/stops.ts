@@ -9,22 +9,22 @@ export function withdrawnTargets(stops: readonly Stop[], raised: ReadonlySet<str
   return new Set(stops.filter(({ id }) => raised.has(id)).flatMap(({ suppress }) => suppress));
 }
 
-/** The themes that stay. A theme goes by its own name, `themes/ID`: its chapter may be withdrawn without it. */
-export function keptThemes<T extends { readonly id: string }>(
+/** The themes that are left. A theme goes by its own name, `themes/ID`: its chapter may be withdrawn without it. */
+export function themesLeft<T extends { readonly id: string }>(
   themes: readonly T[],
   withdrawn: ReadonlySet<string>,
 ): T[] {
   return themes.filter(({ id }) => !withdrawn.has(`themes/${id}`));
 }
 
-/** The next steps that stay. Names are compared whole: `activities/two` withdraws that alone. */
-export function keptSteps(steps: readonly NextStep[], withdrawn: ReadonlySet<string>): NextStep[] {
+/** The next steps that are left. Names are compared whole: `activities/two` withdraws that alone. */
+export function stepsLeft(steps: readonly NextStep[], withdrawn: ReadonlySet<string>): NextStep[] {
   return steps.filter(({ target }) => target === undefined || !withdrawn.has(target));
 }
 
-/** The activities that stay: `activities/two` withdraws whatever is also for two. Where all stay, the list itself: what is made of
+/** The activities that are left: `activities/two` withdraws whatever is also for two. Where all are left, the list itself: what is made of
  * it is shared. */
-export function keptActivities<T extends { readonly id: string; readonly for: readonly string[] }>(
+export function activitiesLeft<T extends { readonly id: string; readonly for: readonly string[] }>(
   activities: readonly T[],
   withdrawn: ReadonlySet<string>,
 ): readonly T[] {
@@ -34,7 +34,7 @@ export function keptActivities<T extends { readonly id: string; readonly for: re
   );
 }
 
-/** The tips that stay. */
-export function keptTips<T extends { readonly id: string }>(tips: readonly T[], withdrawn: ReadonlySet<string>): T[] {
+/** The tips that are left. */
+export function tipsLeft<T extends { readonly id: string }>(tips: readonly T[], withdrawn: ReadonlySet<string>): T[] {
   return tips.filter(({ id }) => !withdrawn.has(`tips/${id}`));
 }

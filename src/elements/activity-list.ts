@@ -5,12 +5,12 @@ import { isJoint } from '../domain/activity-rules.ts';
 import { makeCard, type CardHost } from './activity-card.ts';
 import { button, factLine, factsOf, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
-import { nodesOf, plainText, renderHeading } from './text.ts';
+import { plainText, renderHeading, renderText } from './text.ts';
 
 /** Renders the note that honours a wish for space, where one of some activities is for two. */
 export function renderNote(all: readonly Activity[], pack: ActivitiesPack): TemplateResult | typeof nothing {
   return all.some(isJoint)
-    ? html`<p class="note" part="care" role="note">${nodesOf(pack.care.noContact)}</p>`
+    ? html`<p class="note" part="care" role="note">${renderText(pack.care.noContact)}</p>`
     : nothing;
 }
 

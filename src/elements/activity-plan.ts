@@ -71,7 +71,7 @@ export class Plan {
   constructor(host: PlanHost, one: Activity) {
     this.#host = host;
     this.one = one;
-    this.says = new Announcer(host);
+    this.says = new Announcer(() => host.requestUpdate());
     this.#fields = { ...suggestedStart(one, today()), repeat: one.repeat ?? 'once' };
   }
 

@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerController } from '../controllers/answer-controller.ts';
-import { Announcer } from '../controllers/announcer.ts';
+import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
 import type { StorageController, StorageProblem } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
@@ -12,7 +12,7 @@ import { checklistPack } from '../content/schema.ts';
 import type { RekindleResponse } from '../domain/response.ts';
 import { bandOf, progressOf, type Answer, type Progress } from '../domain/scoring.ts';
 import { sheetCsv, sheetText, type Sheet } from '../domain/sheet.ts';
-import { keptSteps, keptThemes } from '../domain/stops.ts';
+import { stepsLeft, themesLeft } from '../domain/stops.ts';
 import { printSheet, type ExportKind } from './checklist-export.ts';
 import type { ChecklistPack } from './checklist-safety.ts';
 import type { Choice } from './checklist-statements.ts';
@@ -29,7 +29,7 @@ export class ChecklistBase extends StorageMixin(
   static formAssociated = true;
 
   /** One theme at a time, or all of them on one page. */
-  @property({ reflect: true }) mode: 'steps' | 'list' = 'steps';
+  @property() mode: 'steps' | 'list' = 'steps';
 
   /** Where the words for each theme stand: `end`, after the last theme; `live`, also in the theme, once enough of it is answered; `off`, nowhere. */
   @property() summary: 'end' | 'live' | 'off' = 'end';
@@ -50,7 +50,7 @@ export class ChecklistBase extends StorageMixin(
   @property({ attribute: 'exit-shortcut' }) exitShortcut = '';
 
   /** Name under which a form around it sends what `submit` allows. */
-  @property({ reflect: true }) name = '';
+  @property() name = '';
 
   /**
    * What a form sends: `none`, nothing; `completion`, the word `complete` once all is answered; `answers`, the answers as
@@ -62,7 +62,7 @@ export class ChecklistBase extends StorageMixin(
   @property({ type: Boolean }) required = false;
 
   /** No answer can be given. What is about safety still works. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean }) disabled = false;
 
   /** The answers can be read, and not changed. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
@@ -181,7 +181,7 @@ export class ChecklistBase extends StorageMixin(
   protected _notice = '';
   /** The cards differ from the answers. */
   protected _isStale = false;
-  protected readonly _announcer = new Announcer(this);
+  protected readonly _announcer = new Announcer(inRegion(this));
   protected readonly _stops = new StopsController(this);
   protected readonly _way = new ExitController(this, () => this.dispatchEvent(new RekindleChecklistExitEvent()));
   /** @internal */
@@ -261,7 +261,7 @@ export class ChecklistBase extends StorageMixin(
   }
 
   protected get _themes(): readonly Theme[] {
-    return keptThemes(this.#all, this._stops.withdrawn);
+    return themesLeft(this.#all, this._stops.withdrawn);
   }
 
   /** Index of the last step. */
@@ -293,7 +293,7 @@ export class ChecklistBase extends StorageMixin(
     const themes = this.summary === 'off' ? [] : this._themes;
     return this.#all.map(theme => {
       const band = themes.includes(theme) ? this._bandOf(theme) : undefined;
-      const next = keptSteps(band?.next ?? [], this._stops.withdrawn);
+      const next = stepsLeft(band?.next ?? [], this._stops.withdrawn);
       return {
         title: theme.title,
         lines: theme.statements.map(({ id, text }) => [text, labels.get(answers.get(id)) ?? ''] as const),
@@ -331,6 +331,7 @@ export class ChecklistBase extends StorageMixin(
     this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
     this._announcer.announce(this.#missing);
+    this.requestUpdate();
     this.performUpdate();
     const radio = this.#firstOpen;
     radio?.focus();

@@ -124,11 +124,10 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     readonly isWritten = Boolean(this.shadowRoot);
 
     /** What is taken away, as an attribute or by a framework that sets `undefined`, has its default again. */
-    override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-      const [name = ''] = change;
-      let value: unknown = change[1];
+    override requestUpdate(name?: PropertyKey, before?: unknown): void {
       // What had no value before, as it is made, has nothing that could be taken away.
-      if (value !== undefined && !isSampling && (Reflect.get(this, name) ?? undefined) === undefined) {
+      if (name && before !== undefined && !isSampling && (Reflect.get(this, name) ?? undefined) === undefined) {
+        let value = before;
         isSampling = true;
         try {
           value = Reflect.get(new (this.constructor as typeof WithContent)(), name);
@@ -138,7 +137,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
         isSampling = false;
         if (value !== undefined) Reflect.set(this, name, value);
       }
-      super.requestUpdate(...change);
+      super.requestUpdate(name, before);
     }
 
     protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -167,8 +166,8 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     /** What is written out stays until the words that replace it are here, and the parser is done with it. */
-    protected override shouldUpdate(changed: PropertyValues): boolean {
-      if (!this.isWritten || this.hasUpdated) return super.shouldUpdate(changed);
+    protected override shouldUpdate(): boolean {
+      if (!this.isWritten || this.hasUpdated) return true;
       if (document.readyState === 'loading') return false;
       this.#content.resolve();
       return this.content !== undefined;
@@ -186,8 +185,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     }
 
     // Before anything is derived from the words: a controller's hostUpdate() would come after willUpdate().
-    protected override willUpdate(changed: PropertyValues): void {
-      super.willUpdate(changed);
+    protected override willUpdate(_changed: PropertyValues): void {
       this.#content.resolve();
     }
   }

@@ -7,7 +7,7 @@ import type { Activity, Assessment, PackHead, Tip } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { keptAdvice, keptNext, type Kept } from '../domain/kept.ts';
 import { sheetText, type Sheet } from '../domain/sheet.ts';
-import { keptActivities } from '../domain/stops.ts';
+import { activitiesLeft } from '../domain/stops.ts';
 import { printSheet, saveSheet } from './checklist-export.ts';
 import { RekindleOpenEvent } from './events.ts';
 import { plainText, renderHeading } from './text.ts';
@@ -144,7 +144,7 @@ export class GuidePlan implements ReactiveController {
     if (activities) {
       // With merge="append" there are the bundled ones too.
       const { pack } = source.constructor as unknown as { readonly pack?: Source['content'] };
-      const all = keptActivities([...activities, ...(pack?.activities ?? [])], withdrawn);
+      const all = activitiesLeft([...activities, ...(pack?.activities ?? [])], withdrawn);
       return take(
         keptAdvice(values, all, withdrawn.size > 0),
         ({ id, title }) => ({ title, text: '', to: `activities/${id}` }),

@@ -1,6 +1,6 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Announcer } from '../controllers/announcer.ts';
+import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { isArrival } from '../controllers/arrival.ts';
 import { shareText } from '../controllers/hand-over.ts';
 import { MarksController } from '../controllers/marks-controller.ts';
@@ -25,7 +25,7 @@ import { Deck } from '../domain/deck.ts';
 import { Finder } from '../domain/finder.ts';
 import { jsonOf } from '../domain/json.ts';
 import { languageOf } from '../domain/language.ts';
-import { keptActivities } from '../domain/stops.ts';
+import { activitiesLeft } from '../domain/stops.ts';
 import { structuredData } from '../domain/structured-data.ts';
 import { writeParams } from '../domain/url-params.ts';
 import { makeCard } from './activity-card.ts';
@@ -340,7 +340,7 @@ export class RekindleActivities extends StorageMixin(
   #items: readonly Activity[] = [];
   readonly #finder = new Finder();
   readonly #cards = new Cards(this, () => this.requestUpdate());
-  readonly #announcer = new Announcer(this);
+  readonly #announcer = new Announcer(inRegion(this));
   #plan: Plan | undefined;
   /** Where the button stood that opened it, in pixels from the top of the window or frame. */
   #pressed = 0;
@@ -448,7 +448,7 @@ export class RekindleActivities extends StorageMixin(
     const isFirst = !this.#content;
     this.#content = content;
     this.#all = this.#merged(content);
-    this.#items = keptActivities(this.#all, new Set(this.withdrawn));
+    this.#items = activitiesLeft(this.#all, new Set(this.withdrawn));
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
@@ -667,6 +667,7 @@ export class RekindleActivities extends StorageMixin(
     if (result !== 'copied' && result !== 'failed') return;
     this.#outcome =
       result === 'copied' ? { text: this.text(result) } : { text: this.text('copyFailed'), link: url.href };
+    this.requestUpdate();
     this.#say(this.#outcome.text);
   }
 
@@ -788,7 +789,7 @@ export class RekindleActivities extends StorageMixin(
             : nothing
         }
         ${this.#plan?.render(content)}
-        <div class="hidden" role="status">${this.#announcer.text}</div>
+        <div class="hidden" role="status"></div>
       </div>
     </div>`;
   }

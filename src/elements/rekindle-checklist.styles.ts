@@ -135,7 +135,7 @@ export const checklistStyles = css`
   }
 
   [part='error'] {
-    color: var(--danger);
+    color: var(--rekindle-danger, light-dark(#a01d1d, #ff9d94));
   }
 
   [part='result'] {

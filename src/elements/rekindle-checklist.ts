@@ -4,7 +4,7 @@ import { PrintController } from '../controllers/print-controller.ts';
 import type { Theme } from '../content/model.ts';
 import { clamp } from '../domain/position.ts';
 import type { Answer } from '../domain/scoring.ts';
-import { keptSteps } from '../domain/stops.ts';
+import { stepsLeft } from '../domain/stops.ts';
 import { ChecklistBase } from './checklist-base.ts';
 import { renderExport, saveSheet, type ExportAction } from './checklist-export.ts';
 import { findPlaces, placeOf } from './checklist-places.ts';
@@ -109,6 +109,9 @@ export class RekindleChecklist extends ChecklistBase {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // A form reads attributes. The browser answers at once that it is disabled.
+    this.toggleAttribute('disabled', this.disabled);
+    if (this.name !== (this.getAttribute('name') ?? '')) this.setAttribute('name', this.name);
     const { content } = this;
     const isOther = content !== this.#shown;
     // Other words: what was made from the old ones goes.
@@ -129,12 +132,6 @@ export class RekindleChecklist extends ChecklistBase {
     else showAnswers(this, this.#pressed);
     this._isStale = false;
     this.#pressed.clear();
-  }
-
-  /** The browser tells that it is disabled while an update reflects that: one more shows it. */
-  override updated(): void {
-    super.updated();
-    if (this._isStale) this.requestUpdate();
   }
 
   override render(): TemplateResult {
@@ -167,7 +164,7 @@ export class RekindleChecklist extends ChecklistBase {
         ${this._answering.stored.problem ? html`<p class="small controls">${this.text('notSaved')}</p>` : nothing}
         ${isEnd ? renderExport(this, this._notice, this._isLocked) : nothing}
         ${isEnd && !this._isLocked ? this.#renderClearAll() : nothing}
-        <div class="hidden" role="status">${this._announcer.text}</div>
+        <div class="hidden" role="status"></div>
       </section>
     </div>`;
   }
@@ -264,7 +261,7 @@ export class RekindleChecklist extends ChecklistBase {
     return themes.flatMap(theme => {
       const band = this._bandOf(theme);
       if (!band) return [];
-      const next = keptSteps(band.next, this._stops.withdrawn).map(
+      const next = stepsLeft(band.next, this._stops.withdrawn).map(
         step => [step, step.target && this.#hrefOf(step.target)] as const,
       );
       return renderResult(this, theme, band, next);
@@ -395,6 +392,7 @@ export class RekindleChecklist extends ChecklistBase {
     const isOpen = this.load(await file.text().catch(() => ''));
     this._notice = this.text(isOpen ? 'opened' : 'unfit');
     this._announcer.announce(this._notice);
+    this.requestUpdate();
     if (isOpen) this._tell();
   }
 }

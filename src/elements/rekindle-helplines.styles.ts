@@ -7,6 +7,8 @@ export const helplinesStyles = css`
   ${formStyles}
 
   .danger {
+    --danger: var(--rekindle-danger, light-dark(#a01d1d, #ff9d94));
+
     border-color: var(--danger);
     background: color-mix(in oklab, var(--danger) 8%, var(--surface));
   }

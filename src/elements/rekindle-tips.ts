@@ -1,16 +1,17 @@
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Announcer } from '../controllers/announcer.ts';
+import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { isNavigation } from '../controllers/arrival.ts';
 import { AutoplayController } from '../controllers/autoplay-controller.ts';
 import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ListController } from '../controllers/list-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
+import { placesOf } from '../controllers/page-elements.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
-import { watchShare } from '../controllers/visibility.ts';
+import { unwatch, watchShare } from '../controllers/visibility.ts';
 import { withdrawnFor } from '../controllers/withdrawal.ts';
 import { tipsGroups, type TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
@@ -18,7 +19,7 @@ import { tipsPack } from '../content/schema.ts';
 import { clamp, stepOfKey } from '../domain/position.ts';
 import { readingTime } from '../domain/reading-time.ts';
 import { startIndex } from '../domain/start.ts';
-import { keptTips } from '../domain/stops.ts';
+import { tipsLeft } from '../domain/stops.ts';
 import { ContentMixin } from './content-mixin.ts';
 import {
   RekindleAutoplayStartEvent,
@@ -126,10 +127,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   static toolbar: typeof TipActions | undefined;
 
   /** One tip at a time, all of them below one another, or those that the reader kept. */
-  @property({ reflect: true }) view: 'carousel' | 'list' | 'kept' = 'carousel';
+  @property() view: 'carousel' | 'list' | 'kept' = 'carousel';
 
-  /** Index of the tip that is shown, from 0; clamped. Setting it moves there without an announcement or a change event. */
-  @property({ type: Number, attribute: 'active-index', reflect: true }) activeIndex = 0;
+  /**
+   * Index of the tip that is shown, from 0; clamped. Setting it moves there without an announcement or a change event. The attribute
+   * follows from the first move on.
+   */
+  @property({ type: Number, attribute: 'active-index' }) activeIndex = 0;
 
   /**
    * The tip to begin with: its position from 1, its id, `daily` (by date, the same for every reader), or `resume`: the first not
@@ -159,7 +163,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
    * `tallest`: the row is as tall as its tallest card. `active`: as the card that is shown; the height then changes when the
    * reader presses something, which counts as no layout shift, and the row cannot be swiped. With `autoplay` always `tallest`.
    */
-  @property({ reflect: true }) height: 'tallest' | 'active' = 'tallest';
+  @property() height: 'tallest' | 'active' = 'tallest';
 
   /** The address of the page follows the tip (`#ID`, without a history entry), and leads to it. Links that the toolbar copies lead to their tip without this, too. */
   @property({ type: Boolean }) hash = false;
@@ -207,11 +211,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (!pack || !this.withdrawn.size) return pack;
     // The same object as long as nothing changes: it is what tells other tips from the same ones.
     const by = [...this.withdrawn].join();
-    if (this.#kept?.of !== pack || this.#kept.by !== by) {
-      const tips = keptTips(pack.tips, this.withdrawn);
-      this.#kept = { of: pack, by, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
+    if (this.#left?.of !== pack || this.#left.by !== by) {
+      const tips = tipsLeft(pack.tips, this.withdrawn);
+      this.#left = { of: pack, by, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
     }
-    return this.#kept.pack;
+    return this.#left.pack;
   }
 
   /** The tips of the page or the bundle, whatever is set aside. */
@@ -222,7 +226,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const head = pack ?? (this.constructor as typeof RekindleTips).pack;
     if (!tips.length || !head) return undefined;
     // They are in the language of the page around them.
-    const lang = this.closest<HTMLElement>('[lang]')?.lang || head.lang;
+    const lang = (placesOf(this) as HTMLElement[]).find(one => one.lang)?.lang ?? head.lang;
     // Of words that come later, the notes and labels stand around the same tips.
     if (this.#own?.tips !== tips || this.#own.care !== head.care)
       this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };
@@ -278,7 +282,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #before: readonly Tip[] = [];
   #care: HTMLElement | undefined;
   #own: TipsPack | undefined;
-  #kept: { readonly of: TipsPack; readonly by: string; readonly pack: TipsPack } | undefined;
+  #left: { readonly of: TipsPack; readonly by: string; readonly pack: TipsPack } | undefined;
   /** How the tip at `activeIndex` came to be shown. */
   #cause: SlideCause = 'start';
   /** Where our own move leads; anything else that sets `activeIndex` is the page. */
@@ -289,7 +293,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #focusNext = '';
   /** The element, or in a list the tip, comes into view after the next update. */
   #isSought = false;
-  /** What is on the screen, the row or cards of the list, and what tells of it after a while; none for what was never seen. */
+  /** What is watched: the row, or each card of the list. */
+  #places: ReadonlySet<Element> = new Set();
+  /** Those that are on the screen, and what tells of it after a while; none for what was never seen. */
   #viewing: Map<Element, ReturnType<typeof setTimeout>> | undefined;
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
@@ -304,7 +310,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
   readonly #internals = this.attachInternals();
-  readonly #announcer = new Announcer(this);
+  readonly #announcer = new Announcer(inRegion(this));
   readonly #carousel = new CarouselController(this, {
     track: () => this.#track,
     last: () => this.#last,
@@ -327,6 +333,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (this.hasUpdated) this.requestUpdate();
   }
 
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    // What we wrote ourselves the page does not know, and takes away where it is made anew: the reader stays at her tip.
+    if (name !== 'active-index' || value !== null) super.attributeChangedCallback(name, before, value);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes?.disconnect();
@@ -344,6 +355,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (pack) this.activeIndex = clamp(this.activeIndex, this.#last + 1);
     if (this.activeIndex !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
+    // There is no row that could come to rest.
+    if (!this.#isRow && this.#cause === 'api') this.#settledAt = this.activeIndex;
     this.#row.near = this.activeIndex;
     // A single tip has nothing to go on to. Where others were there it stays: she may have stopped it for good.
     if (this.autoplay && this.length > 1) this.#player ??= this.#createPlayer();
@@ -360,17 +373,25 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   override updated(changed: Map<PropertyKey, unknown>): void {
     this.#showStates();
     if (!this.content) return;
+    if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', String(this.activeIndex));
     this.#onReady?.();
     const track = this.#track;
-    if (changed.has('view')) this.#carousel.forget();
     if (track) {
+      const isNew = !this.#places.has(track);
+      if (isNew) this.#carousel.forget();
       this.#watch(track);
       this.#present();
-      this.#carousel.show(this.activeIndex);
+      // A move that was made without a row comes to rest in this one, also at its first card.
+      this.#carousel.show(this.activeIndex, isNew && this.#places.size > 0);
     }
-    for (const place of track ? [track] : this.renderRoot.querySelectorAll('.card')) {
-      watchShare(place, share => this.#onShare(place, share));
+    const places = new Set<Element>(track ? [track] : this.renderRoot.querySelectorAll('.card'));
+    for (const place of places) watchShare(place, this.#onShare);
+    for (const place of this.#places) {
+      if (places.has(place)) continue;
+      unwatch(place);
+      this.#view(place, false);
     }
+    this.#places = places;
     if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
     this.#isSought = false;
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
@@ -401,7 +422,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         <slot name="heading"></slot>
         ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow) ?? nothing}
         <slot name="footer"></slot>
-        <div class="hidden" role="status">${this.#announcer.text}</div>
+        <div class="hidden" role="status"></div>
       </section>
     </div>`;
   }
@@ -456,7 +477,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     });
   }
 
-  #renderTrack(): TemplateResult {
+  #renderTrack(): TemplateResult | typeof nothing {
+    // All may be set aside: a row is a tab stop.
+    if (!this.length) return nothing;
     return html`<div
       class="track ${this.#isActiveHeight ? 'active' : ''} ${this.slidesPerPage > 1 ? 'many' : ''}"
       part="scroll-container"
@@ -510,6 +533,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #replace(pack: TipsPack | undefined): void {
     if (this.#seen.length) this.#before = this.#seen;
     const before = this.#before[0]?.id;
+    const isOther = pack !== this.#shown;
     this.#shown = pack;
     this.#care = undefined;
     const tips = pack?.tips ?? [];
@@ -526,7 +550,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     // A link to a tip leads there; Back and reload put the page where it was.
     this.#isSought = sought >= 0 && isNavigation();
     if (this.#seen.some(({ id }, i) => id !== this.#before[i]?.id)) this.#begin();
-    queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
+    if (isOther) queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
   }
 
   /** Index of the tips beside the present ones; an endless step leads to an end, and never round. */
@@ -626,14 +650,14 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     viewing.set(place, setTimeout(tell, VIEW_MS));
   }
 
-  #onShare(place: Element, share: number): void {
+  readonly #onShare = (place: Element, share: number): void => {
     const isSeen = share >= 0.5;
     if (place.matches('.track')) {
       if (share > 0) this.#carousel.realign(this.activeIndex);
       if (this.#player) this.#player.isVisible = isSeen;
     }
     if (isSeen !== !!this.#viewing?.has(place)) this.#view(place, isSeen);
-  }
+  };
 
   #open(id: string): void {
     this.view = 'carousel';
@@ -648,6 +672,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (!this.#isLinked || index < 0) return;
     this.#move(index, 'hash');
     this.#isSought = isLink;
+    // "My tips" may not have it.
+    if (this.#isKept && !this.#row.card(index).isConnected) this.view = 'carousel';
     this.requestUpdate();
   }
 
@@ -686,7 +712,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (most !== this.#most || (isFit && track !== this.#fitted)) this.#fit(track, most);
     if (!this.#row.isWindow) return;
     this.#print ??= new PrintController(this, () => {
-      this.#carousel.forget();
       this.requestUpdate();
       this.performUpdate();
     });
@@ -706,6 +731,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       const before = this._perPage;
       this._perPage = clamp(Math.round(track.clientWidth / width), most + 1) || 1;
       if (this._perPage !== before) this.#begin();
+      // It stands at its first card since it was made.
+      else if (!this.activeIndex) return;
       this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);

@@ -23,7 +23,6 @@ export const sharedStyles = css`
     --faint: color-mix(in oklab, var(--text) 18%, transparent);
     --border: var(--rekindle-border, var(--faint));
     --edge: color-mix(in oklab, var(--text) 58%, transparent);
-    --danger: var(--rekindle-danger, light-dark(#a01d1d, #ff9d94));
     --tint: color-mix(in oklab, var(--accent) 9%, var(--surface));
     --link: light-dark(oklch(from var(--accent) min(l, 0.5) c h), oklch(from var(--accent) max(l, 0.76) c h));
     --radius: var(--rekindle-radius, 0.75em);

@@ -17,14 +17,7 @@ export const tipsActionsStyles = css`
   }
 
   .link {
-    min-block-size: var(--control);
     inline-size: 100%;
-    padding-inline: 0.5em;
-    border: 1px solid var(--edge);
-    border-radius: min(var(--radius), 1em);
-    color: inherit;
-    background: var(--surface);
-    font: inherit;
   }
 
   [aria-pressed='true']::before {

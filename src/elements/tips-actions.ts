@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcer } from '../controllers/announcer.ts';
 import { copyText, printNodes, shareText } from '../controllers/hand-over.ts';
 import { StorageController, type StorageHost } from '../controllers/storage-controller.ts';
@@ -76,7 +76,12 @@ export class TipActions {
   /** Ids of the tips that the reader kept. */
   get kept(): string[] {
     const { tips = [] } = this.#host.content ?? {};
-    return tips.map(({ id }) => id).filter(id => this.#stored?.values.has(keepKey(id)));
+    // Most readers keep nothing, and each render asks.
+    return this.#stored?.values.size ? tips.map(({ id }) => id).filter(id => this.#isKept(id)) : [];
+  }
+
+  #isKept(id: string): boolean {
+    return !!this.#stored?.values.has(keepKey(id));
   }
 
   isRead(id: string): boolean {
@@ -105,13 +110,14 @@ export class TipActions {
   }
 
   #toggle(id: string): void {
-    const isKept = this.kept.includes(id);
+    const isKept = this.#isKept(id);
     this.#storage.set(keepKey(id), !isKept || undefined);
     this.#host.dispatchEvent(new RekindleTipKeepChangeEvent(id, !isKept));
   }
 
   /** The outcome of the last action is no longer of the tip that is shown. */
   forgetOutcome(): void {
+    if (this.#outcome) this.#host.requestUpdate();
     this.#outcome = undefined;
   }
 
@@ -127,16 +133,16 @@ export class TipActions {
     const isCopied = shared === 'copied' || (await copyText(url));
     this.#outcome = isCopied ? { text: host.text('copied') } : { text: host.text('notCopied'), link: url };
     this.#announcer.announce(this.#outcome.text);
+    host.requestUpdate();
   }
 
   #print(tip: Tip): void {
     const { content, renderRoot } = this.#host;
     if (!content) return;
     const { lang, dir, care } = content;
-    const paper = document.createElement('div');
-    render(html`${makeCard(tip, { level: 1, step: this.#host.text('step') })}${makeCare(care)}`, paper);
+    const nodes = [makeCard(tip, { level: 1, step: this.#host.text('step') }), makeCare(care)];
     // Not the guide's: the printer's history tells whoever reads it no more than she chose to print.
-    printNodes(renderRoot, { title: tip.title || this.#host.text('label'), lang, dir, nodes: [paper] });
+    printNodes(renderRoot, { title: tip.title || this.#host.text('label'), lang, dir, nodes });
   }
 
   /** Renders the toolbar of the tip that is shown, and what is kept where. */
@@ -171,7 +177,7 @@ export class TipActions {
       value=${id}
       tabindex=${tabIndex}
       aria-label=${host.text('keepName', { title })}
-      aria-pressed=${this.kept.includes(id)}
+      aria-pressed=${this.#isKept(id)}
     >
       ${host.text('keep')}
     </button>`;
@@ -218,7 +224,7 @@ export class TipActions {
     const { text, link } = this.#outcome;
     return html`<p class="small controls outcome" part="status">
       ${text}
-      ${link ? html`<input class="link" readonly aria-label=${this.#host.text('link')} .value=${link} />` : nothing}
+      ${link ? html`<input class="select link" readonly aria-label=${this.#host.text('link')} .value=${link} />` : nothing}
     </p>`;
   }
 

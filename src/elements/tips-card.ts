@@ -45,8 +45,8 @@ export function tipText({ title, points, step = '' }: Tip): string {
   return [title, ...points.map(plainText), plainText(step)].join('\n').trim();
 }
 
-/** About how many lines a tip fills in a narrow card: what decides which card is the tallest. */
-export function linesOf({ title, points, step = '' }: Tip): number {
+/** About how many lines a tip fills in a card of some 36 characters a line: what decides which card is the tallest. */
+export function estimatedLines({ title, points, step = '' }: Tip): number {
   const lines = (text: Text, length: number): number => Math.ceil(plainText(text).length / length);
   return lines(title, 28) + points.reduce((sum, point) => sum + lines(point, 36) + 0.4, lines(step, 36));
 }

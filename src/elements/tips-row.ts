@@ -2,7 +2,7 @@ import { isServer } from 'lit';
 import type { Tip } from '../content/model.ts';
 import { areNear, longest, windowAround } from '../domain/position.ts';
 import { node } from './node.ts';
-import { linesOf, makeCard, type CardView } from './tips-card.ts';
+import { estimatedLines, makeCard, type CardView } from './tips-card.ts';
 
 /** From this number on only the cards around the active one are there. */
 const WINDOW_FROM = 50;
@@ -43,7 +43,7 @@ export class TipsRow {
   constructor(tips: readonly Tip[], view: CardView) {
     this.#tips = tips;
     this.#view = view;
-    this.#tallest = longest(tips.map(linesOf), TALLEST);
+    this.#tallest = longest(tips.map(estimatedLines), TALLEST);
   }
 
   get isWindow(): boolean {

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { compileHelplines, compilePack } from '../../src/build/compile.ts';
 import type { Block, Text } from '../../src/content/model.ts';
 import { bandOf } from '../../src/domain/scoring.ts';
-import { keptActivities, keptSteps, keptThemes, withdrawnTargets } from '../../src/domain/stops.ts';
+import { activitiesLeft, stepsLeft, themesLeft, withdrawnTargets } from '../../src/domain/stops.ts';
 import { contentFiles, entries, shingles, wordsOf } from '../support/words.ts';
 
 const ledger = JSON.parse(readFileSync('content/coverage.json', 'utf8')) as Record<string, string>;
@@ -95,7 +95,7 @@ test('guidance on respect, care and talking leads to help first, for whoever may
 
 test('who may harm herself is not sent away alone, nor asked to look for her faults', () => {
   const withdrawn = withdrawnTargets(pack.checklist!.stops, new Set(['not-safe-with-myself']));
-  const kept = keptActivities(pack.activities!, withdrawn).map(({ id }) => id);
+  const kept = activitiesLeft(pack.activities!, withdrawn).map(({ id }) => id);
 
   for (const target of ['themes/understanding', 'sections/assess-the-situation']) assert.ok(withdrawn.has(target));
   for (const id of ['night-away-alone', 'offline-evening', 'phone-in-a-drawer']) assert.ok(!kept.includes(id), id);
@@ -232,8 +232,8 @@ test('who is afraid of him is sent to no counselling with him', () => {
   const { themes = [], stops = [] } = pack.checklist ?? {};
   const linesWithout = (away: readonly string[]): string[] => {
     const withdrawn = new Set(away);
-    return keptThemes(themes, withdrawn).flatMap(({ bands }) =>
-      bands.flatMap(({ text, next }) => [text, ...keptSteps(next, withdrawn).map(step => step.text)].map(plain)),
+    return themesLeft(themes, withdrawn).flatMap(({ bands }) =>
+      bands.flatMap(({ text, next }) => [text, ...stepsLeft(next, withdrawn).map(step => step.text)].map(plain)),
     );
   };
   const together = (lines: readonly string[]): string[] =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Stop } from '../../src/content/model.ts';
-import { keptActivities, keptSteps, keptThemes, withdrawnTargets } from '../../src/domain/stops.ts';
+import { activitiesLeft, stepsLeft, themesLeft, withdrawnTargets } from '../../src/domain/stops.ts';
 
 const stop = (id: string, ...suppress: string[]): Stop => ({ id, text: id, help: ['abuse'], suppress, message: id });
 const stops = [stop('a', 'themes/talk', 'activities/two'), stop('b', 'themes/talk', 'sections/talk'), stop('c')];
@@ -33,38 +33,38 @@ describe('withdrawnTargets', () => {
   });
 });
 
-describe('keptThemes', () => {
+describe('themesLeft', () => {
   const themes = [{ id: 'talk' }, { id: 'life' }];
 
   it('leaves out a theme by its own name', () =>
-    assert.deepEqual(keptThemes(themes, new Set(['themes/talk'])), [{ id: 'life' }]));
+    assert.deepEqual(themesLeft(themes, new Set(['themes/talk'])), [{ id: 'life' }]));
 
   for (const target of ['sections/talk', 'talk', 'themes/tal', 'themes/talking']) {
-    it(`keeps all for ${target}`, () => assert.deepEqual(keptThemes(themes, new Set([target])), themes));
+    it(`keeps all for ${target}`, () => assert.deepEqual(themesLeft(themes, new Set([target])), themes));
   }
 });
 
-describe('keptSteps', () => {
+describe('stepsLeft', () => {
   it('leaves out a step by its target, and keeps one without', () => {
     const steps = [{ text: 'one', target: 'tips/one' }, { text: 'two', target: 'tips/two' }, { text: 'three' }];
 
-    assert.deepEqual(keptSteps(steps, new Set(['tips/two'])), [steps[0], steps[2]]);
+    assert.deepEqual(stepsLeft(steps, new Set(['tips/two'])), [steps[0], steps[2]]);
   });
 
   it('does not take activities/two for any other activity', () => {
     const steps = [{ text: 'walk', target: 'activities/two-hour-walk' }];
 
-    assert.deepEqual(keptSteps(steps, new Set(['activities/two'])), steps);
+    assert.deepEqual(stepsLeft(steps, new Set(['activities/two'])), steps);
   });
 });
 
-describe('keptActivities', () => {
+describe('activitiesLeft', () => {
   it('is the list itself where all stay: what was made of it is found again', () => {
     const all = [{ id: 'a', for: ['two'] }];
 
-    assert.equal(keptActivities(all, new Set()), all);
-    assert.deepEqual(keptActivities(all, new Set(['activities/two'])), []);
-    assert.deepEqual(keptActivities(all, new Set(['activities/a'])), []);
+    assert.equal(activitiesLeft(all, new Set()), all);
+    assert.deepEqual(activitiesLeft(all, new Set(['activities/two'])), []);
+    assert.deepEqual(activitiesLeft(all, new Set(['activities/a'])), []);
   });
 
   it('leaves out with activities/two what is for one alone too, and keeps what never is for two', () => {
@@ -74,6 +74,6 @@ describe('keptActivities', () => {
       { id: 'c', for: ['self', 'two'] },
     ];
 
-    assert.deepEqual(keptActivities(all, new Set(['activities/two'])), [all[0]]);
+    assert.deepEqual(activitiesLeft(all, new Set(['activities/two'])), [all[0]]);
   });
 });

@@ -230,6 +230,17 @@ describe('rekindle-activities: our list', () => {
     expect(list.contains(inside(el).getByRole('note'))).to.equal(true);
   });
 
+  it('leaves the focus in a link of the note, whatever changes around it', async () => {
+    const noContact = ['Honour ', { a: 'his wish', href: 'https://example.org/' }, '.'] as const;
+    const pack = { ...bundled, care: { ...bundled.care, noContact } };
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities .pack=${pack}></rekindle-activities>`);
+    const link = inside(el).getByRole('link', { name: 'his wish' });
+    link.focus();
+    el.label = 'Ideas';
+    await el.updateComplete;
+    expect(focused()).to.equal(link);
+  });
+
   it('shares ids alone, in the fragment, and copies where the browser cannot share', async () => {
     const el = await activities();
     el.toggleFavourite(first.id);

@@ -227,6 +227,23 @@ describe('rekindle-checklist in a form', () => {
     expect(radio(el, 'I am a.', 'Yes').matches(':disabled')).to.equal(false);
   });
 
+  it('writes the attributes that a form reads, and no other', async () => {
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist .pack=${pack([theme('a')])}></rekindle-checklist>`,
+    );
+    expect(el.getAttributeNames()).to.deep.equal([]);
+    Object.assign(el, { name: 'answers', disabled: true, mode: 'list' });
+    await el.updateComplete;
+    const attributes = (): string[] => [...el.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+    expect(attributes()).to.deep.equal(['disabled=', 'name=answers']);
+    el.name = '';
+    el.disabled = false;
+    await el.updateComplete;
+    expect(attributes()).to.deep.equal(['name=']);
+    el.removeAttribute('name');
+    expect(el.name).to.equal('');
+  });
+
   it('takes no answer while it is disabled by its property, and takes one again afterwards', async () => {
     const { el } = await form();
 

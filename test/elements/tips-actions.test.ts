@@ -5,7 +5,7 @@ import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
-import { button, isAt, moved, moves, status, tipsPack } from '../support/tips.ts';
+import { button, isAt, isStill, moved, moves, status, tipsPack } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
 const all = (): Promise<RekindleTips> =>
@@ -82,6 +82,19 @@ describe('rekindle-tips, actions', () => {
     await waitUntil(() => status(el) === 'The link is copied.');
 
     expect(written).to.deep.equal([`${location.origin}${location.pathname}${location.search}#tip-1`]);
+  });
+
+  it('says nothing of a link beside another tip, whoever moved', async () => {
+    replace(navigator, 'clipboard', { writeText: () => Promise.resolve() });
+    const el = await all();
+    button(el, 'Copy link to this tip: Tip 1').click();
+    const said = (): Element | null => el.shadowRoot!.querySelector('[part=status]');
+    await waitUntil(said, 'nothing is said of the link');
+    el.activeIndex = 2;
+    await isAt(el, 2);
+    await isStill(el.shadowRoot!.querySelector('.track')!);
+    await el.updateComplete;
+    expect(said()).to.equal(null);
   });
 
   it('shows the link where the browser does not let us copy', async () => {
@@ -257,6 +270,19 @@ describe('rekindle-tips, actions', () => {
     await el.updateComplete;
 
     expect(titles(el)).to.deep.equal([]);
+  });
+
+  it('leads from “My tips” to the tip of a link, also where she does not keep it', async () => {
+    const el = await all();
+    await press(button(el, 'Keep this tip: Tip 1'));
+    el.activeIndex = 2;
+    await isAt(el, 2);
+    await press(button(el, 'My tips, 1'));
+    location.hash = '#tip-0';
+    await waitUntil(() => el.activeIndex === 0);
+    expect(el.view).to.equal('kept');
+    location.hash = '#tip-3';
+    await isAt(el, 3);
   });
 
   it('has room between a tip of “My tips” and its button, and the tick apart from the word', async () => {

@@ -292,6 +292,44 @@ describe('rekindle-tips, options', () => {
     });
   }
 
+  it('leaves to nobody what the browser picks in a row of another width, where the reader swiped', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips style="inline-size: 400px" .pack=${tipsPack(6)}></rekindle-tips>`,
+    );
+    const events = moves(el);
+    const row = track(el);
+    row.scrollTo({ left: row.scrollWidth, behavior: 'instant' });
+    await waitUntil(() => events.length, 'the swipe has come to rest');
+    // A phone that is turned, and a browser that does not keep the card.
+    el.style.inlineSize = '700px';
+    row.scrollTo({ left: row.clientWidth * 2, behavior: 'instant' });
+    await isStill(row);
+    await isAt(el, 5);
+    expect(events).to.deep.equal(['5 tip-5 user']);
+  });
+
+  it('leaves her first swipe to the reader in a row of another width, at the first tip', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips style="inline-size: 400px" .pack=${tipsPack(6)}></rekindle-tips>`,
+    );
+    const events = moves(el);
+    for (const [name, count] of [
+      ['Next tip', 1],
+      ['Previous tip', 2],
+    ] as const) {
+      button(el, name).click();
+      await waitUntil(() => events.length === count, `${name} has come to rest`);
+    }
+    el.style.inlineSize = '700px';
+    await nextFrame();
+    const row = track(el);
+    row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    row.scrollTo({ left: row.clientWidth, behavior: 'instant' });
+    await waitUntil(() => events.length === 3, 'the swipe has come to rest');
+    await isStill(row);
+    expect([events.at(-1), el.activeIndex]).to.deep.equal(['1 tip-1 user', 1]);
+  });
+
   const saysShifts = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
   if (saysShifts)
     it('shifts nothing with the height of the active tip', async () => {
@@ -353,8 +391,11 @@ describe('rekindle-tips, options', () => {
     parent.append(el);
     await el.ready;
     await waitUntil(() => seen.length, 'no tip was seen');
+    // The same tips.
+    el.headingLevel = 4;
+    await waitUntil(() => inside(el).queryByRole('heading', { level: 4, name: 'Tip 1' }));
     el.pack = tipsPack(4);
-    await waitUntil(() => loaded.length === 2);
+    await waitUntil(() => loaded.includes(4));
 
     expect(loaded).to.deep.equal([3, 4]);
     expect(seen.map(({ index, id, cause }) => [index, id, cause])).to.deep.equal([[0, 'tip-0', 'start']]);
@@ -412,6 +453,21 @@ describe('rekindle-tips, options', () => {
     scrollTo(0, 0);
   });
 
+  it('tells of a tip once in the row, though the list showed it before', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    button(el, 'Show all tips').click();
+    const seen = views(el);
+    await waitUntil(() => seen.includes('tip-0'), 'no tip of the list was seen');
+    button(el, 'Show one at a time').click();
+    await waitUntil(() => inside(el).queryByText('1 of 3'));
+    seen.length = 0;
+    for (const index of [1, 2]) {
+      button(el, 'Next tip').click();
+      await waitUntil(() => seen.includes(`tip-${index}`), 'the tip in the row was not seen');
+    }
+    expect(seen.filter(id => id === 'tip-1')).to.deep.equal(['tip-1']);
+  });
+
   it('tells of a tip that takes the place of another on the screen', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
     const seen = views(el);
@@ -462,6 +518,8 @@ describe('rekindle-tips, options', () => {
     el.withdrawn = new Set(tipsPack(3).tips.map(tip => `tips/${tip.id}`));
     await waitUntil(() => el.length === 0 && inside(el).queryByText(/Set aside/));
     expect(inside(el).getByRole('note')).to.not.equal(null);
+    // A row without cards would be a tab stop that leads to nothing.
+    expect(el.shadowRoot!.querySelector('[tabindex="0"]')).to.equal(null);
   });
 
   it('opens a tip that another element asks for, and takes the focus there', async () => {
@@ -476,6 +534,30 @@ describe('rekindle-tips, options', () => {
     await isAt(el, 4);
     expect(focused()).to.equal(track(el));
     await waitUntil(() => status(el) === 'Tip 5, 5 of 6');
+  });
+
+  it('tells of the move where another element leads from the list to the first tip', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips hash view="list" start="4" .pack=${tipsPack(6)}></rekindle-tips>`,
+    );
+    const events = moves(el);
+    document.body.dispatchEvent(new RekindleOpenEvent('tips/tip-0'));
+    await moved(el, events);
+    expect([events, status(el), location.hash]).to.deep.equal([['0 tip-0 open'], 'Tip 1, 1 of 6', '#tip-0']);
+  });
+
+  it('tells of no move of the reader where the page moved while she read the list', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips view="list" .pack=${tipsPack(6)}></rekindle-tips>`);
+    const events = moves(el);
+    el.activeIndex = 1;
+    await el.updateComplete;
+    el.goToSlide('tip-2');
+    await el.updateComplete;
+    button(el, 'Show one at a time').click();
+    await isAt(el, 2);
+    button(el, 'Next tip').click();
+    await moved(el, events);
+    expect(events).to.deep.equal(['3 tip-3 user']);
   });
 
   if ('onbeforematch' in document.documentElement) {
@@ -528,6 +610,51 @@ describe('rekindle-tips, options', () => {
       el.next();
       await isAt(el, 2);
       expect(shown(el)).to.equal('Tip 3, 3 of 3');
+    });
+
+    it('takes the title from where an editor puts it: the paragraph of an item begins with bold words', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children">
+          <ul>
+            <li>
+              <p><strong>Call a friend.</strong> Five minutes.</p>
+              <p><b>Or</b> write.</p>
+            </li>
+            <li>
+              <p>Go for a <b>walk</b>.</p>
+            </li>
+          </ul>
+        </rekindle-tips>`,
+      );
+      expect(shown(el)).to.equal('Call a friend, 1 of 2');
+      const card = inside(el).getByRole('group', { name: 'Call a friend, 1 of 2' });
+      expect([...card.querySelectorAll('li')].map(point => point.textContent.trim())).to.deep.equal([
+        'Five minutes.',
+        'Or write.',
+      ]);
+      el.next();
+      await isAt(el, 1);
+      expect(shown(el)).to.equal('Tip 2, 2 of 2');
+    });
+
+    it('keeps a link in bold or slanted words, also where an item begins with it', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children">
+          <ul>
+            <li>
+              <strong><a href="tel:+1800">Call 1800</a></strong> or
+              <em
+                ><a href="https://example.org/chat"><b>write</b></a></em
+              >.
+            </li>
+          </ul>
+        </rekindle-tips>`,
+      );
+      const links = inside(el).getAllByRole<HTMLAnchorElement>('link');
+      expect(links.map(link => [link.textContent, link.href])).to.deep.equal([
+        ['Call 1800', 'tel:+1800'],
+        ['write', 'https://example.org/chat'],
+      ]);
     });
 
     it('stays at its tip where one before it goes or comes, also without ids', async () => {

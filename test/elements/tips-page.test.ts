@@ -4,7 +4,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
-import { button, isAt, tipsPack } from '../support/tips.ts';
+import { button, isAt, moved, moves, shown, tipsPack } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
 describe('rekindle-tips and what the page does with it', () => {
@@ -112,6 +112,16 @@ describe('rekindle-tips and what the page does with it', () => {
     await isAt(el, 1);
   });
 
+  it("takes tips from its children in the language of the page around the page's own component", async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="de"><div></div></div>`);
+    const el = Object.assign(document.createElement('rekindle-tips'), { contentFrom: 'children' as const });
+    el.append(document.createElement('ul'));
+    el.firstElementChild!.append(Object.assign(document.createElement('li'), { textContent: 'Ruf an.' }));
+    page.firstElementChild!.attachShadow({ mode: 'open' }).append(el);
+    await el.ready;
+    expect(inside(el).getByText('Ruf an.').closest<HTMLElement>('[lang]')!.lang).to.equal('de');
+  });
+
   it('fits as many cards as the page wants now', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips
@@ -196,6 +206,32 @@ describe('rekindle-tips and what the page does with it', () => {
       await isAt(el, el.activeIndex);
     });
   }
+
+  it('leaves the reader where she is when a morph takes away what the server does not know', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(6)}></rekindle-tips>`);
+    expect(el.getAttributeNames(), 'nobody has moved').to.deep.equal([]);
+    const morph = async (): Promise<void> => {
+      for (const name of el.getAttributeNames()) el.removeAttribute(name);
+      await el.updateComplete;
+    };
+    const events = moves(el);
+    button(el, 'Next tip').click();
+    await moved(el, events);
+    expect(el.getAttribute('active-index')).to.equal('1');
+    await morph();
+    expect(shown(el)).to.equal('Tip 2, 2 of 6');
+    button(el, 'Show all tips').click();
+    await morph();
+    expect(inside(el).getAllByRole('heading')).to.have.length(6);
+
+    el.setAttribute('active-index', '3');
+    el.setAttribute('view', 'carousel');
+    await isAt(el, 3);
+    el.setAttribute('view', 'list');
+    await waitUntil(() => inside(el).queryByRole('button', { name: 'Show one at a time' }));
+    el.removeAttribute('view');
+    await isAt(el, 3);
+  });
 
   it('opens at the tip of a link that was copied, also where the address does not follow the tips', async () => {
     history.replaceState(null, '', '#tip-2');

@@ -135,6 +135,27 @@ for (const [how, swap] of [
   });
 }
 
+it('as a morpher takes away what the server does not know: the reader stays at her tip, and in her list', async () => {
+  const host = await start();
+  const tips = host.document.querySelector<HTMLElement & { activeIndex: number }>('#tips')!;
+  const press = (name: string): void => tips.shadowRoot!.querySelector<HTMLElement>(`[name=${name}]`)!.click();
+  const morph = async (): Promise<void> => {
+    for (const name of tips.getAttributeNames()) if (name !== 'id') tips.removeAttribute(name);
+    await ready(host);
+  };
+  press('next');
+  await until(() => tips.getAttribute('active-index') === '1');
+  await morph();
+  expect(tips.activeIndex).to.equal(1);
+  press('view');
+  await until(() => tips.matches(':state(list)'));
+  await morph();
+  expect(tips.matches(':state(list)')).to.equal(true);
+  tips.setAttribute('view', 'carousel');
+  tips.setAttribute('active-index', '3');
+  await until(() => !tips.matches(':state(list)') && tips.activeIndex === 3);
+});
+
 for (const how of ['made for it', 'moved into it, and back'] as const) {
   it(`in the document of another window, ${how}: all five show as they are, and say nothing`, async () => {
     const host = await start();
