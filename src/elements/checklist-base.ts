@@ -64,7 +64,7 @@ export class ChecklistBase extends StorageMixin(
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   /** The answers can be read, and not changed. */
-  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+  @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
 
   /** @internal What the reader keeps. */
   get stored(): StorageController {
@@ -226,14 +226,16 @@ export class ChecklistBase extends StorageMixin(
   /** Tells the form around it, and the page's CSS. */
   protected _inform(): void {
     const internals = this.#internals;
-    const isComplete = this._isComplete;
+    const { answered, total } = this.progress;
+    const isComplete = total > 0 && answered === total;
     const { answers, stored } = this._answering;
     let sent = this.submit === 'completion' && isComplete ? 'complete' : null;
     if (this.submit === 'answers' && answers.size) sent = this.exportAs('json');
     // No state: the browser would fill it in again after Back, for whoever sits there then.
     internals.setFormValue(sent, null);
-    // Where no such radio is rendered, the browser can move the focus to the title of the step.
-    if (this.required && !isComplete)
+    // Where there is nothing to answer, as words that do not come, the form goes. Where no such radio is rendered, the browser
+    // can move the focus to the title of the step.
+    if (this.required && answered < total)
       internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? this.#find('[part=step-title]'));
     else internals.setValidity({});
     for (const [state, isOn] of Object.entries({ complete: isComplete, saved: stored.isKept })) {
@@ -272,11 +274,6 @@ export class ChecklistBase extends StorageMixin(
   get #missing(): string {
     const { answered, total } = this.progress;
     return this.text('missing', { count: total - answered });
-  }
-
-  protected get _isComplete(): boolean {
-    const { answered, total } = this.progress;
-    return total > 0 && answered === total;
   }
 
   /** @internal What can be chosen for each statement. */
