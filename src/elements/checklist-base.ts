@@ -129,9 +129,9 @@ export class ChecklistBase extends StorageMixin(
     this._way.leave();
   }
 
-  /** The answers as `text`, as a table (`csv`), or as `json` that `load()` reads. No stops, and a neutral title. */
+  /** The answers as `text`, as a table (`csv`), or as `json` that `load()` reads; `null` before there are words. No stops, and a neutral title. */
   exportAs(kind: ExportKind): string {
-    if (kind === 'json') return JSON.stringify(this.response, null, 1);
+    if (kind === 'json') return JSON.stringify(this.response ?? null, null, 1);
     return kind === 'csv'
       ? sheetCsv([this.text('theme'), this.text('statement'), this.text('answer')], this.#sheet)
       : sheetText(this.text('notes'), today(), this.#sheet);
