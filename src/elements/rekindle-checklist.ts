@@ -85,7 +85,7 @@ export class RekindleChecklist extends ChecklistBase {
   #shown: ChecklistPack | undefined;
   /** Statements in which the reader pressed something. */
   readonly #pressed = new Set<HTMLFieldSetElement>();
-  /** The places that the page has; undefined where it, or what it holds, may have changed. */
+  /** The places that the page has: asked once a render in which a next step leads somewhere. */
   #places: ReadonlySet<string> | undefined;
   readonly #print = new PrintController(this, () => {
     this.requestUpdate();
@@ -111,11 +111,13 @@ export class RekindleChecklist extends ChecklistBase {
     super.willUpdate(changed);
     const { content } = this;
     const isOther = content !== this.#shown;
+    this.#places = undefined;
     // Other words: what was made from the old ones goes.
     if (isOther) {
       this.#shown = content;
       this.#cards.clear();
-      this.#places = undefined;
+      // With answers that were kept, what stands below in the page is asked for its places before it has its words.
+      setTimeout(() => this.#places && this.requestUpdate());
     }
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
@@ -343,10 +345,7 @@ export class RekindleChecklist extends ChecklistBase {
       this.#answer(value, undefined, target);
     }
     if (name === 'reset') this.#clearAll(target.closest('details'));
-    if (name === 'show') {
-      this.#places = undefined;
-      void this._show(Number(value), 'focus');
-    }
+    if (name === 'show') void this._show(Number(value), 'focus');
   }
 
   #clearAll(fold: HTMLDetailsElement | null): void {
