@@ -200,7 +200,6 @@ export class StorageController implements ReactiveController {
 
   /** The reader takes it back: memory and storage forget everything. */
   erase(): void {
-    this.#problem = undefined;
     // Memory first: where the browser refuses to erase, nothing is there that it could fail to keep.
     this.#forget();
     this.#remove();
@@ -231,6 +230,7 @@ export class StorageController implements ReactiveController {
   #forget(isBack?: boolean): void {
     this.#change(new Map());
     this.#expiresOn = '';
+    this.#problem = undefined;
     this.#options.onChange?.(isBack);
     this.#host.requestUpdate();
   }

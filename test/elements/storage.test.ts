@@ -252,6 +252,19 @@ describe('storage', () => {
     });
   }
 
+  it('says no longer that something broken lies there once another tab erased it', async () => {
+    localStorage.setItem(KEY, '{"half');
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    expect(inside(el).getByText(/cannot be read/)).to.not.equal(null);
+
+    otherTab(null);
+    await el.updateComplete;
+
+    expect(inside(el).queryByText(/cannot be read/)).to.equal(null);
+    expect(inside(el).getByText(/Nothing is saved yet/)).to.not.equal(null);
+  });
+
   it('does not write over what a later release wrote in another tab meanwhile', async () => {
     const el = await tips();
     const told = events(el);
