@@ -111,7 +111,7 @@ export class StorageController implements ReactiveController {
   /** The last day of what is written now. */
   get #nextLastDay(): string {
     const days = this.#host.retentionDays;
-    return addDays(today(), days > 0 && days < 3660 ? Math.trunc(days) : 30);
+    return addDays(today(), days >= 1 && days < 3660 ? Math.trunc(days) : 30);
   }
 
   /** Whether the reader said keep, and it worked. */

@@ -291,7 +291,7 @@ describe('storage', () => {
     expect(Object.keys(sessionStorage)).to.deep.equal([KEY]);
   });
 
-  for (const days of [0, -1, 3660, NaN]) {
+  for (const days of [0, 0.5, -1, 3660, NaN]) {
     it(`keeps for 30 days where the page says ${days}`, async () => {
       const el = await tips();
       el.retentionDays = days;
