@@ -45,8 +45,20 @@ export interface StorageOptions {
   readonly onEvent: (event: 'save' | 'erase' | StorageProblem, isLate?: boolean) => void;
 }
 
+/** What another tab did, or another element of the page. */
+type Change = Pick<StorageEvent, 'key' | 'newValue' | 'storageArea'>;
+
 /** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
 const all = new Set<StorageController>();
+
+/** How often the page came back from the browser's cache. */
+let returns = 0;
+
+const onShow = ({ persisted }: PageTransitionEvent): void => {
+  if (!persisted) return;
+  returns++;
+  for (const one of all) one.catchUp();
+};
 
 /** Hear of each element in which the reader may keep something, when it comes to the page and when it leaves it. */
 export const presenceListeners = new Set<(element: Element) => void>();
@@ -83,7 +95,8 @@ export class StorageController implements ReactiveController {
   readonly #options: StorageOptions;
   #entries: Entries = new Map();
   #values: ReadonlyMap<string, Json> = new Map();
-  #mode: StorageMode = 'none';
+  /** What the page allows, once it is open; a word that there is not allows nothing. */
+  mode: StorageMode = 'none';
   #key = '';
   /** What the key was made from. */
   #source = '';
@@ -91,6 +104,8 @@ export class StorageController implements ReactiveController {
   #version = '';
   #expiresOn = '';
   #problem: StorageProblem | undefined;
+  /** Those returns of the page that it knows of. */
+  #returns = returns;
 
   constructor(host: StorageHost, options: StorageOptions) {
     this.#host = host;
@@ -125,14 +140,17 @@ export class StorageController implements ReactiveController {
 
   hostConnected(): void {
     all.add(this);
-    window.addEventListener('pageshow', this);
+    // Once for the page, as it is the same function; for good, since what is taken out of it may be put back.
+    window.addEventListener('pageshow', onShow);
     this.#follow();
+    // What happened while it was not on the page: that came back, or another tab erased.
+    this.catchUp();
+    if (this.isKept) this.#try(() => (this.#stored ? this.#read() : this.#forget()));
     for (const tell of presenceListeners) tell(this.#host);
   }
 
   hostDisconnected(): void {
     all.delete(this);
-    window.removeEventListener('pageshow', this);
     window.removeEventListener('storage', this);
     for (const tell of presenceListeners) tell(this.#host);
   }
@@ -143,8 +161,10 @@ export class StorageController implements ReactiveController {
    */
   open(id: string, version: string): void {
     const { storage, storageKey } = this.#host;
-    const source = [id, storage, storageKey, version].join();
+    const mode = storage === 'local' || storage === 'session' ? storage : 'none';
+    const source = [id, mode, storageKey, version].join();
     // Written out at build, nothing has been kept.
+    if (isServer) this.mode = mode;
     if (source === this.#source || isServer) return;
     const before = this.#version;
     this.#version = version;
@@ -153,15 +173,14 @@ export class StorageController implements ReactiveController {
     else if (before) this.#change(this.#migrated(this.#entries, before));
     this.#source = source;
     this.#id = id;
-    const mode = storage === 'local' || storage === 'session' ? storage : 'none';
     // The place is looked for where something may be kept: it takes a look at the whole page.
     const key =
       mode === 'none' && !this.isKept
         ? ''
         : `${PREFIX}${this.#options.element}:${id}:${storageKey || placeOf(this.#host)}`;
     // The page allows less than before: what was kept goes.
-    if (mode !== 'local' && mode !== this.#mode && key === this.#key && this.isKept) this.#remove();
-    this.#mode = mode;
+    if (mode !== 'local' && mode !== this.mode && key === this.#key && this.isKept) this.#remove();
+    this.mode = mode;
     this.#key = key;
     this.#expiresOn = '';
     this.#problem = undefined;
@@ -192,7 +211,7 @@ export class StorageController implements ReactiveController {
 
   /** The reader says keep. */
   keep(): void {
-    if (this.#mode === 'none') return;
+    if (this.mode === 'none') return;
     this.#write(true);
     if (this.isKept) this.#options.onEvent('save');
     this.#host.requestUpdate();
@@ -208,7 +227,7 @@ export class StorageController implements ReactiveController {
 
   /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. */
   #follow(): void {
-    if (this.#mode !== 'none') window.addEventListener('storage', this);
+    if (this.mode !== 'none') window.addEventListener('storage', this);
   }
 
   #change(entries: Entries): void {
@@ -237,7 +256,7 @@ export class StorageController implements ReactiveController {
 
   /** Throws where the browser refuses. */
   get #area(): Storage {
-    return this.#mode === 'local' ? localStorage : sessionStorage;
+    return this.mode === 'local' ? localStorage : sessionStorage;
   }
 
   /** What lies in the browser; undefined where nothing does. Throws as {@link #area}. */
@@ -263,7 +282,7 @@ export class StorageController implements ReactiveController {
   }
 
   #try(action: () => void): void {
-    if (this.#mode === 'none') return;
+    if (this.mode === 'none') return;
     try {
       action();
     } catch (error) {
@@ -313,19 +332,20 @@ export class StorageController implements ReactiveController {
 
   #tell(newValue: string | null): void {
     const change = { key: this.#key, newValue, storageArea: this.#area };
-    for (const one of all) if (one !== this) one.#onStorage(change);
+    for (const one of all) if (one !== this) one.handleEvent(change);
   }
 
-  handleEvent(event: Event): void {
-    if (event instanceof StorageEvent) this.#onStorage(event);
-    // The page comes back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab.
-    else if ((event as PageTransitionEvent).persisted) {
-      this.#forget(true);
-      this.#read();
-    }
+  /** @internal The page came back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab. */
+  catchUp(): void {
+    if (this.#returns === returns) return;
+    this.#returns = returns;
+    this.#forget(true);
+    this.#read();
   }
 
-  #onStorage({ key, newValue, storageArea }: Pick<StorageEvent, 'key' | 'newValue' | 'storageArea'>): void {
+  /** @internal Another tab, or another element of the page, wrote or erased something. */
+  handleEvent(change: Event | Change): void {
+    const { key, newValue, storageArea } = change as Change;
     this.#try(() => {
       if (storageArea !== this.#area || (key !== null && key !== this.#key)) return;
       if (newValue !== null) {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
 import { denyStorage } from '../support/storage.ts';
 import { button, shown, tipsPack } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
@@ -187,6 +187,37 @@ describe('storage', () => {
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await el.updateComplete;
     expect(isKept(el)).to.equal(true);
+  });
+
+  it('forgets what was not kept, and what another tab erased, while it was not on the page', async () => {
+    const el = await tips();
+    const place = el.parentElement!;
+    await press(el, 'Keep this tip: Tip 1');
+    el.remove();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el), 'it only moved').to.equal(true);
+
+    el.remove();
+    comeBack();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el)).to.equal(false);
+
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    el.remove();
+    comeBack();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el), 'this browser keeps it').to.equal(true);
+
+    el.remove();
+    localStorage.clear();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el)).to.equal(false);
+    expect(inside(el).queryByText(/This browser keeps/)).to.equal(null);
   });
 
   for (const [what, name, error, reason] of [
