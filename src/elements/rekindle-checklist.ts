@@ -216,7 +216,9 @@ export class RekindleChecklist extends ChecklistBase {
   #renderStart({ care, checklist, lang }: ChecklistPack): TemplateResult {
     const memory = this.submit === 'none' ? 'memoryOnly' : 'memoryUntilSent';
     const content = html`<slot name="intro"><p>${renderText(checklist.intro)}</p></slot>
-      <p class="muted">${renderText(care.notADiagnosis)} ${this.storage === 'none' ? this.text(memory) : nothing}</p>
+      <p class="muted">
+        ${renderText(care.notADiagnosis)} ${this.stored.mode === 'none' ? this.text(memory) : nothing}
+      </p>
       ${this.mode === 'list' ? this.#renderKeeping(lang) : nothing}
       <div class="note" part="safety">
         <p>${renderText(care.safety)}</p>

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StorageMessages } from '../content/messages.ts';
-import type { StorageController, StorageMode } from '../controllers/storage-controller.ts';
+import type { StorageController } from '../controllers/storage-controller.ts';
 import { longDate } from '../domain/long-date.ts';
 import type { Speaker } from './content-mixin.ts';
 import { RekindleStorageEraseEvent, RekindleStorageErrorEvent, RekindleStorageSaveEvent } from './events.ts';
 
-/** What allows the keeping, and has the words for it. */
-interface StorageView extends Speaker<StorageMessages & { readonly things: unknown }> {
-  readonly storage: StorageMode;
-}
+/** What has the words for it. */
+type StorageView = Speaker<StorageMessages & { readonly things: unknown }>;
 
 /** The event that tells the page what happened to what is kept. */
 export function storageEvent(
@@ -35,9 +33,8 @@ export function renderStorage(
   lang: string,
   things = host.text('things'),
 ): TemplateResult | typeof nothing {
-  const { storage: mode } = host;
-  if (mode !== 'session' && mode !== 'local') return nothing;
-  const { isKept, problem, lastDay } = stored;
+  const { mode, isKept, problem, lastDay } = stored;
+  if (mode === 'none') return nothing;
   const date = longDate(lastDay, lang);
   const state = problem ?? (isKept ? (`kept-${mode}` as const) : mode);
   const keep = (event: Event): void => {

@@ -85,7 +85,7 @@ export class TipActions {
 
   /** The page resumes, as far as it allows to keep what was read. */
   get #resumes(): boolean {
-    return this.#host.start === 'resume' && this.#host.storage !== 'none';
+    return this.#host.start === 'resume' && this.#stored !== undefined && this.#stored.mode !== 'none';
   }
 
   /** A tip was on the screen; that is remembered only where the page resumes. */
@@ -229,10 +229,10 @@ export class TipActions {
   #renderStorage(): TemplateResult | typeof nothing {
     const stored = this.#stored;
     const host = this.#host;
-    const { storage: mode, content } = host;
+    const { content } = host;
     if (!stored || !content) return nothing;
     const { size } = stored.values;
-    if (mode === 'none') return size ? html`<p class="muted small controls">${host.text('visit')}</p>` : nothing;
+    if (stored.mode === 'none') return size ? html`<p class="muted small controls">${host.text('visit')}</p>` : nothing;
     return (this.#hadAny ||= this.#resumes || size || stored.isKept || stored.problem)
       ? renderStorage(host, stored, content.lang, host.text(this.#resumes ? 'thingsRead' : 'things'))
       : nothing;

@@ -103,6 +103,15 @@ describe('storage', () => {
     expect(keys()).to.deep.equal([]);
   });
 
+  it('keeps nothing where the page allows it in a word that there is not, and says so', async () => {
+    const el = await tips('Local');
+    await press(el, 'Keep this tip: Tip 1');
+
+    expect(inside(el).queryByRole('button', { name: 'Keep them here' })).to.equal(null);
+    expect(inside(el).queryByText(/Your tips stay until you leave, reload or close this page/)).to.not.equal(null);
+    expect(keys()).to.deep.equal([]);
+  });
+
   it('erases memory and storage at once, and the sentence that says so takes the focus', async () => {
     const el = await tips();
     const told = events(el);
