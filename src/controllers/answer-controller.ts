@@ -77,7 +77,7 @@ export class AnswerController {
 
   /** @param answer - undefined takes the answer back */
   set(id: string, answer: Answer | undefined): void {
-    this.stored.set(id, answer === null ? (this.#assessment?.scale.optOut.code ?? null) : answer);
+    this.stored.set([[id, answer === null ? (this.#assessment?.scale.optOut.code ?? null) : answer]]);
   }
 
   /** Forgets the answers. @param inMemory - as in {@link StorageController.replace} */

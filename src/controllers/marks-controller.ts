@@ -57,13 +57,15 @@ export class MarksController {
   set(keys: Iterable<string>, isMarked: boolean): void {
     // Before the first is written: that may bring what another tab wrote, and then there is no way back.
     const before = (this.#before = this.stored.values);
-    for (const key of keys) if (before.has(key) !== isMarked) this.stored.set(key, isMarked || undefined);
+    this.stored.set(
+      [...keys].filter(key => before.has(key) !== isMarked).map(key => [key, isMarked || undefined] as const),
+    );
     this.#onChange(false);
   }
 
   /** Takes the last change back. */
   undo(): void {
-    for (const key of this.#changed) this.stored.set(key, !this.values.has(key) || undefined);
+    this.stored.set(this.#changed.map(key => [key, !this.values.has(key) || undefined] as const));
     this.#before = undefined;
     this.#onChange(false);
   }

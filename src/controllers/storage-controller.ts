@@ -5,8 +5,9 @@ import {
   encodeState,
   mergeEntries,
   valuesOf,
-  withEntry,
+  withChanges,
   type Entries,
+  type Change,
   type Json,
   type SavedState,
 } from '../domain/saved-state.ts';
@@ -46,7 +47,7 @@ export interface StorageOptions {
 }
 
 /** What another tab did, or another element of the page. */
-type Change = Pick<StorageEvent, 'key' | 'newValue' | 'storageArea'>;
+type StorageChange = Pick<StorageEvent, 'key' | 'newValue' | 'storageArea'>;
 
 /** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
 const all = new Set<StorageController>();
@@ -94,7 +95,8 @@ export class StorageController implements ReactiveController {
   readonly #host: StorageHost;
   readonly #options: StorageOptions;
   #entries: Entries = new Map();
-  #values: ReadonlyMap<string, Json> = new Map();
+  /** What the reader has now, kept or not. */
+  values: ReadonlyMap<string, Json> = new Map();
   /** What the page allows, once it is open; a word that there is not allows nothing. */
   mode: StorageMode = 'none';
   #key = '';
@@ -103,7 +105,8 @@ export class StorageController implements ReactiveController {
   #id = '';
   #version = '';
   #expiresOn = '';
-  #problem: StorageProblem | undefined;
+  /** Why nothing can be kept. */
+  problem: StorageProblem | undefined;
   /** Those returns of the page that it knows of. */
   #returns = returns;
 
@@ -111,11 +114,6 @@ export class StorageController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-  }
-
-  /** What the reader has now, kept or not. */
-  get values(): ReadonlyMap<string, Json> {
-    return this.#values;
   }
 
   /** The last day of what is kept, or would be if the reader said keep now. */
@@ -132,10 +130,6 @@ export class StorageController implements ReactiveController {
   /** Whether the reader said keep, and it worked. */
   get isKept(): boolean {
     return this.#expiresOn !== '';
-  }
-
-  get problem(): StorageProblem | undefined {
-    return this.#problem;
   }
 
   hostConnected(): void {
@@ -183,30 +177,25 @@ export class StorageController implements ReactiveController {
     this.mode = mode;
     this.#key = key;
     this.#expiresOn = '';
-    this.#problem = undefined;
+    this.problem = undefined;
     this.#follow();
     this.#read();
   }
 
-  /** Sets a value, or takes it away; where the reader keeps, it is written. */
-  set(key: string, value: Json | undefined): void {
-    this.#change(withEntry(this.#entries, key, value));
-    if (this.isKept) this.#write();
-    this.#host.requestUpdate();
-  }
-
   /**
-   * Puts values in the place of all that are there; where the reader keeps, that is written, once.
+   * Sets values, or takes them away; where the reader keeps, that is written, once.
    *
    * @param inMemory - the page asks for it, not the reader: what is kept stays until her next change
    */
-  replace(values: ReadonlyMap<string, Json>, inMemory = false): void {
-    let entries = this.#entries;
-    for (const key of new Set([...this.#values.keys(), ...values.keys()]))
-      entries = withEntry(entries, key, values.get(key));
-    this.#change(entries);
+  set(changes: Iterable<Change>, inMemory = false): void {
+    this.#change(withChanges(this.#entries, changes));
     if (this.isKept && !inMemory) this.#write();
     this.#host.requestUpdate();
+  }
+
+  /** Puts values in the place of all that are there. @param inMemory - as in {@link set} */
+  replace(values: ReadonlyMap<string, Json>, inMemory?: boolean): void {
+    this.set([...[...this.values.keys()].map(key => [key, undefined] as const), ...values], inMemory);
   }
 
   /** The reader says keep. */
@@ -232,7 +221,7 @@ export class StorageController implements ReactiveController {
 
   #change(entries: Entries): void {
     this.#entries = entries;
-    this.#values = valuesOf(entries);
+    this.values = valuesOf(entries);
   }
 
   /** The entries of another version as they are in the present one. */
@@ -249,7 +238,7 @@ export class StorageController implements ReactiveController {
   #forget(isBack?: boolean): void {
     this.#change(new Map());
     this.#expiresOn = '';
-    this.#problem = undefined;
+    this.problem = undefined;
     this.#options.onChange?.(isBack);
     this.#host.requestUpdate();
   }
@@ -275,8 +264,8 @@ export class StorageController implements ReactiveController {
     const isLate = this.isKept;
     this.#expiresOn = '';
     this.#host.requestUpdate();
-    if (this.#problem === problem) return;
-    this.#problem = problem;
+    if (this.problem === problem) return;
+    this.problem = problem;
     // Not during the update that found it: a listener may set properties.
     queueMicrotask(() => this.#options.onEvent(problem, isLate));
   }
@@ -299,7 +288,7 @@ export class StorageController implements ReactiveController {
         const before = this.#entries;
         this.#change(this.#merged(state));
         this.#expiresOn = state.expiresOn;
-        this.#problem = undefined;
+        this.problem = undefined;
         if (before !== this.#entries) this.#options.onChange?.();
         this.#host.requestUpdate();
       }
@@ -344,8 +333,8 @@ export class StorageController implements ReactiveController {
   }
 
   /** @internal Another tab, or another element of the page, wrote or erased something. */
-  handleEvent(change: Event | Change): void {
-    const { key, newValue, storageArea } = change as Change;
+  handleEvent(change: Event | StorageChange): void {
+    const { key, newValue, storageArea } = change as StorageChange;
     this.#try(() => {
       if (storageArea !== this.#area || (key !== null && key !== this.#key)) return;
       if (newValue !== null) {

@@ -90,7 +90,7 @@ export class TipActions {
 
   /** A tip was on the screen; that is remembered only where the page resumes. */
   markRead(id: string): void {
-    if (this.#resumes && !this.isRead(id)) this.#storage.set(readKey(id), true);
+    if (this.#resumes && !this.isRead(id)) this.#storage.set([[readKey(id), true]]);
   }
 
   /** The reader pressed a button of ours, for the tip that is shown or for the one that it names. */
@@ -106,7 +106,7 @@ export class TipActions {
 
   #toggle(id: string): void {
     const isKept = this.kept.includes(id);
-    this.#storage.set(keepKey(id), !isKept || undefined);
+    this.#storage.set([[keepKey(id), !isKept || undefined]]);
     this.#host.dispatchEvent(new RekindleTipKeepChangeEvent(id, !isKept));
   }
 
