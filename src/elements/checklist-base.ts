@@ -299,7 +299,7 @@ export class ChecklistBase extends StorageMixin(
   }
 
   protected _bandOf(theme: Theme): Band | undefined {
-    return bandOf(theme, Math.max(...this._choices.map(([value]) => value ?? 0)), this._answering.answers);
+    return this.content && bandOf(theme, this.content.checklist.scale, this._answering.answers);
   }
 
   protected _restart(): void {

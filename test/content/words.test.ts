@@ -68,7 +68,7 @@ const bandWith = (themeId: string, statementId: string, denial: number): string 
       return [id, reverse ? max - value : value];
     }),
   );
-  return bandOf(theme, max, answers)?.id;
+  return bandOf(theme, pack.checklist!.scale, answers)?.id;
 };
 
 // What the last band says is wrong for her whatever else she answered, and the way to help stands in the others.
