@@ -87,7 +87,7 @@ export class AnswerController {
     this.#options.onReplace(false);
   }
 
-  /** The answers as a document: those alone that the reader sees. */
+  /** The answers to statements that there are, also those that a danger withdraws: a gap would tell of it. */
   response(): RekindleResponse | undefined {
     const assessment = this.#assessment;
     return assessment && responseOf(assessment, fittingValues(assessment, this.stored.values), today());

@@ -20,8 +20,8 @@ export function findPlaces(host: Element, { themes }: Assessment): ReadonlySet<s
  */
 export function placeOf(target: string, guideUrl: string, has: (target: string) => boolean): string | undefined {
   const hash = `#${target.replace(/.*\//, '')}`;
-  const link = node('a', { href: guideUrl, hash });
   if (target === 'helplines') return hash;
+  const link = node('a', { href: guideUrl, hash });
   if (guideUrl && /^https?:$/.test(link.protocol)) return link.href;
   return has(target) ? hash : undefined;
 }

@@ -45,7 +45,7 @@ export function renderStorage(
     stored.erase();
     focusSentence(event);
   };
-  return html`<div class="storage controls" part="storage">
+  return html`<div class="controls" part="storage">
     <p class="muted small" tabindex="-1">${host.text(state, { things, date })}</p>
     ${
       isKept || problem === 'newer'
