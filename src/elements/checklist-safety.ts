@@ -17,10 +17,8 @@ export type ChecklistSpeaker = Speaker<ChecklistMessages>;
 
 /** Renders the link that leaves the page; it works without a handler too. */
 export function renderExit(host: ChecklistSpeaker, { url, hasShortcut }: ExitController): TemplateResult {
-  return html`<div class="controls exit">
-    <a class="button" part="exit" href=${url} rel="noreferrer noopener" referrerpolicy="no-referrer"
-      >${host.text('leave')}</a
-    >
+  return html`<div class="exit">
+    <a class="button" part="exit" href=${url} rel="noreferrer">${host.text('leave')}</a>
     <span class="muted small"
       >${host.text('leaveErases')} ${host.text('leaveLimits')}
       ${hasShortcut ? host.text('leaveShortcut') : nothing}</span
