@@ -85,7 +85,7 @@ export class RekindleChecklist extends ChecklistBase {
   #shown: ChecklistPack | undefined;
   /** Statements in which the reader pressed something. */
   readonly #pressed = new Set<HTMLFieldSetElement>();
-  /** The places that the page has: asked once a render in which a next step leads somewhere. */
+  /** The places that the page has; undefined before a next step leads to one. */
   #places: ReadonlySet<string> | undefined;
   readonly #print = new PrintController(this, () => {
     this.requestUpdate();
@@ -111,13 +111,13 @@ export class RekindleChecklist extends ChecklistBase {
     super.willUpdate(changed);
     const { content } = this;
     const isOther = content !== this.#shown;
-    this.#places = undefined;
     // Other words: what was made from the old ones goes.
     if (isOther) {
       this.#shown = content;
       this.#cards.clear();
+      this.#places = undefined;
       // With answers that were kept, what stands below in the page is asked for its places before it has its words.
-      setTimeout(() => this.#places && this.requestUpdate());
+      setTimeout(() => this.#askAgain());
     }
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
@@ -277,9 +277,20 @@ export class RekindleChecklist extends ChecklistBase {
 
   #hrefOf(target: string): string | undefined {
     return placeOf(target, this.guideUrl, to => {
-      this.#places ??= this.content && findPlaces(this, this.content.checklist);
+      if (!this.#places) this.#ask();
       return Boolean(this.#places?.has(to));
     });
+  }
+
+  #ask(): void {
+    this.#places = this.content && findPlaces(this, this.content.checklist);
+  }
+
+  /** The page may have other places now. By the reader's answers, never by a render: one for a danger would tell of it. */
+  #askAgain(): void {
+    if (!this.#places) return;
+    this.#ask();
+    this.requestUpdate();
   }
 
   #renderNavigation(last: number, isEnd: boolean): unknown[] {
@@ -315,6 +326,7 @@ export class RekindleChecklist extends ChecklistBase {
   #answer(id: string, answer: Answer | undefined, control: Element): void {
     const isNew = !this._answering.answers.has(id);
     if (!this.readOnly) this._answering.set(id, answer);
+    this.#askAgain();
     this.#pressed.add(control.closest('fieldset') as HTMLFieldSetElement);
     this.requestUpdate();
     if (this.readOnly) return;
@@ -347,7 +359,10 @@ export class RekindleChecklist extends ChecklistBase {
       this.#answer(value, undefined, target);
     }
     if (name === 'reset') this.#clearAll(target.closest('details'));
-    if (name === 'show') void this._show(Number(value), 'focus');
+    if (name === 'show') {
+      this.#askAgain();
+      void this._show(Number(value), 'focus');
+    }
   }
 
   #clearAll(fold: HTMLDetailsElement | null): void {
