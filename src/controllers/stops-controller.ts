@@ -1,10 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Stop } from '../content/model.ts';
 import { withdrawnTargets } from '../domain/stops.ts';
+import { checklists } from './exit-controller.ts';
 import { withdrawAdvice } from './withdrawal.ts';
 
-/** Checklists on the page. There is one class of the element, and so one list. */
-const checklists = new Set<ReactiveControllerHost>();
 /**
  * What the reader named on this visit, by assessment and id. It outlives the checklist that she named it in: what a danger
  * sets aside stays so until she takes it back, in that one or in the next, whatever the page or another tab does.
@@ -29,24 +27,15 @@ const onShow = ({ persisted }: PageTransitionEvent): void => {
 };
 
 /** The dangers that the reader names: in memory alone, never scored, kept, sent or told. */
-export class StopsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+export class StopsController {
+  readonly #host: Element;
   /** All that she could name. */
   all: readonly Stop[] = [];
   /** The assessment that they belong to. */
   #of = '';
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: Element) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    checklists.add(this.#host);
-  }
-
-  hostDisconnected(): void {
-    checklists.delete(this.#host);
   }
 
   /** Call it in `willUpdate`. */
