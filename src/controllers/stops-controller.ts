@@ -8,10 +8,13 @@ import { withdrawAdvice } from './withdrawal.ts';
  * sets aside stays so until she takes it back, in that one or in the next, whatever the page or another tab does.
  */
 const named = new Map<string, Stop>();
+/** Targets of the advice that they withdraw. */
+let withdrawn = new Set<string>();
 
 /** @param from - where in the page it happened */
 const tell = (from: Node): void => {
-  withdrawAdvice(from, withdrawnTargets([...named.values()]));
+  withdrawn = withdrawnTargets([...named.values()]);
+  withdrawAdvice(from, withdrawn);
   for (const one of checklists) one.requestUpdate();
 };
 
@@ -21,9 +24,11 @@ const drop = (keys: readonly string[], from: Node): void => {
   if (keys.length) tell(from);
 };
 
+const forget = (from: Node): void => drop([...named.keys()], from);
+
 /** The page comes back from the browser's cache, perhaps to someone else, and perhaps without a checklist. */
 const onShow = ({ persisted }: PageTransitionEvent): void => {
-  if (persisted) drop([...named.keys()], document);
+  if (persisted) forget(document);
 };
 
 /** The dangers that the reader names: in memory alone, never scored, kept, sent or told. */
@@ -50,8 +55,8 @@ export class StopsController {
   }
 
   /** Targets of the advice that is withdrawn. */
-  get withdrawn(): Set<string> {
-    return withdrawnTargets([...named.values()]);
+  get withdrawn(): ReadonlySet<string> {
+    return withdrawn;
   }
 
   /** What a danger sets aside here, it sets aside in every element of the page, as long as it stands. */
@@ -74,7 +79,7 @@ export class StopsController {
 
   /** She leaves or erases the page: all of it goes. */
   forget(): void {
-    drop([...named.keys()], this.#host);
+    forget(this.#host);
   }
 
   #keyOf(id: string): string {

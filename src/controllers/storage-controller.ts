@@ -58,7 +58,7 @@ let returns = 0;
 const onShow = ({ persisted }: PageTransitionEvent): void => {
   if (!persisted) return;
   returns++;
-  for (const one of all) one.catchUp();
+  for (const one of all) one._catchUp();
 };
 
 /** Hear of each element in which the reader may keep something, when it comes to the page and when it leaves it. */
@@ -138,8 +138,8 @@ export class StorageController implements ReactiveController {
     window.addEventListener('pageshow', onShow);
     this.#follow();
     // What happened while it was not on the page: that came back, or another tab erased.
-    this.catchUp();
-    if (this.isKept) this.#try(() => (this.#stored ? this.#read() : this.#forget()));
+    this._catchUp();
+    if (this.isKept) this.#read();
     for (const tell of presenceListeners) tell(this.#host);
   }
 
@@ -291,7 +291,8 @@ export class StorageController implements ReactiveController {
         this.problem = undefined;
         if (before !== this.#entries) this.#options.onChange?.();
         this.#host.requestUpdate();
-      }
+        // Nothing: another tab erased.
+      } else if (this.isKept) this.#forget();
     });
   }
 
@@ -325,7 +326,7 @@ export class StorageController implements ReactiveController {
   }
 
   /** @internal The page came back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab. */
-  catchUp(): void {
+  _catchUp(): void {
     if (this.#returns === returns) return;
     this.#returns = returns;
     this.#forget(true);

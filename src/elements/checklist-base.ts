@@ -236,7 +236,11 @@ export class ChecklistBase extends StorageMixin(
     // Where there is nothing to answer, as words that do not come, the form goes. Where no such radio is rendered, the browser
     // can move the focus to the title of the step.
     if (this.required && answered < total)
-      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? this.#find('[part=step-title]'));
+      internals.setValidity(
+        { valueMissing: true },
+        this.text('missing', { count: total - answered }),
+        this.#firstOpen ?? this.#find('[part=step-title]'),
+      );
     else internals.setValidity({});
     for (const [state, isOn] of Object.entries({ complete: isComplete, saved: stored.isKept })) {
       try {
@@ -257,23 +261,17 @@ export class ChecklistBase extends StorageMixin(
   }
 
   /** All themes, also those that a danger withdraws. */
-  get #all(): readonly Theme[] {
+  protected get _all(): readonly Theme[] {
     return this.content?.checklist.themes ?? [];
   }
 
   protected get _themes(): readonly Theme[] {
-    return keptThemes(this.#all, this._stops.withdrawn);
+    return keptThemes(this._all, this._stops.withdrawn);
   }
 
   /** Index of the last step. */
   protected get _last(): number {
     return this._themes.length + (this.summary === 'off' ? 0 : 1);
-  }
-
-  /** What is said of the statements without an answer. */
-  get #missing(): string {
-    const { answered, total } = this.progress;
-    return this.text('missing', { count: total - answered });
   }
 
   /** @internal What can be chosen for each statement. */
@@ -287,7 +285,7 @@ export class ChecklistBase extends StorageMixin(
     const labels = new Map<Answer | undefined, string>(this._choices);
     const { answers } = this._answering;
     const themes = this.summary === 'off' ? [] : this._themes;
-    return this.#all.map(theme => {
+    return this._all.map(theme => {
       const band = themes.includes(theme) ? this._bandOf(theme) : undefined;
       const next = keptSteps(band?.next ?? [], this._stops.withdrawn);
       return {
@@ -326,7 +324,7 @@ export class ChecklistBase extends StorageMixin(
     this._isReported = true;
     this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
-    this._announcer.announce(this.#missing);
+    this._announcer.announce(this.#internals.validationMessage);
     this.performUpdate();
     const radio = this.#firstOpen;
     radio?.focus();
@@ -340,7 +338,7 @@ export class ChecklistBase extends StorageMixin(
    */
   protected _tell(): boolean {
     this.requestUpdate();
-    const { answered, total } = progressOf(this.#all, this._answering.answers);
+    const { answered, total } = progressOf(this._all, this._answering.answers);
     this.dispatchEvent(new RekindleProgressChangeEvent(answered, total));
     return answered === total;
   }

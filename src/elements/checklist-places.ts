@@ -1,9 +1,9 @@
-import type { Assessment } from '../content/model.ts';
+import type { Theme } from '../content/model.ts';
 import { RekindleFindEvent } from './events.ts';
 import { node } from './node.ts';
 
 /** Asks which places the page has. For all that there are: to ask for those alone that fit would tell the answers. */
-export function findPlaces(host: Element, { themes }: Assessment): ReadonlySet<string> {
+export function findPlaces(host: Element, themes: readonly Theme[]): ReadonlySet<string> {
   const targets = themes.flatMap(theme => theme.bands.flatMap(({ next }) => next.flatMap(step => step.target ?? [])));
   const event = new RekindleFindEvent([...new Set(targets)]);
   host.dispatchEvent(event);

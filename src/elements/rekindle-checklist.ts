@@ -87,10 +87,7 @@ export class RekindleChecklist extends ChecklistBase {
   readonly #pressed = new Set<HTMLFieldSetElement>();
   /** The places that the page has; undefined before a next step leads to one. */
   #places: ReadonlySet<string> | undefined;
-  readonly #print = new PrintController(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #print = new PrintController(this);
 
   override firstUpdated(): void {
     for (const type of ['click', 'input', 'change', 'focusin']) this.renderRoot.addEventListener(type, this);
@@ -277,19 +274,15 @@ export class RekindleChecklist extends ChecklistBase {
 
   #hrefOf(target: string): string | undefined {
     return placeOf(target, this.guideUrl, to => {
-      if (!this.#places) this.#ask();
-      return Boolean(this.#places?.has(to));
+      this.#places ??= findPlaces(this, this._all);
+      return this.#places.has(to);
     });
-  }
-
-  #ask(): void {
-    this.#places = this.content && findPlaces(this, this.content.checklist);
   }
 
   /** The page may have other places now. By the reader's answers, never by a render: one for a danger would tell of it. */
   #askAgain(): void {
     if (!this.#places) return;
-    this.#ask();
+    this.#places = findPlaces(this, this._all);
     this.requestUpdate();
   }
 

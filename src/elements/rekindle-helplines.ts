@@ -50,10 +50,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
    */
   @property() kinds = 'emergency abuse crisis own-behaviour';
 
-  readonly #print = new PrintController(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #print = new PrintController(this);
 
   override updated(): void {
     // What she chose by hand no longer follows the attributes of the options.

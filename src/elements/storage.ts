@@ -16,10 +16,6 @@ export function storageEvent(
   return event === 'erase' ? new RekindleStorageEraseEvent() : new RekindleStorageErrorEvent(event);
 }
 
-/** The sentence holds the focus while the button beside it changes: it is what a screen reader then says. */
-const focusSentence = ({ currentTarget }: Event): void =>
-  (currentTarget as Element).parentElement?.querySelector('p')?.focus();
-
 /**
  * Renders what is kept, where, until when, who can see it, and the button that keeps or erases. Nothing where the page
  * allows no keeping.
@@ -37,24 +33,23 @@ export function renderStorage(
   if (mode === 'none') return nothing;
   const date = longDate(lastDay, lang);
   const state = problem ?? (isKept ? (`kept-${mode}` as const) : mode);
-  const keep = (event: Event): void => {
-    stored.keep();
-    focusSentence(event);
-  };
-  const erase = (event: Event): void => {
-    stored.erase();
-    focusSentence(event);
-  };
+  // The sentence holds the focus while the button beside it changes: it is what a screen reader then says.
+  const on =
+    (action: 'keep' | 'erase') =>
+    ({ currentTarget }: Event): void => {
+      stored[action]();
+      (currentTarget as Element).parentElement?.querySelector('p')?.focus();
+    };
   return html`<div class="controls" part="storage">
     <p class="muted small" tabindex="-1">${host.text(state, { things, date })}</p>
     ${
       isKept || problem === 'newer'
         ? nothing
-        : html`<button part="storage-button" @click=${keep}>${host.text('keepHere')}</button>`
+        : html`<button part="storage-button" @click=${on('keep')}>${host.text('keepHere')}</button>`
     }
     ${
       isKept || problem
-        ? html`<button part="storage-button" class="plain" @click=${erase}>${host.text('erase')}</button>`
+        ? html`<button part="storage-button" class="plain" @click=${on('erase')}>${host.text('erase')}</button>`
         : nothing
     }
   </div>`;

@@ -85,7 +85,7 @@ export class TipActions {
 
   /** The page resumes, as far as it allows to keep what was read. */
   get #resumes(): boolean {
-    return this.#host.start === 'resume' && this.#stored !== undefined && this.#stored.mode !== 'none';
+    return this.#host.start === 'resume' && this.#storage.mode !== 'none';
   }
 
   /** A tip was on the screen; that is remembered only where the page resumes. */
