@@ -1,7 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { countPress, exitUrl, NO_PRESS } from '../domain/exit.ts';
 import { erasePage } from './erase-page.ts';
-import { placesOf } from './page-elements.ts';
+import { ancestorsOf } from './page-elements.ts';
 import { eraseStorage } from './storage-controller.ts';
 
 export interface ExitHost extends ReactiveControllerHost, HTMLElement {
@@ -37,7 +37,7 @@ const canShow = (host: ExitHost): unknown => checklists.has(host) && host.exit !
 const canSee = (host: ExitHost): boolean =>
   [host, host.shadowRoot?.querySelector('.base')].some(one =>
     one?.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-  ) && !placesOf(host).some(one => one.matches('[inert]'));
+  ) && !ancestorsOf(host).some(one => one.matches('[inert]'));
 
 const choose = (): void => {
   if (isSeen && shown && canShow(shown)) return;
@@ -51,7 +51,7 @@ const choose = (): void => {
 /** @param changed - those that may have come into sight, or gone out of it */
 const check = (changed: Iterable<ExitHost>): void => {
   for (const host of changed) {
-    const isApart = placesOf(host).some(one => one.matches(':modal'));
+    const isApart = ancestorsOf(host).some(one => one.matches(':modal'));
     if (isApart !== apart.has(host)) host.requestUpdate();
     apart[isApart ? 'add' : 'delete'](host);
   }

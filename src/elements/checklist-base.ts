@@ -14,7 +14,7 @@ import { bandOf, progressOf, type Answer, type Progress } from '../domain/scorin
 import { sheetCsv, sheetText, type Sheet } from '../domain/sheet.ts';
 import { keptSteps, keptThemes } from '../domain/stops.ts';
 import { printSheet, type ExportKind } from './checklist-export.ts';
-import type { ChecklistPack } from './checklist-safety.ts';
+import type { ChecklistPack } from './checklist-words.ts';
 import type { Choice } from './checklist-statements.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleChecklistExitEvent, RekindleChecklistMigrateEvent, RekindleProgressChangeEvent } from './events.ts';

@@ -18,7 +18,7 @@ export function findPlaces(host: Element, themes: readonly Theme[]): ReadonlySet
  * @param has - whether this page has it
  * @returns undefined where nothing has it
  */
-export function placeOf(target: string, guideUrl: string, has: (target: string) => boolean): string | undefined {
+export function hrefOf(target: string, guideUrl: string, has: (target: string) => boolean): string | undefined {
   const hash = `#${target.replace(/.*\//, '')}`;
   if (target === 'helplines') return hash;
   const link = node('a', { href: guideUrl, hash });

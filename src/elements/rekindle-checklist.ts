@@ -7,10 +7,11 @@ import type { Answer } from '../domain/scoring.ts';
 import { keptSteps } from '../domain/stops.ts';
 import { ChecklistBase } from './checklist-base.ts';
 import { renderExport, saveSheet, type ExportAction } from './checklist-export.ts';
-import { findPlaces, placeOf } from './checklist-places.ts';
-import { renderExit, renderHelp, renderStops, type ChecklistPack } from './checklist-safety.ts';
+import { findPlaces, hrefOf } from './checklist-places.ts';
+import { renderExit, renderHelp, renderStops } from './checklist-safety.ts';
 import { makeStatements, showAnswers } from './checklist-statements.ts';
 import { renderChanges, renderResult } from './checklist-summary.ts';
+import type { ChecklistPack } from './checklist-words.ts';
 import { RekindleChecklistCompleteEvent, RekindleOpenEvent, RekindleThemeCompleteEvent } from './events.ts';
 import { checklistStyles } from './rekindle-checklist.styles.ts';
 import { renderStorage } from './storage.ts';
@@ -273,7 +274,7 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   #hrefOf(target: string): string | undefined {
-    return placeOf(target, this.guideUrl, to => {
+    return hrefOf(target, this.guideUrl, to => {
       this.#places ??= findPlaces(this, this._all);
       return this.#places.has(to);
     });
