@@ -77,7 +77,7 @@ export class AnswerController {
 
   /** @param answer - undefined takes the answer back */
   set(id: string, answer: Answer | undefined): void {
-    this.stored.set(id, answer === null ? (this.#assessment?.scale.optOut.code ?? null) : answer);
+    this.stored.set([[id, answer === null ? (this.#assessment?.scale.optOut.code ?? null) : answer]]);
   }
 
   /** Forgets the answers. @param inMemory - as in {@link StorageController.replace} */
@@ -87,7 +87,7 @@ export class AnswerController {
     this.#options.onReplace(false);
   }
 
-  /** The answers as a document: those alone that the reader sees. */
+  /** The answers to statements that there are, also those that a danger withdraws: a gap would tell of it. */
   response(): RekindleResponse | undefined {
     const assessment = this.#assessment;
     return assessment && responseOf(assessment, fittingValues(assessment, this.stored.values), today());

@@ -57,13 +57,18 @@ export class MarksController {
   set(keys: Iterable<string>, isMarked: boolean): void {
     // Before the first is written: that may bring what another tab wrote, and then there is no way back.
     const before = (this.#before = this.stored.values);
-    for (const key of keys) if (before.has(key) !== isMarked) this.stored.set(key, isMarked || undefined);
+    this.#flip([...keys].filter(key => before.has(key) !== isMarked));
     this.#onChange(false);
+  }
+
+  /** Marks what is not marked, and the other way round, in one write. */
+  #flip(keys: readonly string[]): void {
+    this.stored.set(keys.map(key => [key, !this.values.has(key) || undefined] as const));
   }
 
   /** Takes the last change back. */
   undo(): void {
-    for (const key of this.#changed) this.stored.set(key, !this.values.has(key) || undefined);
+    this.#flip(this.#changed);
     this.#before = undefined;
     this.#onChange(false);
   }

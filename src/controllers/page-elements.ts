@@ -18,7 +18,7 @@ export function elementsAround(from: Node, selector: string): Set<Element> {
 }
 
 /** What an element stands in, itself first, outwards through slots and shadow roots. */
-export function placesOf(from: Element): Element[] {
+export function ancestorsOf(from: Element): Element[] {
   const outer = from.assignedSlot ?? from.parentElement ?? (from.getRootNode() as Partial<ShadowRoot>).host;
-  return outer ? [from, ...placesOf(outer)] : [from];
+  return outer ? [from, ...ancestorsOf(outer)] : [from];
 }

@@ -5,11 +5,13 @@ import {
   encodeState,
   mergeEntries,
   valuesOf,
-  withEntry,
+  withChanges,
   type Entries,
+  type Change,
   type Json,
   type SavedState,
 } from '../domain/saved-state.ts';
+import { storageKeyOf } from './storage-key.ts';
 import { today } from './today.ts';
 
 /** Where an element may keep something: nowhere, in this tab, or in this browser. */
@@ -45,62 +47,52 @@ export interface StorageOptions {
   readonly onEvent: (event: 'save' | 'erase' | StorageProblem, isLate?: boolean) => void;
 }
 
+/** What another tab did, or another element of the page. */
+type StorageChange = Pick<StorageEvent, 'key' | 'newValue' | 'storageArea'>;
+
 /** Those of the page: the browser tells other tabs of a change, and not the one that made it. */
 const all = new Set<StorageController>();
 
+/** How often the page came back from the browser's cache. */
+let returns = 0;
+
+const onShow = ({ persisted }: PageTransitionEvent): void => {
+  if (!persisted) return;
+  returns++;
+  for (const one of all) one._catchUp();
+};
+
 /** Hear of each element in which the reader may keep something, when it comes to the page and when it leaves it. */
 export const presenceListeners = new Set<(element: Element) => void>();
-
-/** The id of an element, or the how many-th of its like it is, from 0; in a shadow root, after that of its host. */
-function placeOf(element: Element): string {
-  const root = element.getRootNode() as ParentNode;
-  const place = element.id || [...root.querySelectorAll(element.localName)].indexOf(element);
-  return root instanceof ShadowRoot ? `${placeOf(root.host)}.${place}` : String(place);
-}
-
-const PREFIX = 'rekindle:v1:';
-
-/** Removes what elements on any page of this site keep in this browser; where storage is denied there is nothing. */
-export function eraseStorage(): void {
-  for (const area of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      for (const key of Object.keys(window[area])) if (key.startsWith(PREFIX)) window[area].removeItem(key);
-    } catch {
-      // Denied.
-    }
-  }
-}
 
 /**
  * The one place where the reader's own things live. They are in memory until the reader says keep, and only where the
  * page allows it; from then on each change is written at once. What is kept expires, can be erased, and follows what
  * other tabs do: an erase in one empties all.
- *
- * Key: `rekindle:v1:<element>:<id of the content>:<storage-key, or id of the element, or its place among its like>`.
  */
 export class StorageController implements ReactiveController {
   readonly #host: StorageHost;
   readonly #options: StorageOptions;
   #entries: Entries = new Map();
-  #values: ReadonlyMap<string, Json> = new Map();
-  #mode: StorageMode = 'none';
+  /** What the reader has now, kept or not. */
+  values: ReadonlyMap<string, Json> = new Map();
+  /** What the page allows, once it is open; a word that there is not allows nothing. */
+  mode: StorageMode = 'none';
   #key = '';
   /** What the key was made from. */
   #source = '';
   #id = '';
   #version = '';
   #expiresOn = '';
-  #problem: StorageProblem | undefined;
+  /** Why nothing can be kept. */
+  problem: StorageProblem | undefined;
+  /** Those returns of the page that it knows of. */
+  #returns = returns;
 
   constructor(host: StorageHost, options: StorageOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-  }
-
-  /** What the reader has now, kept or not. */
-  get values(): ReadonlyMap<string, Json> {
-    return this.#values;
   }
 
   /** The last day of what is kept, or would be if the reader said keep now. */
@@ -111,7 +103,7 @@ export class StorageController implements ReactiveController {
   /** The last day of what is written now. */
   get #nextLastDay(): string {
     const days = this.#host.retentionDays;
-    return addDays(today(), days > 0 && days < 3660 ? Math.trunc(days) : 30);
+    return addDays(today(), days >= 1 && days < 3660 ? Math.trunc(days) : 30);
   }
 
   /** Whether the reader said keep, and it worked. */
@@ -119,20 +111,19 @@ export class StorageController implements ReactiveController {
     return this.#expiresOn !== '';
   }
 
-  get problem(): StorageProblem | undefined {
-    return this.#problem;
-  }
-
   hostConnected(): void {
     all.add(this);
-    window.addEventListener('pageshow', this);
+    // Once for the page, as it is the same function; for good, since what is taken out of it may be put back.
+    window.addEventListener('pageshow', onShow);
     this.#follow();
+    // What happened while it was not on the page: that came back, or another tab erased.
+    this._catchUp();
+    if (this.isKept) this.#read();
     for (const tell of presenceListeners) tell(this.#host);
   }
 
   hostDisconnected(): void {
     all.delete(this);
-    window.removeEventListener('pageshow', this);
     window.removeEventListener('storage', this);
     for (const tell of presenceListeners) tell(this.#host);
   }
@@ -143,8 +134,10 @@ export class StorageController implements ReactiveController {
    */
   open(id: string, version: string): void {
     const { storage, storageKey } = this.#host;
-    const source = [id, storage, storageKey, version].join();
+    const mode = storage === 'local' || storage === 'session' ? storage : 'none';
+    const source = [id, mode, storageKey, version].join();
     // Written out at build, nothing has been kept.
+    if (isServer) this.mode = mode;
     if (source === this.#source || isServer) return;
     const before = this.#version;
     this.#version = version;
@@ -153,46 +146,40 @@ export class StorageController implements ReactiveController {
     else if (before) this.#change(this.#migrated(this.#entries, before));
     this.#source = source;
     this.#id = id;
-    const mode = storage === 'local' || storage === 'session' ? storage : 'none';
     // The place is looked for where something may be kept: it takes a look at the whole page.
     const key =
       mode === 'none' && !this.isKept
         ? ''
-        : `${PREFIX}${this.#options.element}:${id}:${storageKey || placeOf(this.#host)}`;
+        : storageKeyOf(this.#host, this.#options.element, id);
     // The page allows less than before: what was kept goes.
-    if (mode !== 'local' && mode !== this.#mode && key === this.#key && this.isKept) this.#remove();
-    this.#mode = mode;
+    if (mode !== 'local' && mode !== this.mode && key === this.#key && this.isKept) this.#remove();
+    this.mode = mode;
     this.#key = key;
     this.#expiresOn = '';
-    this.#problem = undefined;
+    this.problem = undefined;
     this.#follow();
     this.#read();
   }
 
-  /** Sets a value, or takes it away; where the reader keeps, it is written. */
-  set(key: string, value: Json | undefined): void {
-    this.#change(withEntry(this.#entries, key, value));
-    if (this.isKept) this.#write();
-    this.#host.requestUpdate();
-  }
-
   /**
-   * Puts values in the place of all that are there; where the reader keeps, that is written, once.
+   * Sets values, or takes them away; where the reader keeps, that is written, once.
    *
    * @param inMemory - the page asks for it, not the reader: what is kept stays until her next change
    */
-  replace(values: ReadonlyMap<string, Json>, inMemory = false): void {
-    let entries = this.#entries;
-    for (const key of new Set([...this.#values.keys(), ...values.keys()]))
-      entries = withEntry(entries, key, values.get(key));
-    this.#change(entries);
+  set(changes: Iterable<Change>, inMemory = false): void {
+    this.#change(withChanges(this.#entries, changes));
     if (this.isKept && !inMemory) this.#write();
     this.#host.requestUpdate();
   }
 
+  /** Puts values in the place of all that are there. @param inMemory - as in {@link set} */
+  replace(values: ReadonlyMap<string, Json>, inMemory?: boolean): void {
+    this.set([...[...this.values.keys()].map(key => [key, undefined] as const), ...values], inMemory);
+  }
+
   /** The reader says keep. */
   keep(): void {
-    if (this.#mode === 'none') return;
+    if (this.mode === 'none') return;
     this.#write(true);
     if (this.isKept) this.#options.onEvent('save');
     this.#host.requestUpdate();
@@ -200,7 +187,6 @@ export class StorageController implements ReactiveController {
 
   /** The reader takes it back: memory and storage forget everything. */
   erase(): void {
-    this.#problem = undefined;
     // Memory first: where the browser refuses to erase, nothing is there that it could fail to keep.
     this.#forget();
     this.#remove();
@@ -209,12 +195,12 @@ export class StorageController implements ReactiveController {
 
   /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. */
   #follow(): void {
-    if (this.#mode !== 'none') window.addEventListener('storage', this);
+    if (this.mode !== 'none') window.addEventListener('storage', this);
   }
 
   #change(entries: Entries): void {
     this.#entries = entries;
-    this.#values = valuesOf(entries);
+    this.values = valuesOf(entries);
   }
 
   /** The entries of another version as they are in the present one. */
@@ -231,13 +217,14 @@ export class StorageController implements ReactiveController {
   #forget(isBack?: boolean): void {
     this.#change(new Map());
     this.#expiresOn = '';
+    this.problem = undefined;
     this.#options.onChange?.(isBack);
     this.#host.requestUpdate();
   }
 
   /** Throws where the browser refuses. */
   get #area(): Storage {
-    return this.#mode === 'local' ? localStorage : sessionStorage;
+    return this.mode === 'local' ? localStorage : sessionStorage;
   }
 
   /** What lies in the browser; undefined where nothing does. Throws as {@link #area}. */
@@ -256,14 +243,14 @@ export class StorageController implements ReactiveController {
     const isLate = this.isKept;
     this.#expiresOn = '';
     this.#host.requestUpdate();
-    if (this.#problem === problem) return;
-    this.#problem = problem;
+    if (this.problem === problem) return;
+    this.problem = problem;
     // Not during the update that found it: a listener may set properties.
     queueMicrotask(() => this.#options.onEvent(problem, isLate));
   }
 
   #try(action: () => void): void {
-    if (this.#mode === 'none') return;
+    if (this.mode === 'none') return;
     try {
       action();
     } catch (error) {
@@ -280,10 +267,11 @@ export class StorageController implements ReactiveController {
         const before = this.#entries;
         this.#change(this.#merged(state));
         this.#expiresOn = state.expiresOn;
-        this.#problem = undefined;
+        this.problem = undefined;
         if (before !== this.#entries) this.#options.onChange?.();
         this.#host.requestUpdate();
-      }
+        // Nothing: another tab erased.
+      } else if (this.isKept) this.#forget();
     });
   }
 
@@ -313,19 +301,20 @@ export class StorageController implements ReactiveController {
 
   #tell(newValue: string | null): void {
     const change = { key: this.#key, newValue, storageArea: this.#area };
-    for (const one of all) if (one !== this) one.#onStorage(change);
+    for (const one of all) if (one !== this) one.handleEvent(change);
   }
 
-  handleEvent(event: Event): void {
-    if (event instanceof StorageEvent) this.#onStorage(event);
-    // The page comes back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab.
-    else if ((event as PageTransitionEvent).persisted) {
-      this.#forget(true);
-      this.#read();
-    }
+  /** @internal The page came back from the browser's cache: perhaps to someone else, perhaps after an erase in another tab. */
+  _catchUp(): void {
+    if (this.#returns === returns) return;
+    this.#returns = returns;
+    this.#forget(true);
+    this.#read();
   }
 
-  #onStorage({ key, newValue, storageArea }: Pick<StorageEvent, 'key' | 'newValue' | 'storageArea'>): void {
+  /** @internal Another tab, or another element of the page, wrote or erased something. */
+  handleEvent(change: Event | StorageChange): void {
+    const { key, newValue, storageArea } = change as StorageChange;
     this.#try(() => {
       if (storageArea !== this.#area || (key !== null && key !== this.#key)) return;
       if (newValue !== null) {

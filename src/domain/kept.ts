@@ -37,7 +37,7 @@ export function keptNext(
   const answers = new Map(
     [...values].filter((entry): entry is [string, Answer & number] => scores.includes(entry[1] as number)),
   );
-  const next = themes.map(theme => bandOf(theme, Math.max(...scores), answers)?.next ?? []);
+  const next = themes.map(theme => bandOf(theme, scale, answers)?.next ?? []);
   const all = stepsLeft(next.filter((_steps, i) => !withdrawn.has(`themes/${themes[i]?.id}`)).flat(), withdrawn);
   return { all, isCut: all.length < next.flat().length };
 }

@@ -1,3 +1,5 @@
+import { byLanguage } from './by-language.ts';
+
 /** Plural forms of a message by the categories of CLDR; `other` must be there. */
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
@@ -9,14 +11,7 @@ export type MessageTree = Readonly<Record<string, Message>>;
 /** Messages in groups, as content/en/messages.yaml has them. */
 export type Messages = Readonly<Record<string, MessageTree>>;
 
-const rules = new Map<string, Intl.PluralRules>();
-
-/** Making rules costs a hundred times what asking them does, and each filter asks. */
-function rulesOf(lang: string): Intl.PluralRules {
-  const own = rules.get(lang) ?? new Intl.PluralRules(lang);
-  rules.set(lang, own);
-  return own;
-}
+const rulesOf = byLanguage(lang => new Intl.PluralRules(lang));
 
 /**
  * Fills the placeholders of a message.

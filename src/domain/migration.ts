@@ -1,5 +1,5 @@
 import type { Assessment } from '../content/model.ts';
-import { valuesOf, withEntry, type Entries, type Json } from './saved-state.ts';
+import { valuesOf, withChanges, type Entries, type Json } from './saved-state.ts';
 
 /*
  * Answers that were given to other words. Each one is still there, moved, or named: none is lost without a word.
@@ -80,10 +80,13 @@ export function migrateAnswers(
     }
   }
   dropped.push(...changed.values());
-  let migrated = entries;
-  for (const id of new Set([...entries.keys(), ...now.keys()])) {
-    const value = now.get(id);
-    if (value !== entries.get(id)?.[1]) migrated = withEntry(migrated, id, value);
-  }
-  return { entries: migrated, renamed, dropped: dropped.filter(value => value !== undefined), changed: open };
+  const changes = [...new Set([...entries.keys(), ...now.keys()])]
+    .map(id => [id, now.get(id)] as const)
+    .filter(([id, value]) => value !== entries.get(id)?.[1]);
+  return {
+    entries: withChanges(entries, changes),
+    renamed,
+    dropped: dropped.filter(value => value !== undefined),
+    changed: open,
+  };
 }

@@ -28,10 +28,15 @@ const FORMAT = 1;
 /** Most entries of a state; far beyond any content. */
 const MAX_ENTRIES = 20_000;
 
-/** Sets an entry, or deletes it where `value` is undefined. */
-export function withEntry(entries: Entries, key: string, value: Json | undefined): Entries {
-  const revision = Math.max(0, ...[...entries.values()].map(([each]) => each)) + 1;
-  return new Map(entries).set(key, value === undefined ? [revision] : [revision, value]);
+/** New values by key; undefined deletes. */
+export type Change = readonly [key: string, value: Json | undefined];
+
+/** Makes changes in one write: they share its number, since two copies compare key by key. */
+export function withChanges(entries: Entries, changes: Iterable<Change>): Entries {
+  const revision = [...entries.values()].reduce((most, [each]) => Math.max(most, each), 0) + 1;
+  const all = new Map(entries);
+  for (const [key, value] of changes) all.set(key, value === undefined ? [revision] : [revision, value]);
+  return all;
 }
 
 const isNewer = (a: Entry, b: Entry | undefined): boolean =>

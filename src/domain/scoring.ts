@@ -1,4 +1,4 @@
-import type { Band, Statement, Theme } from '../content/model.ts';
+import type { Band, Scale, Statement, Theme } from '../content/model.ts';
 
 /** Value of the chosen option; null where the reader would rather not say. */
 export type Answer = number | null;
@@ -37,10 +37,14 @@ export function themeValue(statements: readonly Statement[], max: number, answer
 /**
  * The guidance that fits; the `min` of a band belongs to it.
  *
- * @param max - value of the highest option
  * @returns undefined where fewer than the theme's `minAnswered` are scored
  */
-export function bandOf({ statements, minAnswered, bands }: Theme, max: number, answers: Answers): Band | undefined {
+export function bandOf(
+  { statements, minAnswered, bands }: Theme,
+  { options }: Pick<Scale, 'options'>,
+  answers: Answers,
+): Band | undefined {
+  const max = Math.max(...options.map(({ value }) => value));
   const scored = statements.filter(({ id }) => typeof answers.get(id) === 'number').length;
   const value = themeValue(statements, max, answers);
   if (value === undefined || scored / statements.length < minAnswered) return undefined;

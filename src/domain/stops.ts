@@ -1,12 +1,8 @@
 import type { NextStep, Stop } from '../content/model.ts';
 
-/**
- * The targets whose advice is withdrawn.
- *
- * @param raised - ids of the stops that are true for the reader; ids that are no stop are ignored
- */
-export function withdrawnTargets(stops: readonly Stop[], raised: ReadonlySet<string>): Set<string> {
-  return new Set(stops.filter(({ id }) => raised.has(id)).flatMap(({ suppress }) => suppress));
+/** The targets whose advice is withdrawn by the stops that are true for the reader. */
+export function withdrawnTargets(raised: readonly Stop[]): Set<string> {
+  return new Set(raised.flatMap(({ suppress }) => suppress));
 }
 
 /** The themes that are left. A theme goes by its own name, `themes/ID`: its chapter may be withdrawn without it. */

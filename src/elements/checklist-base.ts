@@ -14,7 +14,7 @@ import { bandOf, progressOf, type Answer, type Progress } from '../domain/scorin
 import { sheetCsv, sheetText, type Sheet } from '../domain/sheet.ts';
 import { stepsLeft, themesLeft } from '../domain/stops.ts';
 import { printSheet, type ExportKind } from './checklist-export.ts';
-import type { ChecklistPack } from './checklist-safety.ts';
+import type { ChecklistPack } from './checklist-words.ts';
 import type { Choice } from './checklist-statements.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleChecklistExitEvent, RekindleChecklistMigrateEvent, RekindleProgressChangeEvent } from './events.ts';
@@ -130,9 +130,9 @@ export class ChecklistBase extends StorageMixin(
     this._way.leave();
   }
 
-  /** The answers as `text`, as a table (`csv`), or as `json` that `load()` reads. No stops, and a neutral title. */
+  /** The answers as `text`, as a table (`csv`), or as `json` that `load()` reads; `null` before there are words. No stops, and a neutral title. */
   exportAs(kind: ExportKind): string {
-    if (kind === 'json') return JSON.stringify(this.response, null, 1);
+    if (kind === 'json') return JSON.stringify(this.response ?? null, null, 1);
     return kind === 'csv'
       ? sheetCsv([this.text('theme'), this.text('statement'), this.text('answer')], this.#sheet)
       : sheetText(this.text('notes'), today(), this.#sheet);
@@ -227,15 +227,21 @@ export class ChecklistBase extends StorageMixin(
   /** Tells the form around it, and the page's CSS. */
   protected _inform(): void {
     const internals = this.#internals;
-    const isComplete = this._isComplete;
+    const { answered, total } = this.progress;
+    const isComplete = total > 0 && answered === total;
     const { answers, stored } = this._answering;
     let sent = this.submit === 'completion' && isComplete ? 'complete' : null;
     if (this.submit === 'answers' && answers.size) sent = this.exportAs('json');
     // No state: the browser would fill it in again after Back, for whoever sits there then.
     internals.setFormValue(sent, null);
-    // Where no such radio is rendered, the browser can move the focus to the title of the step.
-    if (this.required && !isComplete)
-      internals.setValidity({ valueMissing: true }, this.#missing, this.#firstOpen ?? this.#find('[part=step-title]'));
+    // Where there is nothing to answer, as words that do not come, the form goes. Where no such radio is rendered, the browser
+    // can move the focus to the title of the step.
+    if (this.required && answered < total)
+      internals.setValidity(
+        { valueMissing: true },
+        this.text('missing', { count: total - answered }),
+        this.#firstOpen ?? this.#find('[part=step-title]'),
+      );
     else internals.setValidity({});
     for (const [state, isOn] of Object.entries({ complete: isComplete, saved: stored.isKept })) {
       try {
@@ -256,28 +262,17 @@ export class ChecklistBase extends StorageMixin(
   }
 
   /** All themes, also those that a danger withdraws. */
-  get #all(): readonly Theme[] {
+  protected get _all(): readonly Theme[] {
     return this.content?.checklist.themes ?? [];
   }
 
   protected get _themes(): readonly Theme[] {
-    return themesLeft(this.#all, this._stops.withdrawn);
+    return themesLeft(this._all, this._stops.withdrawn);
   }
 
   /** Index of the last step. */
   protected get _last(): number {
     return this._themes.length + (this.summary === 'off' ? 0 : 1);
-  }
-
-  /** What is said of the statements without an answer. */
-  get #missing(): string {
-    const { answered, total } = this.progress;
-    return this.text('missing', { count: total - answered });
-  }
-
-  protected get _isComplete(): boolean {
-    const { answered, total } = this.progress;
-    return total > 0 && answered === total;
   }
 
   /** @internal What can be chosen for each statement. */
@@ -291,7 +286,7 @@ export class ChecklistBase extends StorageMixin(
     const labels = new Map<Answer | undefined, string>(this._choices);
     const { answers } = this._answering;
     const themes = this.summary === 'off' ? [] : this._themes;
-    return this.#all.map(theme => {
+    return this._all.map(theme => {
       const band = themes.includes(theme) ? this._bandOf(theme) : undefined;
       const next = stepsLeft(band?.next ?? [], this._stops.withdrawn);
       return {
@@ -303,7 +298,7 @@ export class ChecklistBase extends StorageMixin(
   }
 
   protected _bandOf(theme: Theme): Band | undefined {
-    return bandOf(theme, Math.max(...this._choices.map(([value]) => value ?? 0)), this._answering.answers);
+    return this.content && bandOf(theme, this.content.checklist.scale, this._answering.answers);
   }
 
   protected _restart(): void {
@@ -330,7 +325,7 @@ export class ChecklistBase extends StorageMixin(
     this._isReported = true;
     this._isStale = true;
     this._step = this._themes.findIndex(({ statements }) => statements.some(({ id }) => !answers.has(id))) + 1;
-    this._announcer.announce(this.#missing);
+    this._announcer.announce(this.#internals.validationMessage);
     this.requestUpdate();
     this.performUpdate();
     const radio = this.#firstOpen;
@@ -345,7 +340,7 @@ export class ChecklistBase extends StorageMixin(
    */
   protected _tell(): boolean {
     this.requestUpdate();
-    const { answered, total } = progressOf(this.#all, this._answering.answers);
+    const { answered, total } = progressOf(this._all, this._answering.answers);
     this.dispatchEvent(new RekindleProgressChangeEvent(answered, total));
     return answered === total;
   }

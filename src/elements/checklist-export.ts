@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { printNodes, saveFile } from '../controllers/hand-over.ts';
 import type { Sheet } from '../domain/sheet.ts';
-import type { ChecklistSpeaker } from './checklist-safety.ts';
+import type { ChecklistSpeaker } from './checklist-words.ts';
 import { node } from './node.ts';
 
 /** What the reader can take away. */

@@ -1,26 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChecklistMessages } from '../content/messages.ts';
-import type { Assessment, HelplineCountry, PackHead, Stop } from '../content/model.ts';
+import type { Stop } from '../content/model.ts';
 import type { ExitController } from '../controllers/exit-controller.ts';
 import type { StopsController } from '../controllers/stops-controller.ts';
-import type { Speaker } from './content-mixin.ts';
+import type { ChecklistPack, ChecklistSpeaker } from './checklist-words.ts';
 import { renderText } from './text.ts';
 
 /** The safety of the checklist: the way out, the stops, and where to find help. */
 
-export type ChecklistPack = PackHead & {
-  readonly checklist: Assessment;
-  readonly helplines?: readonly HelplineCountry[];
-};
-
-export type ChecklistSpeaker = Speaker<ChecklistMessages>;
-
 /** Renders the link that leaves the page; it works without a handler too. */
 export function renderExit(host: ChecklistSpeaker, { url, hasShortcut }: ExitController): TemplateResult {
-  return html`<div class="controls exit">
-    <a class="button" part="exit" href=${url} rel="noreferrer noopener" referrerpolicy="no-referrer"
-      >${host.text('leave')}</a
-    >
+  return html`<div class="exit">
+    <a class="button" part="exit" href=${url} rel="noreferrer">${host.text('leave')}</a>
     <span class="muted small"
       >${host.text('leaveErases')} ${host.text('leaveLimits')}
       ${hasShortcut ? host.text('leaveShortcut') : nothing}</span

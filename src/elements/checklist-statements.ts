@@ -1,13 +1,13 @@
 import type { Statement } from '../content/model.ts';
 import type { Answer, Answers } from '../domain/scoring.ts';
-import type { ChecklistSpeaker } from './checklist-safety.ts';
+import type { ChecklistSpeaker } from './checklist-words.ts';
 import { node } from './node.ts';
 
 /** What can be chosen for a statement: its value, and its words. */
 export type Choice = readonly [Answer, string];
 
 /** Cards that have or lose their layout together: fewer in a place cost more of them, more lay out what nobody sees. */
-const PLACE = 20;
+const BATCH = 20;
 
 /** Cards to copy, by their statements and what can be chosen. Kept from the second time on: most pages have one element. */
 const models = new WeakMap<readonly Statement[], { readonly key: string; readonly cards?: HTMLElement }>();
@@ -35,7 +35,7 @@ function newStatements(statements: readonly Statement[], choices: readonly Choic
     return card;
   });
   const places = node('div', {});
-  for (let i = 0; i < cards.length; i += PLACE) places.append(node('div', {}, ...cards.slice(i, i + PLACE)));
+  for (let i = 0; i < cards.length; i += BATCH) places.append(node('div', {}, ...cards.slice(i, i + BATCH)));
   return places;
 }
 

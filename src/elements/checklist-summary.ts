@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Band, NextStep, Statement, Theme } from '../content/model.ts';
 import type { AnswerController } from '../controllers/answer-controller.ts';
 import type { ChecklistMessages } from '../content/messages.ts';
-import type { ChecklistSpeaker } from './checklist-safety.ts';
+import type { ChecklistSpeaker } from './checklist-words.ts';
 import { renderHeading, renderText } from './text.ts';
 
 /** A next step, and the address of what it leads to where something has it. */
-type Way = readonly [step: NextStep, href: string | undefined];
+type LinkedStep = readonly [step: NextStep, href: string | undefined];
 
-function renderStep(host: ChecklistSpeaker, [{ text, target = '' }, href]: Way): TemplateResult {
+function renderNext(host: ChecklistSpeaker, [{ text, target = '' }, href]: LinkedStep): TemplateResult {
   const kind = target.split('/')[0] as keyof ChecklistMessages;
   return html`<li>
     ${renderText(text)}
@@ -25,7 +25,7 @@ export function renderResult(
   host: ChecklistSpeaker & { readonly headingLevel: number },
   { title, bands }: Theme,
   band: Band,
-  next: readonly Way[],
+  next: readonly LinkedStep[],
 ): TemplateResult {
   const count = bands.length;
   const position = bands.indexOf(band) + 1;
@@ -42,7 +42,7 @@ export function renderResult(
       next.length
         ? html`<p class="muted small">${host.text('nextSteps')}</p>
             <ul>
-              ${next.map(way => renderStep(host, way))}
+              ${next.map(one => renderNext(host, one))}
             </ul>`
         : nothing
     }

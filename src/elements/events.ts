@@ -267,7 +267,7 @@ export class RekindleStorageSaveEvent extends Event {
   }
 }
 
-/** What was kept is erased, by the reader or by `erase()`. */
+/** All that the reader did in the element is erased, kept or not, by her or by the page. */
 export class RekindleStorageEraseEvent extends Event {
   constructor() {
     super('rekindle-storage-erase', init);

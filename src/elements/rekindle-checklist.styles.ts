@@ -164,7 +164,7 @@ export const checklistStyles = css`
   [part='navigation'],
   [part='consent'],
   [part='storage'],
-  .storage + .note,
+  [part='storage'] + .note,
   [part='export'] {
     margin-block-start: var(--space);
   }

@@ -7,10 +7,11 @@ import type { Answer } from '../domain/scoring.ts';
 import { stepsLeft } from '../domain/stops.ts';
 import { ChecklistBase } from './checklist-base.ts';
 import { renderExport, saveSheet, type ExportAction } from './checklist-export.ts';
-import { findPlaces, placeOf } from './checklist-places.ts';
-import { renderExit, renderHelp, renderStops, type ChecklistPack } from './checklist-safety.ts';
+import { findPlaces, hrefOf } from './checklist-places.ts';
+import { renderExit, renderHelp, renderStops } from './checklist-safety.ts';
 import { makeStatements, showAnswers } from './checklist-statements.ts';
 import { renderChanges, renderResult } from './checklist-summary.ts';
+import type { ChecklistPack } from './checklist-words.ts';
 import { RekindleChecklistCompleteEvent, RekindleOpenEvent, RekindleThemeCompleteEvent } from './events.ts';
 import { checklistStyles } from './rekindle-checklist.styles.ts';
 import { renderStorage } from './storage.ts';
@@ -85,12 +86,9 @@ export class RekindleChecklist extends ChecklistBase {
   #shown: ChecklistPack | undefined;
   /** Statements in which the reader pressed something. */
   readonly #pressed = new Set<HTMLFieldSetElement>();
-  /** The places that the page has; undefined where it, or what it holds, may have changed. */
+  /** The places that the page has; undefined before a next step leads to one. */
   #places: ReadonlySet<string> | undefined;
-  readonly #print = new PrintController(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #print = new PrintController(this);
 
   override firstUpdated(): void {
     for (const type of ['click', 'input', 'change', 'focusin']) this.renderRoot.addEventListener(type, this);
@@ -111,6 +109,7 @@ export class RekindleChecklist extends ChecklistBase {
     super.willUpdate(changed);
     // A form reads attributes. The browser answers at once that it is disabled.
     this.toggleAttribute('disabled', this.disabled);
+    this.toggleAttribute('readonly', this.readOnly);
     if (this.name !== (this.getAttribute('name') ?? '')) this.setAttribute('name', this.name);
     const { content } = this;
     const isOther = content !== this.#shown;
@@ -119,6 +118,8 @@ export class RekindleChecklist extends ChecklistBase {
       this.#shown = content;
       this.#cards.clear();
       this.#places = undefined;
+      // With answers that were kept, what stands below in the page is asked for its places before it has its words.
+      setTimeout(() => this.#askAgain());
     }
     if (content) {
       this._stops.open(content.checklist.id, content.checklist.stops);
@@ -211,7 +212,9 @@ export class RekindleChecklist extends ChecklistBase {
   #renderStart({ care, checklist, lang }: ChecklistPack): TemplateResult {
     const memory = this.submit === 'none' ? 'memoryOnly' : 'memoryUntilSent';
     const content = html`<slot name="intro"><p>${renderText(checklist.intro)}</p></slot>
-      <p class="muted">${renderText(care.notADiagnosis)} ${this.storage === 'none' ? this.text(memory) : nothing}</p>
+      <p class="muted">
+        ${renderText(care.notADiagnosis)} ${this.stored.mode === 'none' ? this.text(memory) : nothing}
+      </p>
       ${this.mode === 'list' ? this.#renderKeeping(lang) : nothing}
       <div class="note" part="safety">
         <p>${renderText(care.safety)}</p>
@@ -269,10 +272,17 @@ export class RekindleChecklist extends ChecklistBase {
   }
 
   #hrefOf(target: string): string | undefined {
-    return placeOf(target, this.guideUrl, to => {
-      this.#places ??= this.content && findPlaces(this, this.content.checklist);
-      return Boolean(this.#places?.has(to));
+    return hrefOf(target, this.guideUrl, to => {
+      this.#places ??= findPlaces(this, this._all);
+      return this.#places.has(to);
     });
+  }
+
+  /** The page may have other places now. By the reader's answers, never by a render: one for a danger would tell of it. */
+  #askAgain(): void {
+    if (!this.#places) return;
+    this.#places = findPlaces(this, this._all);
+    this.requestUpdate();
   }
 
   #renderNavigation(last: number, isEnd: boolean): unknown[] {
@@ -308,6 +318,7 @@ export class RekindleChecklist extends ChecklistBase {
   #answer(id: string, answer: Answer | undefined, control: Element): void {
     const isNew = !this._answering.answers.has(id);
     if (!this.readOnly) this._answering.set(id, answer);
+    this.#askAgain();
     this.#pressed.add(control.closest('fieldset') as HTMLFieldSetElement);
     this.requestUpdate();
     if (this.readOnly) return;
@@ -341,7 +352,7 @@ export class RekindleChecklist extends ChecklistBase {
     }
     if (name === 'reset') this.#clearAll(target.closest('details'));
     if (name === 'show') {
-      this.#places = undefined;
+      this.#askAgain();
       void this._show(Number(value), 'focus');
     }
   }

@@ -50,10 +50,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
    */
   @property() kinds = 'emergency abuse crisis own-behaviour';
 
-  readonly #print = new PrintController(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #print = new PrintController(this);
 
   override updated(): void {
     // What she chose by hand no longer follows the attributes of the options.
@@ -123,10 +120,9 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
 
   /** Those that the page names, in its order. Where it names none that there is, nobody must be left without help: all. */
   get #kinds(): readonly ServiceKind[] {
-    const named = this.kinds.split(/\s+/);
-    const kinds = SERVICE_KINDS.filter(kind => named.includes(kind));
-    if (!kinds.length && !named.includes('emergency')) return SERVICE_KINDS;
-    return kinds.sort((a, b) => named.indexOf(a) - named.indexOf(b));
+    const named = [...new Set(this.kinds.split(/\s+/))];
+    const kinds = named.filter((kind): kind is ServiceKind => SERVICE_KINDS.includes(kind as ServiceKind));
+    return kinds.length || named.includes('emergency') ? kinds : SERVICE_KINDS;
   }
 
   #renderCountry({ services }: HelplineCountry): TemplateResult[] {
@@ -153,9 +149,7 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
         ${text ? this.#renderCall(smsUrl(text.number, text.body), text.body ? 'textBody' : 'textNumber', text) : nothing}
       </p>
       <p class="small">
-        <a href=${site} rel="noopener noreferrer" referrerpolicy="no-referrer"
-          >${this.text('site', { host: hostOf(site) })}</a
-        >
+        <a href=${site} rel="noreferrer">${this.text('site', { host: hostOf(site) })}</a>
       </p>
       <p class="muted small">${this.text('checked', { date: longDate(checkedOn, this.content?.lang ?? 'en') })}</p>
     </li>`;

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StorageMessages } from '../content/messages.ts';
-import type { StorageController, StorageMode } from '../controllers/storage-controller.ts';
+import type { StorageController } from '../controllers/storage-controller.ts';
 import { longDate } from '../domain/long-date.ts';
 import type { Speaker } from './content-mixin.ts';
 import { RekindleStorageEraseEvent, RekindleStorageErrorEvent, RekindleStorageSaveEvent } from './events.ts';
 
-/** What allows the keeping, and has the words for it. */
-interface StorageView extends Speaker<StorageMessages & { readonly things: unknown }> {
-  readonly storage: StorageMode;
-}
+/** What has the words for it. */
+type StorageView = Speaker<StorageMessages & { readonly things: unknown }>;
 
 /** The event that tells the page what happened to what is kept. */
 export function storageEvent(
@@ -17,10 +15,6 @@ export function storageEvent(
   if (event === 'save') return new RekindleStorageSaveEvent();
   return event === 'erase' ? new RekindleStorageEraseEvent() : new RekindleStorageErrorEvent(event);
 }
-
-/** The sentence holds the focus while the button beside it changes: it is what a screen reader then says. */
-const focusSentence = ({ currentTarget }: Event): void =>
-  (currentTarget as Element).parentElement?.querySelector('p')?.focus();
 
 /**
  * Renders what is kept, where, until when, who can see it, and the button that keeps or erases. Nothing where the page
@@ -35,29 +29,27 @@ export function renderStorage(
   lang: string,
   things = host.text('things'),
 ): TemplateResult | typeof nothing {
-  const { storage: mode } = host;
-  if (mode !== 'session' && mode !== 'local') return nothing;
-  const { isKept, problem, lastDay } = stored;
+  const { mode, isKept, problem, lastDay } = stored;
+  if (mode === 'none') return nothing;
   const date = longDate(lastDay, lang);
   const state = problem ?? (isKept ? (`kept-${mode}` as const) : mode);
-  const keep = (event: Event): void => {
-    stored.keep();
-    focusSentence(event);
-  };
-  const erase = (event: Event): void => {
-    stored.erase();
-    focusSentence(event);
-  };
-  return html`<div class="storage controls" part="storage">
+  // The sentence holds the focus while the button beside it changes: it is what a screen reader then says.
+  const on =
+    (action: 'keep' | 'erase') =>
+    ({ currentTarget }: Event): void => {
+      stored[action]();
+      (currentTarget as Element).parentElement?.querySelector('p')?.focus();
+    };
+  return html`<div class="controls" part="storage">
     <p class="muted small" tabindex="-1">${host.text(state, { things, date })}</p>
     ${
       isKept || problem === 'newer'
         ? nothing
-        : html`<button part="storage-button" @click=${keep}>${host.text('keepHere')}</button>`
+        : html`<button part="storage-button" @click=${on('keep')}>${host.text('keepHere')}</button>`
     }
     ${
       isKept || problem
-        ? html`<button part="storage-button" class="plain" @click=${erase}>${host.text('erase')}</button>`
+        ? html`<button part="storage-button" class="plain" @click=${on('erase')}>${host.text('erase')}</button>`
         : nothing
     }
   </div>`;

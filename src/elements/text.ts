@@ -6,7 +6,7 @@ const inline = (run: Inline): string | TemplateResult => {
   if (typeof run === 'string') return run;
   if ('strong' in run) return html`<strong>${run.strong}</strong>`;
   if ('em' in run) return html`<em>${run.em}</em>`;
-  return html`<a href=${run.href} rel="noopener noreferrer" referrerpolicy="no-referrer">${run.a}</a>`;
+  return html`<a href=${run.href} rel="noreferrer">${run.a}</a>`;
 };
 
 /** Renders a line of content. */
@@ -53,7 +53,7 @@ export function nodesOf(text: Text): (Node | string)[] {
   return [text].flat().map((run: Inline) => {
     if (typeof run === 'string') return run;
     if (!('a' in run)) return node('strong' in run ? 'strong' : 'em', {}, plainText([run]));
-    return node('a', { href: run.href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, run.a);
+    return node('a', { href: run.href, rel: 'noreferrer' }, run.a);
   });
 }
 

@@ -6,7 +6,7 @@ export const tipsActionsStyles = css`
   ${tipsStyles}
 
   .toolbar,
-  .storage,
+  [part='storage'],
   .outcome,
   .list button {
     margin-block: calc(var(--space) * 0.75) 0;

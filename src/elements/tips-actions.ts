@@ -90,12 +90,12 @@ export class TipActions {
 
   /** The page resumes, as far as it allows to keep what was read. */
   get #resumes(): boolean {
-    return this.#host.start === 'resume' && this.#host.storage !== 'none';
+    return this.#host.start === 'resume' && this.#storage.mode !== 'none';
   }
 
   /** A tip was on the screen; that is remembered only where the page resumes. */
   markRead(id: string): void {
-    if (this.#resumes && !this.isRead(id)) this.#storage.set(readKey(id), true);
+    if (this.#resumes && !this.isRead(id)) this.#storage.set([[readKey(id), true]]);
   }
 
   /** The reader pressed a button of ours, for the tip that is shown or for the one that it names. */
@@ -111,7 +111,7 @@ export class TipActions {
 
   #toggle(id: string): void {
     const isKept = this.#isKept(id);
-    this.#storage.set(keepKey(id), !isKept || undefined);
+    this.#storage.set([[keepKey(id), !isKept || undefined]]);
     this.#host.dispatchEvent(new RekindleTipKeepChangeEvent(id, !isKept));
   }
 
@@ -235,10 +235,10 @@ export class TipActions {
   #renderStorage(): TemplateResult | typeof nothing {
     const stored = this.#stored;
     const host = this.#host;
-    const { storage: mode, content } = host;
+    const { content } = host;
     if (!stored || !content) return nothing;
     const { size } = stored.values;
-    if (mode === 'none') return size ? html`<p class="muted small controls">${host.text('visit')}</p>` : nothing;
+    if (stored.mode === 'none') return size ? html`<p class="muted small controls">${host.text('visit')}</p>` : nothing;
     return (this.#hadAny ||= this.#resumes || size || stored.isKept || stored.problem)
       ? renderStorage(host, stored, content.lang, host.text(this.#resumes ? 'thingsRead' : 'things'))
       : nothing;

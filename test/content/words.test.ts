@@ -68,7 +68,7 @@ const bandWith = (themeId: string, statementId: string, denial: number): string 
       return [id, reverse ? max - value : value];
     }),
   );
-  return bandOf(theme, max, answers)?.id;
+  return bandOf(theme, pack.checklist!.scale, answers)?.id;
 };
 
 // What the last band says is wrong for her whatever else she answered, and the way to help stands in the others.
@@ -94,7 +94,7 @@ test('guidance on respect, care and talking leads to help first, for whoever may
 });
 
 test('who may harm herself is not sent away alone, nor asked to look for her faults', () => {
-  const withdrawn = withdrawnTargets(pack.checklist!.stops, new Set(['not-safe-with-myself']));
+  const withdrawn = withdrawnTargets(pack.checklist!.stops.filter(({ id }) => id === 'not-safe-with-myself'));
   const kept = activitiesLeft(pack.activities!, withdrawn).map(({ id }) => id);
 
   for (const target of ['themes/understanding', 'sections/assess-the-situation']) assert.ok(withdrawn.has(target));

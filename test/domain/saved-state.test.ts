@@ -6,7 +6,7 @@ import {
   encodeState,
   mergeEntries,
   valuesOf,
-  withEntry,
+  withChanges,
   type Entries,
   type Entry,
 } from '../../src/domain/saved-state.ts';
@@ -33,20 +33,50 @@ test('two copies merge to the same, whichever comes first, and merging again cha
 });
 
 test('the last write wins, also over one that was deleted', () => {
-  let state: Entries = withEntry(new Map(), 'a', 1);
+  let state: Entries = withChanges(new Map(), [['a', 1]]);
   const old = state;
-  state = withEntry(state, 'a', undefined);
+  state = withChanges(state, [['a', undefined]]);
   assert.deepEqual([...valuesOf(mergeEntries(old, state))], []);
-  assert.deepEqual([...valuesOf(mergeEntries(withEntry(state, 'a', 2), old))], [['a', 2]]);
+  assert.deepEqual([...valuesOf(mergeEntries(withChanges(state, [['a', 2]]), old))], [['a', 2]]);
 });
 
 test('a write never touches another entry', () => {
   fc.assert(
     fc.property(entries, state => {
-      const after = valuesOf(withEntry(state, 'e', 7));
+      const after = valuesOf(withChanges(state, [['e', 7]]));
       assert.deepEqual(after, new Map([...valuesOf(state), ['e', 7]]));
     }),
   );
+});
+
+test('changes that are made together have one number, later than all before; what they delete stays deleted', () => {
+  const old: Entries = new Map([
+    ['a', [3, 1]],
+    ['b', [2, 1]],
+    ['c', [1, 1]],
+  ]);
+  const all = withChanges(old, [
+    ['b', undefined],
+    ['d', 5],
+  ]);
+  assert.deepEqual(
+    [...all],
+    [
+      ['a', [3, 1]],
+      ['b', [4]],
+      ['c', [1, 1]],
+      ['d', [4, 5]],
+    ],
+  );
+  assert.deepEqual(sorted(mergeEntries(all, old)), sorted(all));
+  assert.deepEqual([...withChanges(old, [])], [...old]);
+});
+
+test('a change of all that a large state holds takes one look at it, not one for each', () => {
+  const MANY = 200_000;
+  const changes = Array.from({ length: MANY }, (_, i) => [`a${i}`, 1] as const);
+  const all = withChanges(withChanges(new Map(), changes), changes);
+  assert.deepEqual([all.size, all.get('a0')], [MANY, [2, 1]]);
 });
 
 test('what is written is read again', () => {

@@ -5,6 +5,7 @@ import type { Band, Statement, Theme } from '../../src/content/model.ts';
 import { bandOf, progressOf, themeValue, type Answer } from '../../src/domain/scoring.ts';
 
 const MAX = 4;
+const scale = { options: [0, 1, 2, 3, MAX].map(value => ({ value, label: `${value}` })) };
 const answers = (...values: (Answer | undefined)[]): Map<string, Answer> =>
   new Map(values.flatMap((value, i) => (value === undefined ? [] : [[`s${i}`, value] as const])));
 const statements = (...extra: Partial<Statement>[]): Statement[] =>
@@ -121,7 +122,7 @@ describe('bandOf', () => {
     ['bands without a start', { bands: [band('late', 0.5)] }, answers(0, 0, 0), undefined],
   ];
   for (const [name, extra, given, expected] of rows) {
-    it(`is ${expected} for ${name}`, () => assert.equal(bandOf(theme(extra), MAX, given)?.id, expected));
+    it(`is ${expected} for ${name}`, () => assert.equal(bandOf(theme(extra), scale, given)?.id, expected));
   }
 
   it('never falls when a plain answer rises', () => {
@@ -130,7 +131,7 @@ describe('bandOf', () => {
       fc.property(fc.array(value, { minLength: 5, maxLength: 5 }), fc.nat(4), (given, at) => {
         const risen = given.map((one, i) => (i === at ? Math.min(one + 1, MAX) : one));
 
-        const [before, after] = [given, risen].map(list => bandOf(theme(), MAX, answers(...list))?.min ?? NaN);
+        const [before, after] = [given, risen].map(list => bandOf(theme(), scale, answers(...list))?.min ?? NaN);
 
         assert.ok(Number(after) >= Number(before));
       }),

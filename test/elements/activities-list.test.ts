@@ -130,6 +130,29 @@ describe('rekindle-activities: our list', () => {
     expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
   });
 
+  it('is written once where all of it is cleared, or taken back', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
+    for (const { id } of [first, second]) el.toggleFavourite(id);
+    await el.updateComplete;
+    await press(button(el, 'Keep them here'));
+    const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    let written = 0;
+    Storage.prototype.setItem = function (...args) {
+      written++;
+      (own.value as Storage['setItem']).apply(this, args);
+    };
+    try {
+      await press(button(el, 'Clear our list'));
+      await waitUntil(() => el.favourites.length === 0);
+      expect(written).to.equal(1);
+      await press(button(el, 'Undo'));
+      await waitUntil(() => el.favourites.length === 2);
+      expect(written).to.equal(2);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', own);
+    }
+  });
+
   it('takes back nothing that another tab wrote or erased while its message was on the way', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
     await press(button(el, `Favourite: ${first.title}`));

@@ -162,6 +162,35 @@ describe('rekindle-checklist in a form', () => {
     });
   }
 
+  it('lets a form go where there is nothing to answer: words that do not come, and none that a danger leaves', async () => {
+    const plain = words();
+    const [stop] = plain.checklist.stops;
+    const checklist = { ...plain.checklist, stops: [{ ...stop!, suppress: ['themes/a', 'themes/b'] }] };
+    const { warn } = console;
+    console.warn = () => {};
+    try {
+      for (const src of ['/no-such-pack.json', '']) {
+        const failed = new Promise(resolve => document.addEventListener('rekindle-error', resolve, { once: true }));
+        const box = await fixture<HTMLFormElement>(
+          html`<form>
+            <rekindle-checklist required mode="list" src=${src} .pack=${src ? undefined : { ...plain, checklist }}
+              ><p>Our own.</p></rekindle-checklist
+            >
+          </form>`,
+        );
+        const el = box.querySelector('rekindle-checklist') as RekindleChecklist;
+        if (src) await failed;
+        else await tick(el, 'I stop.');
+        await el.updateComplete;
+
+        expect(box.checkValidity(), src || 'a danger').to.equal(true);
+        expect(el.matches(':state(complete)')).to.equal(false);
+      }
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('tells and moves nothing when it is only asked', async () => {
     const { el } = await form({ required: true });
 
@@ -265,6 +294,22 @@ describe('rekindle-checklist in a form', () => {
     expect(radio(el, 'I am a.', 'Yes').checked).to.equal(true);
     expect(inside(el).getByText('These answers can be read, not changed.')).to.exist;
     expect(inside(el).queryByRole('button', { name: /^Clear answer/ })).to.equal(null);
+  });
+
+  it('lets a form go where its answers cannot be changed, however the page says so', async () => {
+    const { box, el } = await form({ required: true });
+    expect(box.checkValidity()).to.equal(false);
+
+    el.readOnly = true;
+    await el.updateComplete;
+    expect(box.checkValidity()).to.equal(true);
+
+    el.readOnly = false;
+    await el.updateComplete;
+    expect(box.checkValidity()).to.equal(false);
+    el.setAttribute('readonly', '');
+    await el.updateComplete;
+    expect(box.checkValidity()).to.equal(true);
   });
 
   for (const lock of ['readOnly', 'disabled'] as const) {

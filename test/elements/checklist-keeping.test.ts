@@ -57,6 +57,17 @@ describe('rekindle-checklist keeps', () => {
     expect(box('consent').top - box('navigation-button').bottom, 'below the way on').to.be.at.least(8);
   });
 
+  for (const storage of ['', 'Local']) {
+    it(`nothing where the page allows it in a word that there is not ("${storage}"), and says how long the answers last`, async () => {
+      const el = await open(three(), storage);
+
+      expect(inside(el).queryByText(/Your answers stay until you leave, reload or close this page\./)).to.not.equal(
+        null,
+      );
+      expect(sentence(el)).to.equal('');
+    });
+  }
+
   it('nothing before the reader says keep', async () => {
     const el = await open();
     await answerAll(el);

@@ -246,6 +246,13 @@ describe('rekindle-checklist sums up', () => {
       }
     });
 
+    it('as text of every kind before there are words, and nothing that could be opened', async () => {
+      const el = document.createElement('rekindle-checklist');
+
+      for (const kind of ['text', 'csv', 'json'] as const) expect(el.exportAs(kind), kind).to.be.a('string');
+      expect(el.load(el.exportAs('json'))).to.equal(false);
+    });
+
     it('with the answers of themes that a danger withdraws, and no words for those', async () => {
       const plain = words();
       const [stop] = plain.checklist.stops;

@@ -227,6 +227,30 @@ describe('"Leave this page" stands once a page', () => {
     window.dispatchEvent(new Event('pageshow'));
   });
 
+  it('and the page is listened to once, however many checklists it has; after the last one not at all', async () => {
+    const heard = new Map<string, Set<unknown>>();
+    const [add, remove] = [window.addEventListener.bind(window), window.removeEventListener.bind(window)];
+    const types = ['keydown', 'keyup', 'click', 'focusin', 'transitionend'];
+    const of = (type: string): Set<unknown> => heard.get(type) ?? heard.set(type, new Set()).get(type)!;
+    Object.assign(window, {
+      addEventListener: (...args: Parameters<typeof add>) => (of(args[0]).add(args[1]), add(...args)),
+      removeEventListener: (...args: Parameters<typeof add>) => (of(args[0]).delete(args[1]), remove(...args)),
+    });
+    try {
+      const page = await fixture<HTMLElement>(
+        html`<div><rekindle-checklist></rekindle-checklist><rekindle-checklist></rekindle-checklist></div>`,
+      );
+      expect(types.map(type => of(type).size)).to.deep.equal([1, 1, 1, 1, 1]);
+      page.firstElementChild!.remove();
+      expect(types.map(type => of(type).size)).to.deep.equal([1, 1, 1, 1, 1]);
+      page.remove();
+      expect(types.map(type => of(type).size)).to.deep.equal([0, 0, 0, 0, 0]);
+    } finally {
+      Reflect.deleteProperty(window, 'addEventListener');
+      Reflect.deleteProperty(window, 'removeEventListener');
+    }
+  });
+
   it('erases what the reader kept on other pages of the site too, and nothing that is not ours', async () => {
     localStorage.setItem('rekindle:v1:checklist:elsewhere:0', '{}');
     sessionStorage.setItem('rekindle:v1:tips:elsewhere:0', '{}');

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { fixture, html } from '@open-wc/testing-helpers';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing-helpers';
 import '../../src/bundles/guide.ts';
 import { RekindleOpenEvent } from '../../src/elements/events.ts';
-import { focused } from '../support/page.ts';
+import { choose, pack, theme } from '../support/checklist.ts';
+import { comeBack, focused, inside } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** Asks the page for a place; says whether something took it. */
 const open = (to: string): boolean => !document.body.dispatchEvent(new RekindleOpenEvent(to));
@@ -55,6 +57,37 @@ describe('what leads to a tip, an activity or a chapter', () => {
     expect(open('sections/seek-help')).to.equal(true);
     expect(outer.open).to.equal(true);
     expect(focused()!.id).to.equal('seek-help');
+  });
+
+  it('is found from answers that were kept, also where it comes after them', async () => {
+    const next = ['tips/focus-on-yourself', 'sections/seek-help'].map(target => ({ text: 'Go.', target }));
+    const words = pack([theme('a', { bands: [{ id: 'low', min: 0, title: 'Low', text: 'Low.', next }] }), theme('b')]);
+    const visit = (rest: unknown = ''): Promise<Element> =>
+      fixture(
+        html`<div>
+          <rekindle-checklist mode="list" storage="local" storage-key="found" .pack=${words}></rekindle-checklist
+          >${rest}
+        </div>`,
+      );
+    const links = (el: Element): string[] =>
+      [...el.shadowRoot!.querySelectorAll('[part=next-link]')].map(one => one.textContent);
+    try {
+      const first = (await visit()).firstElementChild!;
+      await choose(first as HTMLElementTagNameMap['rekindle-checklist'], 'I am a.', 'No');
+      inside(first).getByRole('button', { name: 'Keep them here' }).click();
+      comeBack();
+      fixtureCleanup();
+
+      const page = await visit(html`<rekindle-tips></rekindle-tips><rekindle-guide without="tips"></rekindle-guide>`);
+      const checklist = page.firstElementChild as HTMLElementTagNameMap['rekindle-checklist'];
+      await waitUntil(() => links(checklist).length === 2, 'both have a link');
+
+      page.children[1]!.remove();
+      await choose(checklist, 'I am b.', 'No');
+      expect(links(checklist), 'what is gone has none').to.deep.equal(['Read the chapter']);
+    } finally {
+      localStorage.clear();
+    }
   });
 
   it('is left to the link where the reader can see none', async () => {

@@ -451,7 +451,7 @@ describe('rekindle-checklist', () => {
 
         expect(focused()).to.equal(link(el));
         expect(link(el).href).to.equal('https://www.bbc.com/weather');
-        expect(link(el).referrerPolicy).to.equal('no-referrer');
+        expect(link(el).rel).to.equal('noreferrer');
         expect(
           inside(el).getByText(
             'It erases your answers and all that you kept here. It opens another site at once. It does not clear your history.',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { comeBack, expectAccessible, focused, inside } from '../support/page.ts';
 import { denyStorage } from '../support/storage.ts';
 import { button, shown, tipsPack } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
@@ -103,6 +103,15 @@ describe('storage', () => {
     expect(keys()).to.deep.equal([]);
   });
 
+  it('keeps nothing where the page allows it in a word that there is not, and says so', async () => {
+    const el = await tips('Local');
+    await press(el, 'Keep this tip: Tip 1');
+
+    expect(inside(el).queryByRole('button', { name: 'Keep them here' })).to.equal(null);
+    expect(inside(el).queryByText(/Your tips stay until you leave, reload or close this page/)).to.not.equal(null);
+    expect(keys()).to.deep.equal([]);
+  });
+
   it('erases memory and storage at once, and the sentence that says so takes the focus', async () => {
     const el = await tips();
     const told = events(el);
@@ -189,6 +198,37 @@ describe('storage', () => {
     expect(isKept(el)).to.equal(true);
   });
 
+  it('forgets what was not kept, and what another tab erased, while it was not on the page', async () => {
+    const el = await tips();
+    const place = el.parentElement!;
+    await press(el, 'Keep this tip: Tip 1');
+    el.remove();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el), 'it only moved').to.equal(true);
+
+    el.remove();
+    comeBack();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el)).to.equal(false);
+
+    await press(el, 'Keep this tip: Tip 1');
+    await press(el, 'Keep them here');
+    el.remove();
+    comeBack();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el), 'this browser keeps it').to.equal(true);
+
+    el.remove();
+    localStorage.clear();
+    place.append(el);
+    await el.updateComplete;
+    expect(isKept(el)).to.equal(false);
+    expect(inside(el).queryByText(/This browser keeps/)).to.equal(null);
+  });
+
   for (const [what, name, error, reason] of [
     ['refuses to be read', 'getItem', denied, 'denied'],
     ['refuses to be written', 'setItem', denied, 'denied'],
@@ -252,6 +292,19 @@ describe('storage', () => {
     });
   }
 
+  it('says no longer that something broken lies there once another tab erased it', async () => {
+    localStorage.setItem(KEY, '{"half');
+    const el = await tips();
+    await press(el, 'Keep this tip: Tip 1');
+    expect(inside(el).getByText(/cannot be read/)).to.not.equal(null);
+
+    otherTab(null);
+    await el.updateComplete;
+
+    expect(inside(el).queryByText(/cannot be read/)).to.equal(null);
+    expect(inside(el).getByText(/Nothing is saved yet/)).to.not.equal(null);
+  });
+
   it('does not write over what a later release wrote in another tab meanwhile', async () => {
     const el = await tips();
     const told = events(el);
@@ -278,7 +331,7 @@ describe('storage', () => {
     expect(Object.keys(sessionStorage)).to.deep.equal([KEY]);
   });
 
-  for (const days of [0, -1, 3660, NaN]) {
+  for (const days of [0, 0.5, -1, 3660, NaN]) {
     it(`keeps for 30 days where the page says ${days}`, async () => {
       const el = await tips();
       el.retentionDays = days;

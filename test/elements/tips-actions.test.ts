@@ -257,8 +257,8 @@ describe('rekindle-tips, actions', () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips view="kept" actions="keep" storage="local" .pack=${tipsPack(3)}></rekindle-tips>`,
     );
-    el.stored!.set('keep/tip-0', true);
-    el.stored!.set('keep/tip-1', true);
+    el.stored!.set([['keep/tip-0', true]]);
+    el.stored!.set([['keep/tip-1', true]]);
     await el.updateComplete;
     await press(button(el, 'Keep them here'));
     await press(button(el, 'Keep this tip: Tip 1'));
@@ -306,7 +306,7 @@ describe('rekindle-tips, actions', () => {
     expect(titles(el)).to.deep.equal([]);
     expect(inside(el).getByText('My tips, 0').checkVisibility()).to.equal(true);
 
-    el.stored!.set('keep/tip-1', true);
+    el.stored!.set([['keep/tip-1', true]]);
     await waitUntil(() => inside(el).queryByText('My tips, 1'));
     expect(titles(el)).to.deep.equal(['Tip 2']);
   });

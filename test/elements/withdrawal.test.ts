@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { fixture, html } from '@open-wc/testing-helpers';
 import '../../src/bundles/rekindle.ts';
-import { inside } from '../support/page.ts';
+import { comeBack, inside } from '../support/page.ts';
 import { waitUntil } from '../support/wait.ts';
 
 /** Texts of every event of ours that reaches the page. */
@@ -90,6 +90,27 @@ describe('a danger that the reader names in the checklist', () => {
     next.click();
     await waitUntil(() => !inside(activities).queryByText(/set aside for now/));
     expect(inside(inGuide('activities')!).queryByText(/set aside for now/)).to.equal(null);
+  });
+
+  it('is forgotten by a page that comes back while no checklist is on it: the next one has nothing ticked', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><rekindle-checklist></rekindle-checklist><rekindle-activities></rekindle-activities></div>`,
+    );
+    const [checklist, activities] = page.children as unknown as [Element, Element];
+    const stop = (): HTMLInputElement =>
+      inside(checklist).getByRole<HTMLInputElement>('checkbox', { name: /asked me not to|not to contact/ });
+    stop().click();
+    await waitUntil(() => inside(activities).queryByText(/set aside for now/));
+    checklist.remove();
+
+    comeBack();
+
+    await waitUntil(() => !inside(activities).queryByText(/set aside for now/));
+    page.append(checklist);
+    await waitUntil(() => !stop().checked);
+    const late = page.appendChild(document.createElement('rekindle-activities'));
+    await waitUntil(() => late.shadowRoot?.querySelector('.base'));
+    expect(inside(late).queryByText(/set aside for now/)).to.equal(null);
   });
 
   it('reaches what stands in components of the page, whenever it or their shadow roots come', async () => {
