@@ -67,17 +67,22 @@ export class Plan {
   readonly says: Announcer;
   /** What the fields say. */
   readonly #fields: { day: string; time: string; repeat: Repeat | 'once' };
+  /** What to write into them. One is empty while a part of it is, and to write that would take away its other parts. */
+  readonly #written: { readonly day: string; readonly time: string };
 
   constructor(host: PlanHost, one: Activity) {
     this.#host = host;
     this.one = one;
     this.says = new Announcer(host);
-    this.#fields = { ...suggestedStart(one, today()), repeat: one.repeat ?? 'once' };
+    this.#written = suggestedStart(one, today());
+    this.#fields = { ...this.#written, repeat: one.repeat ?? 'once' };
   }
 
   /** Takes what the reader put into a field. */
   change({ name, value }: HTMLInputElement): void {
-    Object.assign(this.#fields, { [name]: value });
+    const change = { [name]: value };
+    Object.assign(this.#fields, change);
+    if (value) Object.assign(this.#written, change);
   }
 
   /** Local: a day, or a day and a time. */
@@ -116,7 +121,7 @@ export class Plan {
 
   render(pack: ActivitiesPack): TemplateResult {
     const host = this.#host;
-    const { day, time, repeat } = this.#fields;
+    const { day, repeat } = this.#fields;
     const isThere = isStart(day);
     return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
@@ -124,10 +129,11 @@ export class Plan {
       <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
       <div class="limits">
         <label class="limit"
-          ><span>${host.text('day')}</span> <input type="date" name="day" required .value=${day}
+          ><span>${host.text('day')}</span> <input type="date" name="day" required .value=${this.#written.day}
         /></label>
         <label class="limit"
-          ><span>${host.text('hour')}</span> <input type="time" name="time" aria-describedby="hour-note" .value=${time}
+          ><span>${host.text('hour')}</span>
+          <input type="time" name="time" aria-describedby="hour-note" .value=${this.#written.time}
         /></label>
         <label class="limit"
           ><span>${host.text('repeat')}</span>
