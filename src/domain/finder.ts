@@ -24,8 +24,8 @@ export class Finder {
   found: Found = { results: [], counts: new Map(), waysOut: [] };
   #index: ActivityIndex = { items: [], facets: () => [], lang: 'en', texts: () => [] };
   #marks: Marks = new Set();
-  /** The order that no address has to name. */
-  #first!: Sort;
+  /** The order that no address has to name; undefined before there are activities. */
+  #first: Sort | undefined;
 
   get facets(): readonly Facet[] {
     return this.#index.facets();
@@ -39,11 +39,14 @@ export class Finder {
     known.set(items, own.set(order, this.#index));
   }
 
-  /** A new view; choices that the activities do not have go. */
+  /** A new view; choices that the activities do not have go, once there are activities. */
   look(view: Partial<View>, marks: Marks): void {
     const { chosen, sort, ...rest } = { ...this.view, ...view };
     const isThere = (id: string): boolean =>
-      id === FAVOURITES || id === NOT_DONE || this.facets.some(({ options }) => options.some(one => one.id === id));
+      !this.#first ||
+      id === FAVOURITES ||
+      id === NOT_DONE ||
+      this.facets.some(({ options }) => options.some(one => one.id === id));
     const isOrder = SORTS.includes(sort);
     this.view = { ...rest, sort: isOrder ? sort : this.view.sort, chosen: new Set([...chosen].filter(isThere)) };
     this.#marks = marks;
@@ -103,7 +106,7 @@ export class Finder {
     return {
       chosen: new Set([...marks, ...chosen]),
       search: params.get(TEXT)?.join().slice(0, 200) ?? '',
-      sort: SORTS.find(sort => params.get('sort')?.includes(sort)) ?? this.#first,
+      sort: (SORTS.find(sort => params.get('sort')?.includes(sort)) ?? this.#first) as Sort,
     };
   }
 }

@@ -228,7 +228,10 @@ export class RekindleActivities extends StorageMixin(
     return this.#deck?.last;
   }
 
-  /** Filters, as `value` has it; what is left out stays. The address, where it has the filters, has these then. */
+  /**
+   * Filters, as `value` has it; what is left out stays. The address, where it has the filters, has these then. Before there are
+   * words it waits for them, and filters in the address stand in its place.
+   */
   filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort } = {}): void {
     const { chosen, search, ...rest } = value;
     this.#look({
@@ -320,11 +323,11 @@ export class RekindleActivities extends StorageMixin(
     return jsonOf({ format: 1, favourites: of('favourite'), done: of('done') }, 2);
   }
 
-  /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read. */
+  /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read, and there are words already. */
   importData(json: string): boolean {
     try {
       const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
-      if (format !== 1) return false;
+      if (format !== 1 || !this.#content) return false;
       const keys = [...favourites.map(id => markKey('favourite', id)), ...done.map(id => markKey('done', id))];
       const known = keys.filter(key => marksAny(key, this.#all));
       this.#marks.set(known, true);
@@ -441,7 +444,7 @@ export class RekindleActivities extends StorageMixin(
     this.stored.open(content.id, content.version);
     const { sort } = this;
     // Not only where it changed: it may have been set before there were words.
-    if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
+    if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({});
     // What waited to be applied is applied: its button is gone.
     if (changed.has('apply') && this.apply !== 'button' && this.#draft) this.#look(this.#draft);
     const settings = ['filters', 'merge', 'withdrawn', 'headingLevel', 'actions'] as const;
@@ -494,7 +497,8 @@ export class RekindleActivities extends StorageMixin(
 
   /** A new view, from its first card. */
   #look(view: Partial<View>): void {
-    this.#finder.look(view, this.#marks.values);
+    // The page may have named another order a moment ago.
+    this.#finder.look({ sort: this.sort, ...view }, this.#marks.values);
     this.sort = this.#finder.view.sort;
     // An order alone applies nothing.
     this.#draft = view.chosen ? undefined : this.#draft && { ...this.#draft, ...view };
@@ -512,6 +516,8 @@ export class RekindleActivities extends StorageMixin(
 
   /** Writes the filters where the page wants them. A list that came in the link, and is not taken yet, stays in it. */
   #address(by: 'reader' | 'typing' | 'page'): void {
+    // Nobody reads it: what each filter has is not worked out. Before there are words, what it says is not read yet.
+    if (this.urlState === 'none' || !this.#content) return;
     const list = this.urlState === 'hash' ? this.#shared.ids : [];
     this.#url.write([...this.#finder.params, [LIST, list]], by);
   }

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const ideas = RekindleActivities.pack?.activities ?? [];
 const names = (el: Element, scope: Element): (string | null)[] =>
@@ -204,6 +205,59 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     el.filter({ sort: 'suggested' });
     expect(location.href).to.equal(before);
     expect(history.length).to.equal(length);
+  });
+
+  for (const [when, src] of [
+    ['at once', ''],
+    [
+      'while its words are on their way',
+      `data:application/json,${encodeURIComponent(JSON.stringify(RekindleActivities.pack))}`,
+    ],
+  ] as const) {
+    it(`holds what the page filters by ${when}, and keeps no file of hers then`, async () => {
+      const el = document.createElement('rekindle-activities');
+      el.src = src;
+      el.urlState = 'query';
+      const before = location.href;
+      document.body.append(el);
+      if (src) await el.updateComplete;
+      el.filter({ chosen: ['home', 'nothing', 'notDone'], sort: 'title', search: 'a' });
+
+      expect(location.href).to.equal(before);
+      expect(el.importData('{"format":1,"favourites":["journal"],"done":[]}')).to.equal(false);
+      await waitUntil(() => el.results.length);
+      expect(el.value).to.deep.equal({ chosen: ['home', 'notDone'], search: 'a', sort: 'title' });
+      expect(el.importData('{"format":1,"favourites":["journal"],"done":[]}')).to.equal(true);
+      expect(el.favourites).to.deep.equal(['journal']);
+      el.remove();
+    });
+
+    it(`leaves the filters of a link, which the page clears ${when}`, async () => {
+      const before = location.href;
+      history.replaceState(null, '', '?rekindle-place=home');
+      const el = document.createElement('rekindle-activities');
+      el.src = src;
+      el.urlState = 'query';
+      el.sort = 'title';
+      document.body.append(el);
+      if (src) await el.updateComplete;
+      el.clear();
+
+      await waitUntil(() => el.results.length);
+      expect(location.search).to.equal('?rekindle-place=home');
+      expect(el.value).to.deep.equal({ chosen: ['home'], search: '', sort: 'title' });
+      history.replaceState(null, '', before);
+      el.remove();
+    });
+  }
+
+  it('keeps the order that the page named a moment before it filtered', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    el.sort = 'title';
+    el.filter({ chosen: ['home'] });
+
+    expect(el.value).to.deep.equal({ chosen: ['home'], search: '', sort: 'title' });
   });
 
   it('takes nothing that it does not know: orders, ideas to mark, starts and rhythms of a plan', async () => {
