@@ -119,8 +119,9 @@ export class GuidePlan implements ReactiveController {
 
   /** What is kept in an element; none where it is not one of ours, or an old one. */
   #groupOf(source: Source): Group[] {
-    const { stored, content, withdrawn = new Set() } = source;
+    const { stored, content } = source;
     if (!stored?.values.size || !content) return [];
+    const withdrawn = new Set(source.withdrawn);
     const { tips, activities, checklist } = content;
     const { values, isKept } = stored;
     const take = <T>({ all, isCut }: Kept<T>, entryOf: (one: T) => Entry, isContact: (one: T) => unknown): Group[] => {
@@ -154,7 +155,7 @@ export class GuidePlan implements ReactiveController {
     // Without her word nothing that follows from the answers stands anywhere else.
     if (!checklist || !isKept || source.summary === 'off') return [];
     return take(
-      keptNext(values, checklist, this.#host.withdrawn),
+      keptNext(values, checklist, new Set(this.#host.withdrawn)),
       ({ text }) => ({ title: plainText(text), text: '', to: '' }),
       () => false,
     );

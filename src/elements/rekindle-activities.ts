@@ -447,8 +447,10 @@ export class RekindleActivities extends StorageMixin(
     if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({});
     // What waited to be applied is applied: its button is gone.
     if (changed.has('apply') && this.apply !== 'button' && this.#draft) this.#look(this.#draft);
-    const settings = ['filters', 'merge', 'withdrawn', 'headingLevel', 'actions'] as const;
-    if (content !== this.#content || settings.some(name => changed.has(name))) this.#open(content);
+    const settings = ['filters', 'merge', 'headingLevel', 'actions'] as const;
+    // Another set may leave the same ideas; then what the reader has open stays.
+    const isOther = changed.has('withdrawn') && String(idsOf(this.#kept)) !== String(idsOf(this.#items));
+    if (content !== this.#content || isOther || settings.some(name => changed.has(name))) this.#open(content);
     else if (changed.has('seed')) this.resetDeck();
   }
 
@@ -456,7 +458,7 @@ export class RekindleActivities extends StorageMixin(
     const isFirst = !this.#content;
     this.#content = content;
     this.#all = this.#merged(content);
-    this.#items = keptActivities(this.#all, new Set(this.withdrawn));
+    this.#items = this.#kept;
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
@@ -485,6 +487,11 @@ export class RekindleActivities extends StorageMixin(
     )
       return activities;
     return [...new Map([...pack.activities, ...activities].map(one => [one.id, one])).values()];
+  }
+
+  /** All that is not set aside now. */
+  get #kept(): readonly Activity[] {
+    return keptActivities(this.#all, new Set(this.withdrawn));
   }
 
   #find(id: string | undefined): Activity | undefined {

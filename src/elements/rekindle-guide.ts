@@ -233,7 +233,7 @@ export class RekindleGuide extends StorageMixin(
   #renderChapter(section: Section, pack: GuidePack): TemplateResult {
     const { id, title, element } = section;
     const level = this.headingLevel + 1;
-    const isAside = this.withdrawn.has(`sections/${id}`);
+    const isAside = new Set(this.withdrawn).has(`sections/${id}`);
     const words = this.#made(section, () => makeText(section, pack.care, level + 1));
     words.hidden = isAside;
     const text = html`${isAside ? html`<p class="note" part="aside">${this.text('setAside')}</p>` : nothing} ${words}

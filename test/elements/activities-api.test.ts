@@ -300,6 +300,30 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(el.results).to.deep.equal(ideas.filter(one => !one.for.includes('two')).map(({ id }) => id));
   });
 
+  it('keeps what the reader has open when a framework sets aside the same ideas anew, or others set aside none of them', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities seed="x" .withdrawn=${new Set(['activities/game-night'])}></rekindle-activities>`,
+    );
+    const drawn = el.surprise();
+    await press(inside(el).getByRole('button', { name: 'Show more' }));
+    const { length } = inside(el).getAllByRole('article');
+    const favourite = inside(el)
+      .getAllByRole('button', { name: /^Favourite: / })
+      .at(-1)!;
+    favourite.focus();
+
+    for (const same of [['activities/game-night'], ['tips/one', 'activities/game-night', 'activities/none']]) {
+      el.withdrawn = new Set(same);
+      await el.updateComplete;
+      expect(el.picked).to.equal(drawn);
+      expect(inside(el).getAllByRole('article')).to.have.length(length);
+      expect(focused() === favourite).to.equal(true);
+    }
+    el.withdrawn = new Set(['activities/journal']);
+    await el.updateComplete;
+    expect(el.results).to.include('game-night').and.not.include('journal');
+  });
+
   it('appends the ideas of a page in another variety of the language, and of no other language', async () => {
     const own = { ...RekindleActivities.pack!, activities: [{ ...ideas[0]!, id: 'own', title: 'Our own' }] };
     const el = await fixture<RekindleActivities>(html`<rekindle-activities merge="append"></rekindle-activities>`);
