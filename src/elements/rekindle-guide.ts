@@ -101,8 +101,6 @@ export class RekindleGuide extends StorageMixin(
   /** The places of the elements, by chapter: what stands there stays as it is, wherever the chapter comes to stand. */
   readonly #places = new Map<string, HTMLSlotElement>();
 
-  #place = '';
-
   /** There were words to show. */
   #isShown = false;
 
@@ -281,7 +279,7 @@ export class RekindleGuide extends StorageMixin(
           actions="keep"
           heading-level=${level}
           .storage=${this.storage}
-          .storageKey=${this.#storageKey}
+          .storageKey=${this.storageKey}
           .retentionDays=${this.retentionDays}
           .withdrawn=${this.withdrawn}
           .pack=${own}
@@ -292,7 +290,7 @@ export class RekindleGuide extends StorageMixin(
           exportparts="title,step-title,result-title"
           heading-level=${level}
           .storage=${this.storage}
-          .storageKey=${this.#storageKey}
+          .storageKey=${this.storageKey}
           .retentionDays=${this.retentionDays}
           country=${this.country}
           .pack=${own}
@@ -304,7 +302,7 @@ export class RekindleGuide extends StorageMixin(
           heading-level=${level}
           ?structured-data=${this.structuredData}
           .storage=${this.storage}
-          .storageKey=${this.#storageKey}
+          .storageKey=${this.storageKey}
           .retentionDays=${this.retentionDays}
           .withdrawn=${this.withdrawn}
           .pack=${own}
@@ -318,15 +316,6 @@ export class RekindleGuide extends StorageMixin(
           .pack=${own}
         ></rekindle-helplines>`;
     }
-  }
-
-  /** Tells what is kept in the guide from what is kept beside it, or in another guide; looked for where it is needed. */
-  get #storageKey(): string {
-    if (this.storage !== 'none' && !this.#place) {
-      const guides = globalThis.document?.querySelectorAll(this.localName) ?? [];
-      this.#place = `guide-${[...guides].indexOf(this)}`;
-    }
-    return this.storageKey || this.id || this.#place;
   }
 
   get #sections(): readonly Section[] {
