@@ -425,6 +425,26 @@ describe('rekindle-activities: state in the address', () => {
     expect(said).to.deep.equal([]);
   });
 
+  it('shows what the address asks for that changed while the element was away', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
+    const home = el.parentElement!;
+    await press(option(el, /^At home/), ' ');
+    el.remove();
+    history.pushState(null, '', before);
+    home.append(el);
+    await el.updateComplete;
+
+    expect(el.value.chosen).to.deep.equal([]);
+    expect(el.results).to.have.length(ideas.length);
+    await press(option(el, /^Outdoors/), ' ');
+    const there = location.href;
+    home.parentElement!.append(el);
+    await el.updateComplete;
+    expect(el.value.chosen).to.deep.equal(['outdoors']);
+    expect(location.href).to.equal(there);
+    el.remove();
+  });
+
   it('begins in the order of the address, not in that of the page, and Back returns to that of the page', async () => {
     history.replaceState(null, '', '#rekindle-sort=title');
     const el = await fixture<RekindleActivities>(
