@@ -282,6 +282,21 @@ describe('rekindle-activities: find', () => {
     expect(focused()?.textContent).to.equal('Keep a journal');
   });
 
+  it('writes what search engines learn once, and not with each update', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities structured-data></rekindle-activities>`);
+    let told = 0;
+    const observer = new MutationObserver(() => (told += 1));
+    observer.observe(document.head, { childList: true, subtree: true });
+
+    el.filter({ search: 'a' });
+    await el.updateComplete;
+    expect(told).to.equal(0);
+    el.withdrawn = new Set([`activities/${ideas[0]!.id}`]);
+    await el.updateComplete;
+    expect(told).to.equal(1);
+    observer.disconnect();
+  });
+
   it('tells search engines of the activities where the page wants that, once, and takes it away again', async () => {
     const scripts = (): NodeListOf<Element> => document.head.querySelectorAll('script[type="application/ld+json"]');
     expect(scripts()).to.have.length(0);
