@@ -91,7 +91,9 @@ export class GuidePlan implements ReactiveController {
 
   /** Not before the render: what it takes out of the guide is no longer there. */
   hostUpdated(): void {
-    this.#watched = this.#sources;
+    // Not those in another guide, which has a plan of its own.
+    const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
+    this.#watched = roots.flatMap(root => [...root.querySelectorAll<Source>(SOURCES)]);
     for (const one of this.#watched) one.addController?.(this.#watcher);
     this.#gather();
   }
@@ -101,15 +103,10 @@ export class GuidePlan implements ReactiveController {
     for (const one of this.#watched) one.removeController?.(this.#watcher);
   }
 
-  /** Not those in another guide, which has a plan of its own. */
-  get #sources(): Source[] {
-    const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
-    return roots.flatMap(root => [...root.querySelectorAll<Source>(SOURCES)]);
-  }
-
   #gather(): void {
     this.#isCut = false;
-    this.#groups = this.#sources.flatMap(one => this.#groupOf(one));
+    // One of another file tells nobody that it leaves.
+    this.#groups = this.#watched.flatMap(one => (one.isConnected ? this.#groupOf(one) : []));
     const now = JSON.stringify([this.#isCut, this.#groups]);
     if (now === this.#before) return;
     this.#before = now;
