@@ -119,6 +119,16 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(slots[0]!.closest('article')?.textContent).to.include(ideas[1]!.title);
   });
 
+  it('has no place in a card for what stands deeper in the element', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        ><x-part slot="heading"><p slot="card-${ideas[1]!.id}">Of the part</p></x-part></rekindle-activities
+      >`,
+    );
+
+    expect(el.shadowRoot!.querySelectorAll('article slot')).to.have.length(0);
+  });
+
   it("leaves the page's own controls alone that stand in its slots", async () => {
     const el = await fixture<RekindleActivities>(
       html`<rekindle-activities>
