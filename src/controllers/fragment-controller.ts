@@ -24,9 +24,9 @@ export class FragmentController {
   }
 
   /** A link to where the page is already changes nothing that is told of; a browser goes there all the same. */
-  readonly #onClick = ({ target, defaultPrevented, ctrlKey, metaKey, shiftKey }: MouseEvent): void => {
+  readonly #onClick = ({ target, defaultPrevented, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): void => {
     const link = (target as Element).closest?.('a');
-    if (link?.href === location.href && !(defaultPrevented || ctrlKey || metaKey || shiftKey)) this.#follow();
+    if (link?.href === location.href && !(defaultPrevented || ctrlKey || metaKey || shiftKey || altKey)) this.#follow();
   };
 
   readonly #follow = (): void => {

@@ -356,7 +356,8 @@ export class RekindleGuide extends StorageMixin(
   #onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.go');
     // What stands in a slot is the page's.
-    if (!link || !this.renderRoot.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!link || !this.renderRoot.contains(link) || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     this.#open(link.hash.slice(1));
   }
