@@ -82,7 +82,7 @@ export class Finder {
   /** Ids of the filters in use. */
   get used(): readonly string[] {
     const { chosen, search } = this.view;
-    return search ? [...chosen, TEXT] : [...chosen];
+    return search.trim() ? [...chosen, TEXT] : [...chosen];
   }
 
   /** The view as parameters; the marks are the reader's own and stay out of them. */
@@ -90,7 +90,7 @@ export class Finder {
     const { chosen, search, sort } = this.view;
     return [
       ...this.facets.map(({ id }): [string, string[]] => [id, this.optionsOf(id).filter(option => chosen.has(option))]),
-      [TEXT, search ? [search] : []],
+      [TEXT, search.trim() ? [search] : []],
       ['sort', sort === this.#first ? [] : [sort]],
     ];
   }

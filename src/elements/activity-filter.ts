@@ -87,7 +87,7 @@ export function renderFilters(
           : nothing
       }
       <div class="row last">
-        ${marks.map(box)} ${button(host, 'clear', { kind: 'plain', isOff: !chosen.size && !search })}
+        ${marks.map(box)} ${button(host, 'clear', { kind: 'plain', isOff: !chosen.size && !search.trim() })}
         ${
           host.apply === 'button'
             ? button(host, 'apply', { kind: 'primary', words: host.text('apply', { count: found.results.length }) })

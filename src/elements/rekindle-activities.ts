@@ -249,20 +249,15 @@ export class RekindleActivities extends StorageMixin(
 
   /** Draws one of the activities that fit, and shows it. Returns its id; undefined when none fits. */
   surprise(): string | undefined {
-    const { seed } = this;
-    this.#deck ??= new Deck(seed === WEEK ? isoWeek(today()) : seed || newSeed());
-    const one = this.#find(this.#deck.draw(this.results));
-    this.#isOfWeek = false;
-    this.#pickedCard = one && makeCard(this, one);
-    this.requestUpdate();
-    return one?.id;
+    return this.#drawOf(this.results);
   }
 
   /** Forgets what was drawn; the next draw starts anew. */
   resetDeck(): void {
     this.#deck = this.#pickedCard = undefined;
     if (this.seed === WEEK) {
-      this.surprise();
+      // Of all of them, whatever a link filters by: it shows where it fits.
+      this.#drawOf(idsOf(this.#items));
       this.#isOfWeek = true;
     }
     this.requestUpdate();
@@ -652,6 +647,17 @@ export class RekindleActivities extends StorageMixin(
       const left = this.renderRoot.querySelectorAll('[name=drop]');
       return left[at] ?? left[at - 1] ?? this.renderRoot.querySelector('#count');
     });
+  }
+
+  #drawOf(ids: readonly string[]): string | undefined {
+    const { seed } = this;
+    this.#deck ??= new Deck(seed === WEEK ? isoWeek(today()) : seed || newSeed());
+    const one = this.#find(this.#deck.draw(ids));
+    if (!one) return undefined;
+    this.#isOfWeek = false;
+    this.#pickedCard = makeCard(this, one);
+    this.requestUpdate();
+    return one.id;
   }
 
   #draw(): void {
