@@ -24,8 +24,8 @@ export function calendarLink(
   { zone, offsets }: Pick<CalendarContext, 'zone' | 'offsets'>,
 ): string | undefined {
   const { title, notes } = event;
-  const allDay = isAllDay(event);
   const [from, to] = span(event);
+  const allDay = isAllDay(event);
   const utc = allDay ? 0 : offsets.toUtc(from) - from;
   const form = (time: number): string => (allDay ? basicDay(time) : `${basic(time + utc)}Z`);
   const rule = repeatRule(event);

@@ -569,11 +569,12 @@ export class RekindleActivities extends StorageMixin(
   /** Does what a button or a link says by its name. */
   #onClick(event: Event): void {
     const target = event.target as HTMLElement;
+    // What stands in a slot is the page's.
+    if (!this.renderRoot.contains(target)) return;
     // An option that nothing matches.
     if (target.ariaDisabled === 'true' && target.localName === 'input') return event.preventDefault();
     const control = target.closest<HTMLButtonElement>('button,a[name]');
-    // What stands in a slot is the page's.
-    if (!control?.name || !this.renderRoot.contains(control)) return;
+    if (!control?.name) return;
     const { name, value } = control;
     const finder = this.#finder;
     switch (name) {
@@ -688,10 +689,10 @@ export class RekindleActivities extends StorageMixin(
     url.hash = writeParams('', this.urlPrefix, [[LIST, favourites]]);
     const text = listText(this, this.#favourites, content);
     const result = await shareText({ title: this.text('list'), text, url: url.href });
-    if (result !== 'copied' && result !== 'failed') return;
-    this.#outcome =
-      result === 'copied' ? { text: this.text(result) } : { text: this.text('copyFailed'), link: url.href };
-    this.#say(this.#outcome.text);
+    this.#outcome = undefined;
+    if (result === 'copied') this.#outcome = { text: this.text(result) };
+    if (result === 'failed') this.#outcome = { text: this.text('copyFailed'), link: url.href };
+    this.#say(this.#outcome?.text ?? '');
   }
 
   /** Puts the plan where the reader wants it. */

@@ -153,6 +153,19 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(el.value.search).to.equal('');
   });
 
+  it('leaves a box of the page in a card to the page, whatever that says of it', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        ><input type="checkbox" aria-disabled="true" aria-label="Ours" slot="card-${ideas[0]!.id}"
+      /></rekindle-activities>`,
+    );
+    const box = el.querySelector('input')!;
+
+    box.click();
+
+    expect(box.checked).to.equal(true);
+  });
+
   it('has an opaque dialog on a transparent surface', async () => {
     const el = await fixture<RekindleActivities>(
       html`<rekindle-activities style="--rekindle-surface: transparent"></rekindle-activities>`,
@@ -285,6 +298,7 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(inside(el).queryByRole('button', { name: 'Undo' })).to.equal(null);
     for (const start of ['2026-11-30 19:00', '2026-02-30', '2026', undefined as unknown as string])
       expect(() => el.calendarFile('journal', start), String(start)).to.throw(RangeError, /2026-11-30T19:00/);
+    expect(() => el.calendarLinks('journal', undefined as unknown as string)).to.throw(RangeError, /2026-11-30T19:00/);
     expect(() => el.calendarLinks('journal', '2026-11-30', 'yearly' as 'weekly')).to.throw(RangeError, /weekly/);
   });
 

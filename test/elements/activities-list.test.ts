@@ -251,6 +251,14 @@ describe('rekindle-activities: our list', () => {
       await press(button(el, 'Share our list'));
       const link = await inside(el).findByRole('textbox', { name: 'Link to our list' });
       expect(link).to.have.property('value', `${location.href.split('#')[0]}#rekindle-list=${first.id}`);
+      // It works after all.
+      Object.defineProperty(navigator, 'share', { configurable: true, value: () => Promise.resolve() });
+      await press(button(el, 'Share our list'));
+      await waitUntil(() => !inside(el).queryByRole('textbox', { name: 'Link to our list' }));
+      expect(inside(el).queryByText('This browser does not let us copy.')).to.equal(null);
+      Object.defineProperty(navigator, 'share', { configurable: true, value: undefined });
+      await press(button(el, 'Share our list'));
+      await inside(el).findByRole('textbox', { name: 'Link to our list' });
       el.toggleFavourite(second.id);
       await el.updateComplete;
       expect(inside(el).queryByRole('textbox', { name: 'Link to our list' })).to.equal(null);
@@ -259,7 +267,7 @@ describe('rekindle-activities: our list', () => {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
 
-    expect(told).to.deep.equal([[first.id], [first.id]]);
+    expect(told).to.deep.equal([[first.id], [first.id], [first.id], [first.id]]);
     const [text = ''] = copied;
     expect(text).to.include(bundled.care.noContact);
     expect(text.split('\n').at(-1)).to.equal(`${location.href.split('#')[0]}#rekindle-list=${first.id}`);
