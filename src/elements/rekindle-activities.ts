@@ -79,7 +79,7 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @slot card-ID - What the page adds to the card of the activity with that id; it has to be there when the card is made.
  * @fires {RekindleFilterChangeEvent} rekindle-filter-change - The reader changed a filter, or the order.
  * @fires {RekindlePickChangeEvent} rekindle-pick-change - The reader drew an activity.
- * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked a favourite.
+ * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked one favourite. What changes her list at once (clear, add, undo) fires none.
  * @fires {RekindleDoneChangeEvent} rekindle-done-change - The reader marked an activity as done, or took that back.
  * @fires {RekindleActivityPlanEvent} rekindle-activity-plan - The reader puts an activity into a calendar: `id`, `to` (ics, google, outlook, office365, yahoo, copy) and `start`. Cancelable: the page plans it in its own way.
  * @fires {RekindleActivityShareEvent} rekindle-activity-share - The reader shares the list: its `ids`. Cancelable.
