@@ -143,7 +143,7 @@ export class Plan {
         >
       </div>
       ${isThere ? this.#renderWays() : nothing}
-      <div class="hidden" role="status">${isThere ? this.says.text : host.text('noDay')}</div>
+      <div role="status">${isThere ? this.says.text : host.text('noDay')}</div>
       ${button(host, 'close')}
     </dialog>`;
   }
