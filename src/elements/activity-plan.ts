@@ -24,19 +24,21 @@ export interface PlanHost extends Speaker, ReactiveControllerHost {
 
 /** What goes into a calendar of an activity. A joint one carries the note that honours a wish for space. */
 export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: Repeat): CalendarEvent {
-  const { content, discreet } = host;
+  const { discreet } = host;
+  // Where there is an activity, there are words.
+  const content = host.content as ActivitiesPack;
   const { summary, needs, url, duration } = one;
   const joint = isJoint(one);
   const title = discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : one.title;
   const notes = [
-    joint && content && plainText(content.care.noContact),
+    joint && plainText(content.care.noContact),
     plainText(summary),
     needs && host.text('needs', { needs: needs.join(', ') }),
     url,
   ];
   return {
     // Who tries all our ids must not find the one of a discreet plan in its UID.
-    key: `${content?.id}/${discreet ? title : one.id}`,
+    key: `${content.id}/${discreet ? title : one.id}`,
     title,
     // Whoever sees the calendar must not learn more than the title says; the note stood in the dialog.
     notes: discreet ? '' : notes.filter(Boolean).join('\n\n'),
@@ -50,9 +52,8 @@ export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: R
 /** Links that put an event into the calendars that take it, of those that the page wants. */
 export function linksOf(host: PlanHost, event: CalendarEvent): Partial<Record<CalendarName, string>> {
   const clock = readerClock();
-  const wanted = host.calendars.split(/\s+/);
   return Object.fromEntries(
-    CALENDARS.filter(name => wanted.includes(name)).flatMap((name): [CalendarName, string][] => {
+    CALENDARS.filter(name => host.calendars.includes(name)).flatMap((name): [CalendarName, string][] => {
       const link = calendarLink(name, event, clock);
       return link ? [[name, link]] : [];
     }),
