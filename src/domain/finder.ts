@@ -56,7 +56,7 @@ export class Finder {
   /**
    * The marks changed. In a view of marks, what was unmarked stays under the reader's hands until the view changes.
    *
-   * @param isOutside - the reader did not press: nothing is under her hands
+   * @param isOutside - they came otherwise than by a press or a call here: nothing is under her hands
    */
   mark(marks: Marks, isOutside: boolean): void {
     const { chosen } = this.view;

@@ -51,7 +51,8 @@ import { plainText, renderHeading } from './text.ts';
 
 /** How long the filters must rest before the number of ideas is said, in milliseconds. */
 const SETTLED_MS = 600;
-const TARGET = 'activities/';
+/** What `rekindle-open` calls an idea, before its id. */
+const PLACE = 'activities/';
 /** Seed that stands for the week: the same idea for everyone, from Monday to Sunday. */
 const WEEK = 'week';
 
@@ -306,7 +307,11 @@ export class RekindleActivities extends StorageMixin(
     return one && calendarFile(eventOf(this, one, start, repeat), readerClock());
   }
 
-  /** Links that put an activity into a calendar on the web, by its name in `calendars`; `start` as for a file. */
+  /**
+   * Links that put an activity into a calendar on the web, by its name in `calendars`; `start` as for a file.
+   *
+   * @throws RangeError as `calendarFile()` does
+   */
   calendarLinks(id: string, start: string, repeat?: Repeat): Partial<Record<CalendarName, string>> {
     const one = this.#find(id);
     return one ? linksOf(this, eventOf(this, one, start, repeat)) : {};
@@ -351,7 +356,10 @@ export class RekindleActivities extends StorageMixin(
   #pickedCard: Element | undefined;
   /** The last draw is that of the week, which nobody asked for. */
   #isOfWeek = false;
-  /** @internal On a narrow page the filters would hide the ideas: there they start folded, unless the page came with them. */
+  /**
+   * @internal Which folds of the filters were open, by their parts. On a narrow page the filters would hide the ideas: there they
+   * start folded, unless the page came with them.
+   */
   readonly unfolded = new Set(['filters']);
 
   /** @internal */
@@ -408,8 +416,8 @@ export class RekindleActivities extends StorageMixin(
       this.performUpdate();
     });
     new OpenController(this, {
-      has: to => to.startsWith(TARGET) && !!this.#find(to.slice(TARGET.length)),
-      open: to => this.#show(to.slice(TARGET.length)),
+      has: to => to.startsWith(PLACE) && !!this.#find(to.slice(PLACE.length)),
+      open: to => this.#show(to.slice(PLACE.length)),
     });
     new StructuredDataController(this, {
       isOn: () => this.structuredData && this.content !== undefined,

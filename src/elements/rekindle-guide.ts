@@ -108,7 +108,7 @@ export class RekindleGuide extends StorageMixin(
   #nodes = new WeakMap<object, HTMLElement>();
 
   /** The words whose reading time is known. */
-  #read: GuidePack | undefined;
+  #timed: GuidePack | undefined;
   /** How long the chapters take to read, in minutes. */
   #minutes = 0;
 
@@ -124,8 +124,8 @@ export class RekindleGuide extends StorageMixin(
       for (const one of opened) one.open = isPrinting;
     });
     new OpenController(this, {
-      has: to => to.startsWith('sections/') && this.#sectionOf(to.slice(9)) !== undefined,
-      open: to => this.#open(to.slice(9)),
+      has: to => to.startsWith('sections/') && this.#sectionOf(to.slice('sections/'.length)) !== undefined,
+      open: to => this.#open(to.slice('sections/'.length)),
     });
     new StructuredDataController(this, {
       isOn: () => this.structuredData && this.content !== undefined,
@@ -141,12 +141,15 @@ export class RekindleGuide extends StorageMixin(
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('headingLevel')) this.#nodes = new WeakMap();
-    if (!changed.has('chapters') && this.content === this.#read) return;
-    this.#read = this.content;
+    if (!changed.has('chapters') && this.content === this.#timed) return;
+    this.#timed = this.content;
     this.#minutes = readingMinutes(this.#sections);
   }
 
-  /** A chapter that the reader opened stays open, wherever it comes to stand. */
+  /**
+   * A chapter that the reader opened stays open where other words have the same chapters in another order: `details` stay at
+   * their places then, and their chapters change.
+   */
   protected override update(changed: PropertyValues): void {
     const all = (): HTMLDetailsElement[] => [...this.renderRoot.querySelectorAll('details')];
     const idOf = (one: Element): unknown => one.firstElementChild?.id;
