@@ -8,7 +8,7 @@ import { isJoint } from '../domain/activity-rules.ts';
 import { CALENDARS, calendarLink, type CalendarName } from '../domain/calendar-links.ts';
 import { calendarFile, isStart, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
 import { durationMinutes } from '../domain/duration.ts';
-import { suggestedStart } from '../domain/plan.ts';
+import { suggestedStart } from '../domain/suggested-start.ts';
 import { renderNote } from './activity-list.ts';
 import { button, renderOptions, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { plainText, renderHeading } from './text.ts';

@@ -14,7 +14,7 @@ import { chosenSections, namesIn } from '../domain/chapters.ts';
 import { readingMinutes } from '../domain/reading-time.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleOpenEvent } from './events.ts';
-import { GuidePlan, PLAN } from './guide-plan.ts';
+import { KeptPlan, PLAN } from './guide-kept.ts';
 import { node } from './node.ts';
 import { guideStyles } from './rekindle-guide.styles.ts';
 import { StorageMixin } from './storage-mixin.ts';
@@ -112,7 +112,7 @@ export class RekindleGuide extends StorageMixin(
   /** How long the chapters take to read, in minutes. */
   #minutes = 0;
 
-  readonly #plan: GuidePlan = new GuidePlan(this);
+  readonly #plan: KeptPlan = new KeptPlan(this);
 
   readonly #fragment = new FragmentController(this, id => this.#follow(id));
 

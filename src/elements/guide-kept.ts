@@ -31,7 +31,7 @@ interface Source extends LitElement {
   text(key: 'label' | 'nextSteps'): string;
 }
 
-export interface PlanHost extends LitElement {
+export interface KeptHost extends LitElement {
   readonly content: PackHead | undefined;
   readonly withdrawn: ReadonlySet<string>;
   headingLevel: number;
@@ -58,8 +58,8 @@ interface Group {
  * "My plan": what the reader kept in the elements that stand in the guide, and in those beside it on the page. It keeps
  * nothing itself: it is there as long as they have something, and follows their updates.
  */
-export class GuidePlan implements ReactiveController {
-  readonly #host: PlanHost;
+export class KeptPlan implements ReactiveController {
+  readonly #host: KeptHost;
   readonly #watcher: ReactiveController = { hostUpdated: () => this.#gather() };
   /** Those inside come with an update of the guide, and what is in another guide is not looked at. */
   readonly #onPresence = (by: Element): void => {
@@ -74,7 +74,7 @@ export class GuidePlan implements ReactiveController {
   /** What it was, to tell whether it changed. */
   #before = '[false,[]]';
 
-  constructor(host: PlanHost) {
+  constructor(host: KeptHost) {
     this.#host = host;
     host.addController(this);
   }
