@@ -16,6 +16,7 @@ import { withdrawnFor } from '../controllers/withdrawal.ts';
 import { activitiesGroups, type ActivitiesMessages } from '../content/messages.ts';
 import type { Activity } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
+import { activitiesData } from '../domain/activities-data.ts';
 import { spaceKey } from '../domain/activity-rules.ts';
 import { markKey, marksAny, SORTS, TEXT, type Mark, type Sort, type View } from '../domain/activity-search.ts';
 import type { CalendarName } from '../domain/calendar-links.ts';
@@ -26,7 +27,6 @@ import { Finder } from '../domain/finder.ts';
 import { jsonOf } from '../domain/json.ts';
 import { languageOf } from '../domain/language.ts';
 import { keptActivities } from '../domain/stops.ts';
-import { structuredData } from '../domain/structured-data.ts';
 import { writeParams } from '../domain/url-params.ts';
 import { makeCard } from './activity-card.ts';
 import { Cards } from './activity-cards.ts';
@@ -421,7 +421,7 @@ export class RekindleActivities extends StorageMixin(
     });
     new StructuredDataController(this, {
       isOn: () => this.structuredData && this.content !== undefined,
-      data: () => structuredData(this.#items, this.content?.lang ?? '', one => plainText(one.summary)),
+      data: () => activitiesData(this.#items, this.content?.lang ?? '', one => plainText(one.summary)),
     });
   }
 
