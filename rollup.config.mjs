@@ -51,11 +51,19 @@ const decorate = () => ({
 });
 
 /*
- * Names that nothing outside a bundle reads: Lit's own, and those of ours that begin with an underscore, which are private or
- * protected. What elements of two bundles use of each other (`addController`, `hostUpdated`, `updateComplete`) stays, and what
- * Lit also has as text (`elementProperties`).
+ * Names that nothing outside a bundle reads: Lit's own, those of ours that begin with an underscore, which are private or
+ * protected, and what our controllers, options and parts of an element call each other by. What elements of two bundles use of
+ * each other stays (`addController`, `hostUpdated`, `updateComplete`; of what is stored `values`, `isKept`, `erase`; of events
+ * `found`, `all`, `to`, `remaining`), and so does what is also text (`elementProperties`).
  */
-const INTERNAL = /^_|^(createProperty|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating)$/;
+const INTERNAL = new RegExp(
+  `^_|^(${[
+    'createProperty|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating',
+    'announce|bundled|canUndo|facets|fromParams|hasShortcut|indices|lastDay|optionsOf|perPage|toUtc|unfold|unfolded',
+    'isCut|isDone|isLongRead|isOff|isOn|isPrivate|isThere|isWindow',
+    'onChange|onError|onEvent|onMigrate|onPass|onReplace|onRest|onTime',
+  ].join('|')})$`,
+);
 
 const BUNDLES = {
   rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],

@@ -1,11 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { isArrival } from './arrival.ts';
+import { listen } from './listen.ts';
 
 /**
  * Follows the fragment of the page's address into a shadow root, where the browser does not look. The address itself is
  * the page's: it is never written, and an id that the page has outside the element stays the page's.
  */
-export class FragmentController implements ReactiveController {
+export class FragmentController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #open: (id: string) => void;
 
@@ -13,17 +14,8 @@ export class FragmentController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, open: (id: string) => void) {
     this.#host = host;
     this.#open = open;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('hashchange', this.#follow);
-    addEventListener('click', this.#onClick);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('hashchange', this.#follow);
-    removeEventListener('click', this.#onClick);
+    listen(host, globalThis, ['hashchange'], this.#follow);
+    listen(host, globalThis, ['click'], this.#onClick as EventListener);
   }
 
   /** Goes where the address leads, when the element stands for the first time. */
@@ -32,9 +24,9 @@ export class FragmentController implements ReactiveController {
   }
 
   /** A link to where the page is already changes nothing that is told of; a browser goes there all the same. */
-  readonly #onClick = ({ target, defaultPrevented, ctrlKey, metaKey, shiftKey }: MouseEvent): void => {
+  readonly #onClick = ({ target, defaultPrevented, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): void => {
     const link = (target as Element).closest?.('a');
-    if (link?.href === location.href && !(defaultPrevented || ctrlKey || metaKey || shiftKey)) this.#follow();
+    if (link?.href === location.href && !(defaultPrevented || ctrlKey || metaKey || shiftKey || altKey)) this.#follow();
   };
 
   readonly #follow = (): void => {

@@ -5,7 +5,7 @@ import { StorageController, type StorageHost, type StorageOptions } from './stor
 /**
  * Other activities are marked than before.
  *
- * @param isOutside - not by the reader's press
+ * @param isOutside - by neither `set()` nor `undo()`: what is kept came, changed elsewhere or is gone
  * @param isBack - as in {@link StorageOptions.onChange}
  */
 type MarksChange = (isOutside: boolean, isBack?: boolean) => void;

@@ -51,6 +51,8 @@ export class StructuredDataController implements ReactiveController {
       document.head.append(this.#script);
     }
     // As a node, not as textContent: that is a sink of Trusted Types. Without "<", nothing can close the script.
-    this.#script.replaceChildren(jsonOf(data()).replaceAll('<', '\\u003c'));
+    const text = jsonOf(data()).replaceAll('<', '\\u003c');
+    // Pages watch their head: who types would wake them with each key.
+    if (text !== this.#script.textContent) this.#script.replaceChildren(text);
   }
 }

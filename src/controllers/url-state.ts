@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { readParams, writeParams, type Params } from '../domain/url-params.ts';
+import { listen } from './listen.ts';
 
 export type UrlState = 'none' | 'hash' | 'query';
 
@@ -15,27 +16,19 @@ const PARTS = { hash: 'hash', query: 'search' } as const;
  * Keeps state in the page's address where the page allows it: one change, one step of Back. What the host has there
  * stays. Never throws: a sandboxed page may not touch its address.
  */
-export class UrlStateController implements ReactiveController {
+export class UrlStateController {
   readonly #host: UrlStateHost;
   readonly #onMove: () => void;
   #written = 0;
   /** What the address said last. */
   #known = '';
 
-  /** @param onMove - the reader went back or forward, or followed a link into this page */
+  /** @param onMove - the reader went back or forward, or followed a link into this page; perhaps while the element was away */
   constructor(host: UrlStateHost, onMove: () => void) {
     this.#host = host;
     this.#onMove = onMove;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#isNew();
-    addEventListener('popstate', this.#onPop);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('popstate', this.#onPop);
+    listen(host, globalThis, ['popstate'], this.#onPop);
+    host.addController({ hostConnected: this.#onPop });
   }
 
   readonly #onPop = (): void => {

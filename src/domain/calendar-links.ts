@@ -17,6 +17,7 @@ const link = (address: string, values: Readonly<Record<string, string | undefine
  * A link that opens a calendar with the entry filled in; the reader saves it there.
  *
  * @returns undefined where that calendar's links cannot carry it: a series (all but Google), several whole days (Yahoo)
+ * @throws RangeError for a start or a `repeat` that is none
  */
 export function calendarLink(
   name: CalendarName,
@@ -24,8 +25,8 @@ export function calendarLink(
   { zone, offsets }: Pick<CalendarContext, 'zone' | 'offsets'>,
 ): string | undefined {
   const { title, notes } = event;
-  const allDay = isAllDay(event);
   const [from, to] = span(event);
+  const allDay = isAllDay(event);
   const utc = allDay ? 0 : offsets.toUtc(from) - from;
   const form = (time: number): string => (allDay ? basicDay(time) : `${basic(time + utc)}Z`);
   const rule = repeatRule(event);

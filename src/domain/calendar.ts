@@ -66,14 +66,22 @@ export function basicDay(time: number): string {
   return basic(time).slice(0, 8);
 }
 
-/** Start and end (the first moment after it) as the clock on the wall shows them, in milliseconds as if it were UTC. */
+/**
+ * Start and end (the first moment after it) as the clock on the wall shows them, in milliseconds as if it were UTC.
+ *
+ * @throws RangeError as {@link wallClock}
+ */
 export function span(event: Pick<CalendarEvent, 'start' | 'minutes'>): readonly [start: number, end: number] {
   const start = wallClock(event.start);
   const minutes = isAllDay(event) ? Math.max(1, Math.ceil(event.minutes / DAY_MIN)) * DAY_MIN : event.minutes;
   return [start, start + minutes * 60_000];
 }
 
-/** The rule of a series: the same day of each week, or the same one (second Friday, last Friday) of each month. */
+/**
+ * The rule of a series: the same day of each week, or the same one (second Friday, last Friday) of each month.
+ *
+ * @throws RangeError for a `repeat` that is none, and as {@link wallClock}
+ */
 export function repeatRule({ start, repeat }: Pick<CalendarEvent, 'start' | 'repeat'>): string {
   if (!repeat) return '';
   if (!Object.hasOwn(TIMES, repeat)) throw new RangeError(`repeat should be weekly or monthly, not ${String(repeat)}`);
@@ -120,6 +128,8 @@ function escapeText(text: string): string {
 /**
  * Writes a calendar file. Whole days are dates; one hour is told in UTC, which every calendar understands; a series keeps
  * the clock of its place across summer time, and so brings the rules of its time zone.
+ *
+ * @throws RangeError for a start or a `repeat` that is none
  */
 export function calendarFile(event: CalendarEvent, { now, zone, offsets }: CalendarContext): string {
   const { key, title, notes, start, repeat, isPrivate } = event;

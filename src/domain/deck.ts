@@ -44,6 +44,7 @@ export class Deck {
     const left = (): string[] => ids.filter(id => !this.#drawn.has(id));
     let offer: readonly string[] = left();
     this.remaining = 0;
+    if (!ids.length) return undefined;
     if (!offer.length) {
       this.#round += 1;
       for (const id of ids) this.#drawn.delete(id);
@@ -54,7 +55,6 @@ export class Deck {
       const own = rank(this.#seed, this.#round, id);
       if (own > highest) [highest, this.last] = [own, id];
     }
-    if (highest < 0) return undefined;
     this.#drawn.add(this.last as string);
     this.remaining = left().length;
     return this.last;

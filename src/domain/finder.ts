@@ -24,8 +24,8 @@ export class Finder {
   found: Found = { results: [], counts: new Map(), waysOut: [] };
   #index: ActivityIndex = { items: [], facets: () => [], lang: 'en', texts: () => [] };
   #marks: Marks = new Set();
-  /** The order that no address has to name. */
-  #first!: Sort;
+  /** The order that no address has to name; undefined before there are activities. */
+  #first: Sort | undefined;
 
   get facets(): readonly Facet[] {
     return this.#index.facets();
@@ -39,11 +39,14 @@ export class Finder {
     known.set(items, own.set(order, this.#index));
   }
 
-  /** A new view; choices that the activities do not have go. */
+  /** A new view; choices that the activities do not have go, once there are activities. */
   look(view: Partial<View>, marks: Marks): void {
     const { chosen, sort, ...rest } = { ...this.view, ...view };
     const isThere = (id: string): boolean =>
-      id === FAVOURITES || id === NOT_DONE || this.facets.some(({ options }) => options.some(one => one.id === id));
+      !this.#first ||
+      id === FAVOURITES ||
+      id === NOT_DONE ||
+      this.facets.some(({ options }) => options.some(one => one.id === id));
     const isOrder = SORTS.includes(sort);
     this.view = { ...rest, sort: isOrder ? sort : this.view.sort, chosen: new Set([...chosen].filter(isThere)) };
     this.#marks = marks;
@@ -53,7 +56,7 @@ export class Finder {
   /**
    * The marks changed. In a view of marks, what was unmarked stays under the reader's hands until the view changes.
    *
-   * @param isOutside - the reader did not press: nothing is under her hands
+   * @param isOutside - they came otherwise than by a press or a call here: nothing is under her hands
    */
   mark(marks: Marks, isOutside: boolean): void {
     const { chosen } = this.view;
@@ -79,7 +82,7 @@ export class Finder {
   /** Ids of the filters in use. */
   get used(): readonly string[] {
     const { chosen, search } = this.view;
-    return search ? [...chosen, TEXT] : [...chosen];
+    return search.trim() ? [...chosen, TEXT] : [...chosen];
   }
 
   /** The view as parameters; the marks are the reader's own and stay out of them. */
@@ -87,7 +90,7 @@ export class Finder {
     const { chosen, search, sort } = this.view;
     return [
       ...this.facets.map(({ id }): [string, string[]] => [id, this.optionsOf(id).filter(option => chosen.has(option))]),
-      [TEXT, search ? [search] : []],
+      [TEXT, search.trim() ? [search] : []],
       ['sort', sort === this.#first ? [] : [sort]],
     ];
   }
@@ -103,7 +106,7 @@ export class Finder {
     return {
       chosen: new Set([...marks, ...chosen]),
       search: params.get(TEXT)?.join().slice(0, 200) ?? '',
-      sort: SORTS.find(sort => params.get('sort')?.includes(sort)) ?? this.#first,
+      sort: (SORTS.find(sort => params.get('sort')?.includes(sort)) ?? this.#first) as Sort,
     };
   }
 }

@@ -1,10 +1,15 @@
 /*
  * Parameters of ours among those of the host, in a query or a fragment: `a=1&rekindle-place=home,local`. What is not ours
  * stays as it is, to the letter.
+ *
+ * A page that writes its address anew (`URLSearchParams`) encodes the commas too, and blanks as plus signs: so a comma separates
+ * once all is decoded, and one inside a value is encoded twice.
  */
 
 /** Values by the name of their parameter. */
 export type Params = ReadonlyMap<string, readonly string[]>;
+
+const encode = (value: string): string => encodeURIComponent(value.replace(/[%,]/g, encodeURIComponent));
 
 const segments = (raw: string): string[] => raw.replace(/^[?#]/, '').split('&').filter(Boolean);
 
@@ -15,7 +20,8 @@ export function readParams(raw: string, prefix: string): Params {
     const [name = '', value] = segment.split('=');
     if (!name.startsWith(prefix) || !value) continue;
     try {
-      params.set(name.slice(prefix.length), value.split(',').map(decodeURIComponent));
+      const values = decodeURIComponent(value.replaceAll('+', ' ')).split(',');
+      params.set(name.slice(prefix.length), values.map(decodeURIComponent));
     } catch {
       // A percent sign that starts nothing: someone else's, or cut off on its way.
     }
@@ -30,7 +36,7 @@ export function writeParams(
   params: Iterable<readonly [name: string, values: readonly string[]]>,
 ): string {
   const own = [...params].flatMap(([name, values]) =>
-    values.length ? `${prefix}${name}=${values.map(encodeURIComponent).join(',')}` : [],
+    values.length ? `${prefix}${name}=${values.map(encode).join(',')}` : [],
   );
   return [...segments(raw).filter(segment => !segment.startsWith(prefix)), ...own].join('&');
 }

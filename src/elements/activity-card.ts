@@ -12,7 +12,8 @@ import { headingTag, nodesOf } from './text.ts';
 /** What a card needs of the element that it stands in. */
 export interface CardHost extends Speaker {
   actions: string;
-  querySelector?(selectors: string): Element | null;
+  /** None on a server. */
+  readonly children?: Iterable<Element>;
 }
 
 const BUTTONS = ['favourite', 'done', 'plan'] as const;
@@ -20,7 +21,7 @@ const BUTTONS = ['favourite', 'done', 'plan'] as const;
 /** Cards to copy, by what they were made for. Kept from the second time on: most pages have one element. */
 const models = new WeakMap<
   Activity,
-  { readonly words: unknown; readonly own: unknown; readonly key: string; readonly card?: HTMLElement }
+  { readonly words: unknown; readonly own: unknown; readonly key: string; readonly card: HTMLElement | undefined }
 >();
 
 /**
@@ -31,20 +32,21 @@ export function makeCard(host: CardHost, one: Activity): HTMLElement {
   const { actions, headingLevel, constructor: words } = host;
   // With `merge="append"` cards of the bundle stand under the messages of a pack.
   const own = host.content?.messages;
-  const key = `${headingLevel} ${actions} ${!!host.querySelector?.(`[slot="card-${one.id}"]`)}`;
+  const slot = `card-${one.id}`;
+  const hasSlot = [...(host.children ?? [])].some(child => child.slot === slot);
+  const key = `${headingLevel} ${actions} ${hasSlot}`;
   const known = models.get(one);
   if (known?.card && known.words === words && known.own === own && known.key === key)
     return known.card.cloneNode(true) as HTMLElement;
-  const card = newCard(host, one);
-  if (!known) models.set(one, { words, own, key });
-  else models.set(one, { words, own, key, card: card.cloneNode(true) as HTMLElement });
+  const card = newCard(host, one, hasSlot && slot);
+  models.set(one, { words, own, key, card: known && (card.cloneNode(true) as HTMLElement) });
   return card;
 }
 
-function newCard(host: CardHost, one: Activity): HTMLElement {
+/** @param slot - the name of what the page adds to it */
+function newCard(host: CardHost, one: Activity, slot: string | false): HTMLElement {
   const { id, title, summary, needs, bookAhead, url } = one;
   const small = (...children: (Node | string)[]): Node => node('p', { className: 'small' }, ...children);
-  const slot = `card-${id}`;
   const space = spaceKey(one);
   const parts = [
     node(headingTag(host.headingLevel + 2), { part: 'card-title', tabIndex: -1 }, title),
@@ -60,7 +62,7 @@ function newCard(host: CardHost, one: Activity): HTMLElement {
           host.text('about'),
         ),
       ),
-    host.querySelector?.(`[slot="${slot}"]`) && node('slot', { name: slot }),
+    slot && node('slot', { name: slot }),
     node('p', { className: 'small muted', part: 'facts' }, factLine(host, one)),
     node(
       'div',

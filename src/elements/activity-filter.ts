@@ -14,7 +14,10 @@ interface FilterHost extends Speaker {
 }
 
 /** Filters by what the reader marked. */
-const MARKS: Readonly<Record<string, string>> = { favourite: FAVOURITES, done: NOT_DONE };
+const MARKS = [
+  ['favourite', FAVOURITES],
+  ['done', NOT_DONE],
+] as const;
 /** Facets of several choices that stand open; the others follow under "More filters". */
 const OPEN = 3;
 
@@ -67,7 +70,7 @@ export function renderFilters(
     const sets = facets.filter(one => !one.single);
     const more = sets.slice(OPEN);
     const used = more.flatMap(one => one.options).filter(({ id }) => chosen.has(id)).length;
-    const marks = host.actions.split(/\s+/).flatMap(action => MARKS[action] ?? []);
+    const marks = MARKS.flatMap(([action, id]) => (host.actions.includes(action) ? id : []));
     return html`<form part="form">
       ${sets.slice(0, OPEN).map(set)}
       <div class="limits">
@@ -87,7 +90,7 @@ export function renderFilters(
           : nothing
       }
       <div class="row last">
-        ${marks.map(box)} ${button(host, 'clear', { kind: 'plain', isOff: !chosen.size && !search })}
+        ${marks.map(box)} ${button(host, 'clear', { kind: 'plain', isOff: !chosen.size && !search.trim() })}
         ${
           host.apply === 'button'
             ? button(host, 'apply', { kind: 'primary', words: host.text('apply', { count: found.results.length }) })

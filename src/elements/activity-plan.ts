@@ -8,7 +8,7 @@ import { isJoint } from '../domain/activity-rules.ts';
 import { CALENDARS, calendarLink, type CalendarName } from '../domain/calendar-links.ts';
 import { calendarFile, isStart, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
 import { durationMinutes } from '../domain/duration.ts';
-import { suggestedStart } from '../domain/plan.ts';
+import { suggestedStart } from '../domain/suggested-start.ts';
 import { renderNote } from './activity-list.ts';
 import { button, renderOptions, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { plainText, renderHeading } from './text.ts';
@@ -24,19 +24,21 @@ export interface PlanHost extends Speaker, ReactiveControllerHost {
 
 /** What goes into a calendar of an activity. A joint one carries the note that honours a wish for space. */
 export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: Repeat): CalendarEvent {
-  const { content, discreet } = host;
+  const { discreet } = host;
+  // Where there is an activity, there are words.
+  const content = host.content as ActivitiesPack;
   const { summary, needs, url, duration } = one;
   const joint = isJoint(one);
   const title = discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : one.title;
   const notes = [
-    joint && content && plainText(content.care.noContact),
+    joint && plainText(content.care.noContact),
     plainText(summary),
     needs && host.text('needs', { needs: needs.join(', ') }),
     url,
   ];
   return {
     // Who tries all our ids must not find the one of a discreet plan in its UID.
-    key: `${content?.id}/${discreet ? title : one.id}`,
+    key: `${content.id}/${discreet ? title : one.id}`,
     title,
     // Whoever sees the calendar must not learn more than the title says; the note stood in the dialog.
     notes: discreet ? '' : notes.filter(Boolean).join('\n\n'),
@@ -50,9 +52,8 @@ export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: R
 /** Links that put an event into the calendars that take it, of those that the page wants. */
 export function linksOf(host: PlanHost, event: CalendarEvent): Partial<Record<CalendarName, string>> {
   const clock = readerClock();
-  const wanted = host.calendars.split(/\s+/);
   return Object.fromEntries(
-    CALENDARS.filter(name => wanted.includes(name)).flatMap((name): [CalendarName, string][] => {
+    CALENDARS.filter(name => host.calendars.includes(name)).flatMap((name): [CalendarName, string][] => {
       const link = calendarLink(name, event, clock);
       return link ? [[name, link]] : [];
     }),
@@ -67,17 +68,22 @@ export class Plan {
   readonly says: Announcer;
   /** What the fields say. */
   readonly #fields: { day: string; time: string; repeat: Repeat | 'once' };
+  /** What to write into them. One is empty while a part of it is, and to write that would take away its other parts. */
+  readonly #written: { readonly day: string; readonly time: string };
 
   constructor(host: PlanHost, one: Activity) {
     this.#host = host;
     this.one = one;
     this.says = new Announcer(() => host.requestUpdate());
-    this.#fields = { ...suggestedStart(one, today()), repeat: one.repeat ?? 'once' };
+    this.#written = suggestedStart(one, today());
+    this.#fields = { ...this.#written, repeat: one.repeat ?? 'once' };
   }
 
   /** Takes what the reader put into a field. */
   change({ name, value }: HTMLInputElement): void {
-    Object.assign(this.#fields, { [name]: value });
+    const change = { [name]: value };
+    Object.assign(this.#fields, change);
+    if (value) Object.assign(this.#written, change);
   }
 
   /** Local: a day, or a day and a time. */
@@ -116,7 +122,7 @@ export class Plan {
 
   render(pack: ActivitiesPack): TemplateResult {
     const host = this.#host;
-    const { day, time, repeat } = this.#fields;
+    const { day, repeat } = this.#fields;
     const isThere = isStart(day);
     return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
@@ -124,10 +130,11 @@ export class Plan {
       <p class="small muted" id="hour-note">${host.text('hourNote')}</p>
       <div class="limits">
         <label class="limit"
-          ><span>${host.text('day')}</span> <input type="date" name="day" required .value=${day}
+          ><span>${host.text('day')}</span> <input type="date" name="day" required .value=${this.#written.day}
         /></label>
         <label class="limit"
-          ><span>${host.text('hour')}</span> <input type="time" name="time" aria-describedby="hour-note" .value=${time}
+          ><span>${host.text('hour')}</span>
+          <input type="time" name="time" aria-describedby="hour-note" .value=${this.#written.time}
         /></label>
         <label class="limit"
           ><span>${host.text('repeat')}</span>
@@ -137,7 +144,7 @@ export class Plan {
         >
       </div>
       ${isThere ? this.#renderWays() : nothing}
-      <div class="hidden" role="status">${isThere ? this.says.text : host.text('noDay')}</div>
+      <div role="status">${isThere ? this.says.text : host.text('noDay')}</div>
       ${button(host, 'close')}
     </dialog>`;
   }

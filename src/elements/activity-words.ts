@@ -48,9 +48,9 @@ export function button(
   name: string,
   {
     part = `${name}-button`,
-    kind = '',
-    isOff = false,
-    value = '',
+    kind,
+    isOff,
+    value,
     words = host.text(name as keyof ActivitiesMessages),
     label,
   }: { part?: string; kind?: string; isOff?: boolean; value?: string; words?: string; label?: string } = {},
@@ -58,11 +58,11 @@ export function button(
   return html`<button
     type="button"
     name=${name}
-    value=${value}
+    value=${value ?? nothing}
     part=${part}
-    class=${kind}
+    class=${kind ?? nothing}
     aria-label=${label ?? nothing}
-    aria-disabled=${isOff}
+    aria-disabled=${isOff || nothing}
   >
     ${words}
   </button>`;

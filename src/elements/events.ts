@@ -210,7 +210,7 @@ export class RekindlePickChangeEvent extends Event {
   }
 }
 
-/** The reader marked or unmarked a favourite. */
+/** The reader marked or unmarked one favourite. What changes her list at once (clear, add, undo) fires none: ask `favourites`. */
 export class RekindleFavouriteChangeEvent extends Event {
   readonly id: string;
   readonly favourite: boolean;

@@ -127,12 +127,7 @@ export const activitiesStyles = css`
     background: rgb(0 0 0 / 50%);
   }
 
-  dialog .hidden {
-    all: unset;
-    display: block;
-  }
-
-  dialog .hidden:not(:empty) {
+  dialog [role='status']:not(:empty) {
     margin-block-end: 0.75em;
   }
 

@@ -16,6 +16,7 @@ import { withdrawnFor } from '../controllers/withdrawal.ts';
 import { activitiesGroups, type ActivitiesMessages } from '../content/messages.ts';
 import type { Activity } from '../content/model.ts';
 import { activitiesPack } from '../content/schema.ts';
+import { activitiesData } from '../domain/activities-data.ts';
 import { spaceKey } from '../domain/activity-rules.ts';
 import { markKey, marksAny, SORTS, TEXT, type Mark, type Sort, type View } from '../domain/activity-search.ts';
 import type { CalendarName } from '../domain/calendar-links.ts';
@@ -26,7 +27,6 @@ import { Finder } from '../domain/finder.ts';
 import { jsonOf } from '../domain/json.ts';
 import { languageOf } from '../domain/language.ts';
 import { activitiesLeft } from '../domain/stops.ts';
-import { structuredData } from '../domain/structured-data.ts';
 import { writeParams } from '../domain/url-params.ts';
 import { makeCard } from './activity-card.ts';
 import { Cards } from './activity-cards.ts';
@@ -51,7 +51,8 @@ import { plainText, renderHeading } from './text.ts';
 
 /** How long the filters must rest before the number of ideas is said, in milliseconds. */
 const SETTLED_MS = 600;
-const TARGET = 'activities/';
+/** What `rekindle-open` calls an idea, before its id. */
+const PLACE = 'activities/';
 /** Seed that stands for the week: the same idea for everyone, from Monday to Sunday. */
 const WEEK = 'week';
 
@@ -79,7 +80,7 @@ const textOf = ({ summary, tags = [], needs = [] }: Activity): string =>
  * @slot card-ID - What the page adds to the card of the activity with that id; it has to be there when the card is made.
  * @fires {RekindleFilterChangeEvent} rekindle-filter-change - The reader changed a filter, or the order. `count`.
  * @fires {RekindlePickChangeEvent} rekindle-pick-change - The reader drew an activity. `id`, `remaining`.
- * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked a favourite. `id`, `favourite`.
+ * @fires {RekindleFavouriteChangeEvent} rekindle-favourite-change - The reader marked or unmarked one favourite; what changes her list at once (clear, add, undo) fires none. `id`, `favourite`.
  * @fires {RekindleDoneChangeEvent} rekindle-done-change - The reader marked an activity as done, or took that back. `id`, `done`.
  * @fires {RekindleActivityPlanEvent} rekindle-activity-plan - The reader puts an activity into a calendar; cancel it to plan it in your own way. `id`, `to` (ics, google, outlook, office365, yahoo, copy), `start`.
  * @fires {RekindleActivityShareEvent} rekindle-activity-share - The reader shares the list. Cancelable. `ids`.
@@ -228,7 +229,10 @@ export class RekindleActivities extends StorageMixin(
     return this.#deck?.last;
   }
 
-  /** Filters by `value`; what it leaves out stays as it is. With `url-state` the address follows. */
+  /**
+   * Filters by `value`; what it leaves out stays as it is. With `url-state` the address follows. Before there are words it waits
+   * for them, and filters in the address stand in its place.
+   */
   filter(value: { readonly chosen?: Iterable<string>; readonly search?: string; readonly sort?: Sort } = {}): void {
     const { chosen, search, ...rest } = value;
     this.#look({
@@ -246,20 +250,15 @@ export class RekindleActivities extends StorageMixin(
 
   /** Draws one of the activities that fit, and shows it. Returns its id; undefined when none fits. */
   surprise(): string | undefined {
-    const { seed } = this;
-    this.#deck ??= new Deck(seed === WEEK ? isoWeek(today()) : seed || newSeed());
-    const one = this.#find(this.#deck.draw(this.results));
-    this.#isOfWeek = false;
-    this.#pickedCard = one && makeCard(this, one);
-    this.requestUpdate();
-    return one?.id;
+    return this.#drawOf(this.results);
   }
 
   /** Forgets what was drawn; the next draw starts anew. */
   resetDeck(): void {
     this.#deck = this.#pickedCard = undefined;
     if (this.seed === WEEK) {
-      this.surprise();
+      // Of all of them, whatever a link filters by: it shows where it fits.
+      this.#drawOf(idsOf(this.#items));
       this.#isOfWeek = true;
     }
     this.requestUpdate();
@@ -279,11 +278,17 @@ export class RekindleActivities extends StorageMixin(
   async plan(id: string): Promise<void> {
     const one = this.#find(id);
     if (!one) return;
-    this.#plan = new Plan(this, one);
+    const plan = (this.#plan = new Plan(this, one));
     this.requestUpdate();
     await this.updateComplete;
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
+    // The browser tells it late: the next one may be on its way, or open.
+    dialog.onclose = () => {
+      if (dialog.open || this.#plan !== plan) return;
+      this.#plan = undefined;
+      this.requestUpdate();
+    };
     // A frame can be far taller than the window, of which it learns nothing: what was pressed is in sight.
     if (parent !== window) dialog.style.inset = `max(0px, min(${this.#pressed}px - 20em, 100vh - 44em)) 0 auto`;
     dialog.showModal();
@@ -302,7 +307,9 @@ export class RekindleActivities extends StorageMixin(
 
   /**
    * Links that put an activity into a calendar on the web, by the names in `calendars`; empty for an id that is not there. A
-   * series has a link for Google alone. Takes and throws what `calendarFile()` does.
+   * series has a link for Google alone. `start` and `repeat` as for a file.
+   *
+   * @throws RangeError as `calendarFile()` does
    */
   calendarLinks(id: string, start: string, repeat?: Repeat): Partial<Record<CalendarName, string>> {
     const one = this.#find(id);
@@ -315,11 +322,11 @@ export class RekindleActivities extends StorageMixin(
     return jsonOf({ format: 1, favourites: of('favourite'), done: of('done') }, 2);
   }
 
-  /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read. */
+  /** Adds what `exportData()` gave; ids that are not there are left out. Returns whether it could be read, and there are words already. */
   importData(json: string): boolean {
     try {
       const { format, favourites, done } = JSON.parse(json) as { format: number; favourites: string[]; done: string[] };
-      if (format !== 1) return false;
+      if (format !== 1 || !this.#content) return false;
       const keys = [...favourites.map(id => markKey('favourite', id)), ...done.map(id => markKey('done', id))];
       const known = keys.filter(key => marksAny(key, this.#all));
       this.#marks.set(known, true);
@@ -348,7 +355,10 @@ export class RekindleActivities extends StorageMixin(
   #pickedCard: Element | undefined;
   /** The last draw is that of the week, which nobody asked for. */
   #isOfWeek = false;
-  /** @internal On a narrow page the filters would hide the ideas: there they start folded, unless the page came with them. */
+  /**
+   * @internal Which folds of the filters were open, by their parts. On a narrow page the filters would hide the ideas: there they
+   * start folded, unless the page came with them.
+   */
   readonly unfolded = new Set(['filters']);
 
   /** @internal */
@@ -405,12 +415,12 @@ export class RekindleActivities extends StorageMixin(
       this.performUpdate();
     });
     new OpenController(this, {
-      has: to => to.startsWith(TARGET) && !!this.#find(to.slice(TARGET.length)),
-      open: to => this.#show(to.slice(TARGET.length)),
+      has: to => to.startsWith(PLACE) && !!this.#find(to.slice(PLACE.length)),
+      open: to => this.#show(to.slice(PLACE.length)),
     });
     new StructuredDataController(this, {
       isOn: () => this.structuredData && this.content !== undefined,
-      data: () => structuredData(this.#items, this.content?.lang ?? '', one => plainText(one.summary)),
+      data: () => activitiesData(this.#items, this.content?.lang ?? '', one => plainText(one.summary)),
     });
   }
 
@@ -436,11 +446,13 @@ export class RekindleActivities extends StorageMixin(
     this.stored.open(content.id, content.version);
     const { sort } = this;
     // Not only where it changed: it may have been set before there were words.
-    if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({ sort });
+    if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({});
     // What waited to be applied is applied: its button is gone.
     if (changed.has('apply') && this.apply !== 'button' && this.#draft) this.#look(this.#draft);
-    const settings = ['filters', 'merge', 'withdrawn', 'headingLevel', 'actions'] as const;
-    if (content !== this.#content || settings.some(name => changed.has(name))) this.#open(content);
+    const settings = ['filters', 'merge', 'headingLevel', 'actions'] as const;
+    // Another set may leave the same ideas; then what the reader has open stays.
+    const isOther = changed.has('withdrawn') && String(idsOf(this.#left)) !== String(idsOf(this.#items));
+    if (content !== this.#content || isOther || settings.some(name => changed.has(name))) this.#open(content);
     else if (changed.has('seed')) this.resetDeck();
   }
 
@@ -448,7 +460,7 @@ export class RekindleActivities extends StorageMixin(
     const isFirst = !this.#content;
     this.#content = content;
     this.#all = this.#merged(content);
-    this.#items = activitiesLeft(this.#all, new Set(this.withdrawn));
+    this.#items = this.#left;
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
@@ -479,6 +491,11 @@ export class RekindleActivities extends StorageMixin(
     return [...new Map([...pack.activities, ...activities].map(one => [one.id, one])).values()];
   }
 
+  /** All that is not set aside now. */
+  get #left(): readonly Activity[] {
+    return activitiesLeft(this.#all, new Set(this.withdrawn));
+  }
+
   #find(id: string | undefined): Activity | undefined {
     return this.#items.find(one => one.id === id);
   }
@@ -489,7 +506,8 @@ export class RekindleActivities extends StorageMixin(
 
   /** A new view, from its first card. */
   #look(view: Partial<View>): void {
-    this.#finder.look(view, this.#marks.values);
+    // The page may have named another order a moment ago.
+    this.#finder.look({ sort: this.sort, ...view }, this.#marks.values);
     this.sort = this.#finder.view.sort;
     // An order alone applies nothing.
     this.#draft = view.chosen ? undefined : this.#draft && { ...this.#draft, ...view };
@@ -507,6 +525,8 @@ export class RekindleActivities extends StorageMixin(
 
   /** Writes the filters where the page wants them. A list that came in the link, and is not taken yet, stays in it. */
   #address(by: 'reader' | 'typing' | 'page'): void {
+    // Nobody reads it: what each filter has is not worked out. Before there are words, what it says is not read yet.
+    if (this.urlState === 'none' || !this.#content) return;
     const list = this.urlState === 'hash' ? this.#shared.ids : [];
     this.#url.write([...this.#finder.params, [LIST, list]], by);
   }
@@ -556,11 +576,12 @@ export class RekindleActivities extends StorageMixin(
   /** Does what a button or a link says by its name. */
   #onClick(event: Event): void {
     const target = event.target as HTMLElement;
+    // What stands in a slot is the page's.
+    if (!this.renderRoot.contains(target)) return;
     // An option that nothing matches.
     if (target.ariaDisabled === 'true' && target.localName === 'input') return event.preventDefault();
     const control = target.closest<HTMLButtonElement>('button,a[name]');
-    // What stands in a slot is the page's.
-    if (!control?.name || !this.renderRoot.contains(control)) return;
+    if (!control?.name) return;
     const { name, value } = control;
     const finder = this.#finder;
     switch (name) {
@@ -636,6 +657,17 @@ export class RekindleActivities extends StorageMixin(
     });
   }
 
+  #drawOf(ids: readonly string[]): string | undefined {
+    const { seed } = this;
+    this.#deck ??= new Deck(seed === WEEK ? isoWeek(today()) : seed || newSeed());
+    const one = this.#find(this.#deck.draw(ids));
+    if (!one) return undefined;
+    this.#isOfWeek = false;
+    this.#pickedCard = makeCard(this, one);
+    this.requestUpdate();
+    return one.id;
+  }
+
   #draw(): void {
     const one = this.#find(this.surprise());
     if (!one) return;
@@ -664,11 +696,11 @@ export class RekindleActivities extends StorageMixin(
     url.hash = writeParams('', this.urlPrefix, [[LIST, favourites]]);
     const text = listText(this, this.#favourites, content);
     const result = await shareText({ title: this.text('list'), text, url: url.href });
-    if (result !== 'copied' && result !== 'failed') return;
-    this.#outcome =
-      result === 'copied' ? { text: this.text(result) } : { text: this.text('copyFailed'), link: url.href };
+    this.#outcome = undefined;
+    if (result === 'copied') this.#outcome = { text: this.text(result) };
+    if (result === 'failed') this.#outcome = { text: this.text('copyFailed'), link: url.href };
     this.requestUpdate();
-    this.#say(this.#outcome.text);
+    this.#say(this.#outcome?.text ?? '');
   }
 
   /** Puts the plan where the reader wants it. */

@@ -14,7 +14,7 @@ import { chosenSections, namesIn } from '../domain/chapters.ts';
 import { readingMinutes } from '../domain/reading-time.ts';
 import { ContentMixin } from './content-mixin.ts';
 import { RekindleOpenEvent } from './events.ts';
-import { GuidePlan, PLAN } from './guide-plan.ts';
+import { KeptPlan, PLAN } from './guide-kept.ts';
 import { node } from './node.ts';
 import { guideStyles } from './rekindle-guide.styles.ts';
 import { StorageMixin } from './storage-mixin.ts';
@@ -101,8 +101,6 @@ export class RekindleGuide extends StorageMixin(
   /** The places of the elements, by chapter: what stands there stays as it is, wherever the chapter comes to stand. */
   readonly #places = new Map<string, HTMLSlotElement>();
 
-  #place = '';
-
   /** There were words to show. */
   #isShown = false;
 
@@ -110,11 +108,11 @@ export class RekindleGuide extends StorageMixin(
   #nodes = new WeakMap<object, HTMLElement>();
 
   /** The words whose reading time is known. */
-  #read: GuidePack | undefined;
+  #timed: GuidePack | undefined;
   /** How long the chapters take to read, in minutes. */
   #minutes = 0;
 
-  readonly #plan: GuidePlan = new GuidePlan(this);
+  readonly #plan: KeptPlan = new KeptPlan(this);
 
   readonly #fragment = new FragmentController(this, id => this.#follow(id));
 
@@ -126,8 +124,8 @@ export class RekindleGuide extends StorageMixin(
       for (const one of opened) one.open = isPrinting;
     });
     new OpenController(this, {
-      has: to => to.startsWith('sections/') && this.#sectionOf(to.slice(9)) !== undefined,
-      open: to => this.#open(to.slice(9)),
+      has: to => to.startsWith('sections/') && this.#sectionOf(to.slice('sections/'.length)) !== undefined,
+      open: to => this.#open(to.slice('sections/'.length)),
     });
     new StructuredDataController(this, {
       isOn: () => this.structuredData && this.content !== undefined,
@@ -143,12 +141,15 @@ export class RekindleGuide extends StorageMixin(
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('headingLevel')) this.#nodes = new WeakMap();
-    if (!changed.has('chapters') && this.content === this.#read) return;
-    this.#read = this.content;
+    if (!changed.has('chapters') && this.content === this.#timed) return;
+    this.#timed = this.content;
     this.#minutes = readingMinutes(this.#sections);
   }
 
-  /** A chapter that the reader opened stays open, wherever it comes to stand. */
+  /**
+   * A chapter that the reader opened stays open where other words have the same chapters in another order: `details` stay at
+   * their places then, and their chapters change.
+   */
   protected override update(changed: PropertyValues): void {
     const all = (): HTMLDetailsElement[] => [...this.renderRoot.querySelectorAll('details')];
     const idOf = (one: Element): unknown => one.firstElementChild?.id;
@@ -233,7 +234,7 @@ export class RekindleGuide extends StorageMixin(
   #renderChapter(section: Section, pack: GuidePack): TemplateResult {
     const { id, title, element } = section;
     const level = this.headingLevel + 1;
-    const isAside = this.withdrawn.has(`sections/${id}`);
+    const isAside = new Set(this.withdrawn).has(`sections/${id}`);
     const words = this.#made(section, () => makeText(section, pack.care, level + 1));
     words.hidden = isAside;
     const text = html`${isAside ? html`<p class="note" part="aside">${this.text('setAside')}</p>` : nothing} ${words}
@@ -281,7 +282,7 @@ export class RekindleGuide extends StorageMixin(
           actions="keep"
           heading-level=${level}
           .storage=${this.storage}
-          .storageKey=${this.#storageKey}
+          .storageKey=${this.storageKey}
           .retentionDays=${this.retentionDays}
           .withdrawn=${this.withdrawn}
           .pack=${own}
@@ -292,7 +293,7 @@ export class RekindleGuide extends StorageMixin(
           exportparts="title,step-title,result-title"
           heading-level=${level}
           .storage=${this.storage}
-          .storageKey=${this.#storageKey}
+          .storageKey=${this.storageKey}
           .retentionDays=${this.retentionDays}
           country=${this.country}
           .pack=${own}
@@ -304,7 +305,7 @@ export class RekindleGuide extends StorageMixin(
           heading-level=${level}
           ?structured-data=${this.structuredData}
           .storage=${this.storage}
-          .storageKey=${this.#storageKey}
+          .storageKey=${this.storageKey}
           .retentionDays=${this.retentionDays}
           .withdrawn=${this.withdrawn}
           .pack=${own}
@@ -318,15 +319,6 @@ export class RekindleGuide extends StorageMixin(
           .pack=${own}
         ></rekindle-helplines>`;
     }
-  }
-
-  /** Tells what is kept in the guide from what is kept beside it, or in another guide; looked for where it is needed. */
-  get #storageKey(): string {
-    if (this.storage !== 'none' && !this.#place) {
-      const guides = globalThis.document?.querySelectorAll(this.localName) ?? [];
-      this.#place = `guide-${[...guides].indexOf(this)}`;
-    }
-    return this.storageKey || this.id || this.#place;
   }
 
   get #sections(): readonly Section[] {
@@ -367,7 +359,8 @@ export class RekindleGuide extends StorageMixin(
   #onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.go');
     // What stands in a slot is the page's.
-    if (!link || !this.renderRoot.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!link || !this.renderRoot.contains(link) || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     this.#open(link.hash.slice(1));
   }

@@ -5,9 +5,9 @@ import { isNavigation } from '../controllers/arrival.ts';
 import { AutoplayController } from '../controllers/autoplay-controller.ts';
 import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
-import { ListController } from '../controllers/list-controller.ts';
+import { ChildTips } from '../controllers/child-tips.ts';
 import { OpenController } from '../controllers/open-controller.ts';
-import { placesOf } from '../controllers/page-elements.ts';
+import { ancestorsOf } from '../controllers/page-elements.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
@@ -222,11 +222,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   get #all(): TipsPack | undefined {
     const pack = super.content;
     if (this.contentFrom !== 'children' || this.pack) return pack;
-    const { tips } = (this.#list ??= new ListController(this));
+    const { tips } = (this.#list ??= new ChildTips(this));
     const head = pack ?? (this.constructor as typeof RekindleTips).pack;
     if (!tips.length || !head) return undefined;
     // They are in the language of the page around them.
-    const lang = (placesOf(this) as HTMLElement[]).find(one => one.lang)?.lang ?? head.lang;
+    const lang = (ancestorsOf(this) as HTMLElement[]).find(one => one.lang)?.lang ?? head.lang;
     // Of words that come later, the notes and labels stand around the same tips.
     if (this.#own?.tips !== tips || this.#own.care !== head.care)
       this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };
@@ -299,7 +299,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #viewing: Map<Element, ReturnType<typeof setTimeout>> | undefined;
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
-  #list: ListController | undefined;
+  #list: ChildTips | undefined;
   #actions: TipActions | undefined;
   #player: AutoplayController | undefined;
   #hashes: HashController | undefined;

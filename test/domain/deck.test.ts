@@ -60,6 +60,19 @@ test('a single id comes every time, and none gives none', () => {
   assert.deepEqual(picks(new Deck('s'), [['a'], ['a'], [], ['a']]), ['a', 'a', undefined, 'a']);
 });
 
+test('a draw of nothing changes no later draw', () => {
+  const cards = ['a', 'b', 'c', 'd'];
+  const offers = [cards, cards, cards, cards, cards];
+
+  assert.deepEqual(
+    picks(
+      new Deck('s'),
+      offers.flatMap(offer => [[], offer]),
+    ).filter(Boolean),
+    picks(new Deck('s'), offers),
+  );
+});
+
 test('a new round of some ids forgets only those', () => {
   const all = picks(new Deck('s'), [
     ['a', 'b'],

@@ -3,6 +3,14 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { readParams, writeParams } from '../../src/domain/url-params.ts';
 
+/** The query as a router or a tag manager leaves it that changed something else in it. */
+const writtenAnew = (query: string): string => {
+  const params = new URLSearchParams(query);
+  params.set('utm', 'gone');
+  params.delete('utm');
+  return String(params);
+};
+
 test('parameters come back, and what is not ours stays to the letter', () => {
   const value = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
   fc.assert(
@@ -19,6 +27,7 @@ test('parameters come back, and what is not ours stays to the letter', () => {
           [...readParams(text, 'x-')],
           [...own].filter(([, values]) => values.length),
         );
+        assert.deepEqual([...readParams(writtenAnew(text), 'x-')], [...readParams(text, 'x-')]);
         assert.equal(writeParams(text, 'x-', []), host);
         assert.doesNotMatch(text, /x-\w+=(&|$)/);
       },
@@ -29,4 +38,28 @@ test('parameters come back, and what is not ours stays to the letter', () => {
 
 test('parameters that cannot be read are left out', () => {
   assert.deepEqual([...readParams('#x-a=%F0&x-b=%&x-c&x-d=&y-e=1&x-f=1,%20', 'x-')], [['f', ['1', ' ']]]);
+});
+
+test('a choice and a search come back from an address that something else wrote anew', () => {
+  const params = [
+    ['place', ['home', 'local']],
+    ['tags', ['#tea, cake', '#100%', '#%2C']],
+    ['search', ['long walk', 'a+b']],
+  ] as const;
+
+  const query = writtenAnew(writeParams('?utm=1', '', params));
+
+  assert.match(query, /place=home%2Clocal/);
+  assert.deepEqual([...readParams(query, '')], params);
+});
+
+test('commas and blanks may be written by hand as people do', () => {
+  assert.deepEqual(
+    [...readParams('?place=home,local&tags=a%2Cb&search=long+walk', '')],
+    [
+      ['place', ['home', 'local']],
+      ['tags', ['a', 'b']],
+      ['search', ['long walk']],
+    ],
+  );
 });

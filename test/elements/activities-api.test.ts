@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const ideas = RekindleActivities.pack?.activities ?? [];
 const names = (el: Element, scope: Element): (string | null)[] =>
@@ -118,6 +119,16 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(slots[0]!.closest('article')?.textContent).to.include(ideas[1]!.title);
   });
 
+  it('has no place in a card for what stands deeper in the element', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        ><x-part slot="heading"><p slot="card-${ideas[1]!.id}">Of the part</p></x-part></rekindle-activities
+      >`,
+    );
+
+    expect(el.shadowRoot!.querySelectorAll('article slot')).to.have.length(0);
+  });
+
   it("leaves the page's own controls alone that stand in its slots", async () => {
     const el = await fixture<RekindleActivities>(
       html`<rekindle-activities>
@@ -140,6 +151,19 @@ describe('rekindle-activities: what a page can set, read and call', () => {
 
     expect(heard).to.deep.equal(['input', 'change', 'click', 'submit']);
     expect(el.value.search).to.equal('');
+  });
+
+  it('leaves a box of the page in a card to the page, whatever that says of it', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        ><input type="checkbox" aria-disabled="true" aria-label="Ours" slot="card-${ideas[0]!.id}"
+      /></rekindle-activities>`,
+    );
+    const box = el.querySelector('input')!;
+
+    box.click();
+
+    expect(box.checked).to.equal(true);
   });
 
   it('has an opaque dialog on a transparent surface', async () => {
@@ -206,6 +230,59 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(history.length).to.equal(length);
   });
 
+  for (const [when, src] of [
+    ['at once', ''],
+    [
+      'while its words are on their way',
+      `data:application/json,${encodeURIComponent(JSON.stringify(RekindleActivities.pack))}`,
+    ],
+  ] as const) {
+    it(`holds what the page filters by ${when}, and keeps no file of hers then`, async () => {
+      const el = document.createElement('rekindle-activities');
+      el.src = src;
+      el.urlState = 'query';
+      const before = location.href;
+      document.body.append(el);
+      if (src) await el.updateComplete;
+      el.filter({ chosen: ['home', 'nothing', 'notDone'], sort: 'title', search: 'a' });
+
+      expect(location.href).to.equal(before);
+      expect(el.importData('{"format":1,"favourites":["journal"],"done":[]}')).to.equal(false);
+      await waitUntil(() => el.results.length);
+      expect(el.value).to.deep.equal({ chosen: ['home', 'notDone'], search: 'a', sort: 'title' });
+      expect(el.importData('{"format":1,"favourites":["journal"],"done":[]}')).to.equal(true);
+      expect(el.favourites).to.deep.equal(['journal']);
+      el.remove();
+    });
+
+    it(`leaves the filters of a link, which the page clears ${when}`, async () => {
+      const before = location.href;
+      history.replaceState(null, '', '?rekindle-place=home');
+      const el = document.createElement('rekindle-activities');
+      el.src = src;
+      el.urlState = 'query';
+      el.sort = 'title';
+      document.body.append(el);
+      if (src) await el.updateComplete;
+      el.clear();
+
+      await waitUntil(() => el.results.length);
+      expect(location.search).to.equal('?rekindle-place=home');
+      expect(el.value).to.deep.equal({ chosen: ['home'], search: '', sort: 'title' });
+      history.replaceState(null, '', before);
+      el.remove();
+    });
+  }
+
+  it('keeps the order that the page named a moment before it filtered', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+
+    el.sort = 'title';
+    el.filter({ chosen: ['home'] });
+
+    expect(el.value).to.deep.equal({ chosen: ['home'], search: '', sort: 'title' });
+  });
+
   it('takes nothing that it does not know: orders, ideas to mark, starts and rhythms of a plan', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 
@@ -221,6 +298,7 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     expect(inside(el).queryByRole('button', { name: 'Undo' })).to.equal(null);
     for (const start of ['2026-11-30 19:00', '2026-02-30', '2026', undefined as unknown as string])
       expect(() => el.calendarFile('journal', start), String(start)).to.throw(RangeError, /2026-11-30T19:00/);
+    expect(() => el.calendarLinks('journal', undefined as unknown as string)).to.throw(RangeError, /2026-11-30T19:00/);
     expect(() => el.calendarLinks('journal', '2026-11-30', 'yearly' as 'weekly')).to.throw(RangeError, /weekly/);
   });
 
@@ -244,6 +322,30 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     await el.updateComplete;
 
     expect(el.results).to.deep.equal(ideas.filter(one => !one.for.includes('two')).map(({ id }) => id));
+  });
+
+  it('keeps what the reader has open when a framework sets aside the same ideas anew, or others set aside none of them', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities seed="x" .withdrawn=${new Set(['activities/game-night'])}></rekindle-activities>`,
+    );
+    const drawn = el.surprise();
+    await press(inside(el).getByRole('button', { name: 'Show more' }));
+    const { length } = inside(el).getAllByRole('article');
+    const favourite = inside(el)
+      .getAllByRole('button', { name: /^Favourite: / })
+      .at(-1)!;
+    favourite.focus();
+
+    for (const same of [['activities/game-night'], ['tips/one', 'activities/game-night', 'activities/none']]) {
+      el.withdrawn = new Set(same);
+      await el.updateComplete;
+      expect(el.picked).to.equal(drawn);
+      expect(inside(el).getAllByRole('article')).to.have.length(length);
+      expect(focused() === favourite).to.equal(true);
+    }
+    el.withdrawn = new Set(['activities/journal']);
+    await el.updateComplete;
+    expect(el.results).to.include('game-night').and.not.include('journal');
   });
 
   it('appends the ideas of a page in another variety of the language, and of no other language', async () => {

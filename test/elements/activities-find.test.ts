@@ -268,6 +268,52 @@ describe('rekindle-activities: find', () => {
     await inside(a).findByRole('heading', { name: 'How about this?' });
   });
 
+  it('has the same idea of the week behind every link', async () => {
+    const all = await fixture<RekindleActivities>(html`<rekindle-activities seed="week"></rekindle-activities>`);
+    for (const place of ['home', 'nearby', 'outdoors', 'away']) {
+      history.replaceState(null, '', `#rekindle-place=${place}`);
+      const el = await fixture<RekindleActivities>(
+        html`<rekindle-activities seed="week" url-state="hash"></rekindle-activities>`,
+      );
+
+      expect(el.picked, place).to.equal(all.picked);
+      const heading = inside(el).queryByRole('heading', { name: 'Idea of the week' });
+      expect(heading !== null, place).to.equal(el.results.includes(all.picked!));
+      history.replaceState(null, '', '#');
+    }
+  });
+
+  it('draws nothing where nothing fits, and keeps what it drew for when it fits again', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities seed="x"></rekindle-activities>`);
+    const drawn = el.surprise();
+    el.filter({ search: 'no such idea' });
+    await el.updateComplete;
+    await press(button(el, 'Surprise me'));
+
+    expect(el.surprise()).to.equal(undefined);
+    el.clear();
+    await el.updateComplete;
+    inside(el).getByRole('heading', { name: 'How about this?' });
+    expect(el.picked).to.equal(drawn);
+  });
+
+  it('takes blanks alone for no search', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
+    const before = location.href;
+    inside(el).getByRole('searchbox').focus();
+    await sendKeys({ type: '  ' });
+    await el.updateComplete;
+
+    expect(inside(el).queryByRole('button', { name: /^Remove filter/ })).to.equal(null);
+    expect(button(el, 'Clear all filters').getAttribute('aria-disabled')).to.equal('true');
+    expect(location.href).to.equal(before);
+    await sendKeys({ type: 'tea ' });
+    await el.updateComplete;
+    expect(inside(el).getByRole<HTMLInputElement>('searchbox').value).to.equal('  tea ');
+    await press(button(el, 'Clear all filters'));
+    expect(location.href).to.equal(before);
+  });
+
   it('answers those who look for an activity, and brings it into view past the filters', async () => {
     const el = await activities();
     el.filter({ chosen: ['away'] });
@@ -280,6 +326,21 @@ describe('rekindle-activities: find', () => {
     await el.updateComplete;
 
     expect(focused()?.textContent).to.equal('Keep a journal');
+  });
+
+  it('writes what search engines learn once, and not with each update', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities structured-data></rekindle-activities>`);
+    let told = 0;
+    const observer = new MutationObserver(() => (told += 1));
+    observer.observe(document.head, { childList: true, subtree: true });
+
+    el.filter({ search: 'a' });
+    await el.updateComplete;
+    expect(told).to.equal(0);
+    el.withdrawn = new Set([`activities/${ideas[0]!.id}`]);
+    await el.updateComplete;
+    expect(told).to.equal(1);
+    observer.disconnect();
   });
 
   it('tells search engines of the activities where the page wants that, once, and takes it away again', async () => {
@@ -423,6 +484,26 @@ describe('rekindle-activities: state in the address', () => {
     dispatchEvent(new PopStateEvent('popstate'));
     await inside(el).findByRole('region', { name: 'A list for you' });
     expect(said).to.deep.equal([]);
+  });
+
+  it('shows what the address asks for that changed while the element was away', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
+    const home = el.parentElement!;
+    await press(option(el, /^At home/), ' ');
+    el.remove();
+    history.pushState(null, '', before);
+    home.append(el);
+    await el.updateComplete;
+
+    expect(el.value.chosen).to.deep.equal([]);
+    expect(el.results).to.have.length(ideas.length);
+    await press(option(el, /^Outdoors/), ' ');
+    const there = location.href;
+    home.parentElement!.append(el);
+    await el.updateComplete;
+    expect(el.value.chosen).to.deep.equal(['outdoors']);
+    expect(location.href).to.equal(there);
+    el.remove();
   });
 
   it('begins in the order of the address, not in that of the page, and Back returns to that of the page', async () => {

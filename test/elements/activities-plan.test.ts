@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { waitUntil } from '../support/wait.ts';
 
 type Content = NonNullable<RekindleActivities['pack']>;
@@ -125,6 +125,55 @@ describe('rekindle-activities: plan', () => {
       expect(said(el)).to.equal('Choose a day first.');
       expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
     }
+  });
+
+  it('takes one part of a day or of a time away as the browser does, and leaves the others', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    await planned(el);
+    const parts = [
+      [/^Day/, '2026-12-05', '07', /^\d{4}-\d\d-\d\d$/],
+      [/^Time$/, '19:30', '08', /^\d\d:30$/],
+    ] as const;
+    for (const [label, value, digits, whole] of parts) {
+      const field = inside(el).getByLabelText<HTMLInputElement>(label);
+      set(el, label, value);
+      await el.updateComplete;
+      field.focus();
+      await sendKeys({ press: 'Delete' });
+      await waitUntil(() => field.value === '');
+      await el.updateComplete;
+      await sendKeys({ type: digits });
+      await waitUntil(() => field.value !== '');
+
+      expect(field.value).to.match(whole);
+      expect(field.value).to.not.equal(value);
+    }
+    expect(said(el)).to.equal('');
+  });
+
+  it('forgets a plan that is closed, and begins the next one anew', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    const button = await planned(el);
+    const suggested = inside(el).getByLabelText<HTMLInputElement>(/^Day/).value;
+    set(el, /^Day/, '');
+    await el.updateComplete;
+    await press(inside(el).getByRole('button', { name: 'Close' }));
+    await waitUntil(() => !el.shadowRoot!.querySelector('dialog'));
+
+    expect(focused()).to.equal(button);
+    await el.plan(game.id);
+    expect(inside(el).getByLabelText<HTMLInputElement>(/^Day/).value).to.equal(suggested);
+    // Another one at once, before the browser has told that this one is closed.
+    el.shadowRoot!.querySelector('dialog')!.close();
+    await el.plan(journal.id);
+    const closed = new Promise(resolve =>
+      el.shadowRoot!.querySelector('dialog')!.addEventListener('close', resolve, { once: true }),
+    );
+    await closed;
+    await el.updateComplete;
+
+    inside(el).getByRole('heading', { name: `Plan: ${journal.title}` });
+    expect(dialog(el).matches(':modal')).to.equal(true);
   });
 
   it('leaves the page as it is where a page asks for the plan of an element that it hides', async () => {

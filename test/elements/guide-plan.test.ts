@@ -127,12 +127,44 @@ describe('rekindle-guide, my plan', () => {
     await press(tipsOf(first), 'Keep them here');
     activitiesOf(first).toggleFavourite(own.id);
     await waitUntil(() => lines(first).length === 4);
-    expect(keys()).to.deep.equal(['rekindle:v1:tips:husband-back:guide-0']);
+    expect(keys()).to.deep.equal(['rekindle:v1:tips:husband-back:0.0']);
     fixtureCleanup();
 
     const again = await guide('local');
     await waitUntil(() => planOf(again));
     expect(lines(again)).to.deep.equal(['Tips', `${tip.title} ${tip.step}`]);
+  });
+
+  it('tells apart what two guides keep that each stand alone in a component of the page', async () => {
+    const page = await fixture<HTMLElement>(html`<div><x-part></x-part><x-part></x-part></div>`);
+    const [one, two] = [...page.children].map(part => {
+      const el = document.createElement('rekindle-guide');
+      el.storage = 'local';
+      part.attachShadow({ mode: 'open' }).append(el);
+      return el;
+    });
+    await waitUntil(() => two!.shadowRoot!.querySelector('rekindle-tips')?.hasUpdated);
+    await keepTip(tipsOf(one!));
+    await press(tipsOf(one!), 'Keep them here');
+    await keepTip(tipsOf(two!), 1);
+    await press(tipsOf(two!), 'Keep them here');
+    await waitUntil(() => lines(two!).length > 1);
+
+    expect(lines(two!).join()).to.contain(tips[1].title).and.not.contain(tip.title);
+    expect(keys()).to.have.lengthOf(2);
+  });
+
+  it('takes a list in place of a set of what is set aside', async () => {
+    const el = await guide();
+    await keepTip(tipsOf(el));
+    activitiesOf(el).toggleFavourite(own.id);
+    await waitUntil(() => lines(el).length === 4);
+
+    el.withdrawn = ['sections/communicate-openly', `activities/${own.id}`] as unknown as Set<string>;
+    await waitUntil(() => lines(el).length === 2);
+
+    expect(lines(el)[1]).to.contain(tip.title);
+    expect(el.shadowRoot!.querySelectorAll('.chapter [part=aside]')).to.have.lengthOf(2);
   });
 
   it('tells apart what two guides keep, and takes what stands beside it', async () => {

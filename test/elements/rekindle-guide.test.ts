@@ -246,6 +246,29 @@ describe('rekindle-guide', () => {
       expect(location.hash).to.equal('#seek-help');
     });
 
+    it('leaves a link to the browser that is pressed with a key, to save it or to open it elsewhere', async () => {
+      const el = await guide();
+      const link = inside(el).getByRole('link', { name: 'Find help' });
+      for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
+        const click = new MouseEvent('click', { [key]: true, bubbles: true, composed: true, cancelable: true });
+        let isTaken = false;
+        addEventListener(
+          'click',
+          event => {
+            isTaken = event.defaultPrevented;
+            event.preventDefault();
+          },
+          { once: true },
+        );
+        link.dispatchEvent(click);
+
+        expect(isTaken, key).to.equal(false);
+        expect(focused()?.id, key).to.not.equal('seek-help');
+      }
+      link.click();
+      expect(focused()?.id).to.equal('seek-help');
+    });
+
     it('arrives when its words come from elsewhere', async () => {
       history.replaceState(history.state, '', '#seek-help');
       const src = URL.createObjectURL(new Blob([JSON.stringify({ ...head, sections })], { type: 'application/json' }));

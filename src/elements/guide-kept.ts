@@ -31,7 +31,7 @@ interface Source extends LitElement {
   text(key: 'label' | 'nextSteps'): string;
 }
 
-export interface PlanHost extends LitElement {
+export interface KeptHost extends LitElement {
   readonly content: PackHead | undefined;
   readonly withdrawn: ReadonlySet<string>;
   headingLevel: number;
@@ -58,8 +58,8 @@ interface Group {
  * "My plan": what the reader kept in the elements that stand in the guide, and in those beside it on the page. It keeps
  * nothing itself: it is there as long as they have something, and follows their updates.
  */
-export class GuidePlan implements ReactiveController {
-  readonly #host: PlanHost;
+export class KeptPlan implements ReactiveController {
+  readonly #host: KeptHost;
   readonly #watcher: ReactiveController = { hostUpdated: () => this.#gather() };
   /** Those inside come with an update of the guide, and what is in another guide is not looked at. */
   readonly #onPresence = (by: Element): void => {
@@ -74,7 +74,7 @@ export class GuidePlan implements ReactiveController {
   /** What it was, to tell whether it changed. */
   #before = '[false,[]]';
 
-  constructor(host: PlanHost) {
+  constructor(host: KeptHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -91,7 +91,9 @@ export class GuidePlan implements ReactiveController {
 
   /** Not before the render: what it takes out of the guide is no longer there. */
   hostUpdated(): void {
-    this.#watched = this.#sources;
+    // Not those in another guide, which has a plan of its own.
+    const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
+    this.#watched = roots.flatMap(root => [...root.querySelectorAll<Source>(SOURCES)]);
     for (const one of this.#watched) one.addController?.(this.#watcher);
     this.#gather();
   }
@@ -101,15 +103,10 @@ export class GuidePlan implements ReactiveController {
     for (const one of this.#watched) one.removeController?.(this.#watcher);
   }
 
-  /** Not those in another guide, which has a plan of its own. */
-  get #sources(): Source[] {
-    const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
-    return roots.flatMap(root => [...root.querySelectorAll<Source>(SOURCES)]);
-  }
-
   #gather(): void {
     this.#isCut = false;
-    this.#groups = this.#sources.flatMap(one => this.#groupOf(one));
+    // One of another file tells nobody that it leaves.
+    this.#groups = this.#watched.flatMap(one => (one.isConnected ? this.#groupOf(one) : []));
     const now = JSON.stringify([this.#isCut, this.#groups]);
     if (now === this.#before) return;
     this.#before = now;
@@ -119,8 +116,9 @@ export class GuidePlan implements ReactiveController {
 
   /** What is kept in an element; none where it is not one of ours, or an old one. */
   #groupOf(source: Source): Group[] {
-    const { stored, content, withdrawn = new Set() } = source;
+    const { stored, content } = source;
     if (!stored?.values.size || !content) return [];
+    const withdrawn = new Set(source.withdrawn);
     const { tips, activities, checklist } = content;
     const { values, isKept } = stored;
     const take = <T>({ all, isCut }: Kept<T>, entryOf: (one: T) => Entry, isContact: (one: T) => unknown): Group[] => {
@@ -154,7 +152,7 @@ export class GuidePlan implements ReactiveController {
     // Without her word nothing that follows from the answers stands anywhere else.
     if (!checklist || !isKept || source.summary === 'off') return [];
     return take(
-      keptNext(values, checklist, this.#host.withdrawn),
+      keptNext(values, checklist, new Set(this.#host.withdrawn)),
       ({ text }) => ({ title: plainText(text), text: '', to: '' }),
       () => false,
     );

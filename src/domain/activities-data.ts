@@ -1,7 +1,7 @@
 import type { Activity } from '../content/model.ts';
 
 /** Activities in the words of schema.org: an `ItemList` of `HowTo`. There is no date before a plan, so no `Event`. */
-export function structuredData(items: readonly Activity[], lang: string, textOf: (one: Activity) => string): object {
+export function activitiesData(items: readonly Activity[], lang: string, textOf: (one: Activity) => string): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',

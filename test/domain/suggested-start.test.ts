@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { suggestedStart } from '../../src/domain/plan.ts';
+import { suggestedStart } from '../../src/domain/suggested-start.ts';
 import { idea } from '../support/idea.ts';
 
 test('a plan starts on a Saturday that leaves time to book, at an hour of its part of the day', () => {

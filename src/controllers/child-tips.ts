@@ -56,7 +56,7 @@ const tipOf = (item: Element): Tip => {
 };
 
 /** Reads the tips that stand in the first list among the element's children, and follows that list as it changes. */
-export class ListController implements ReactiveController {
+export class ChildTips implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => {
     this.#isRead = false;
