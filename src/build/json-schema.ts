@@ -1,9 +1,9 @@
-import { Kind, KINDS, type Schema } from '../content/schema.ts';
+import { Kind, KINDS, MAX_LENGTH, type Schema } from '../content/schema.ts';
 import type { Message, Messages } from '../domain/message.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const LINE = { type: 'string', minLength: 1, maxLength: 4000 };
+const LINE = { type: 'string', minLength: 1, maxLength: MAX_LENGTH };
 const INLINE = {
   anyOf: [
     LINE,
@@ -41,19 +41,30 @@ function groupsLike(ours: Messages): Json {
   );
 }
 
-/** The kinds of `src/content/schema.ts` in the words of JSON Schema. */
+/**
+ * A language tag, as far as a pattern can say it: language, script, region, variants, extensions, private use. That no variant
+ * stands twice, and what goes into `-t-` and `-u-`, only the check knows.
+ */
+const LANGUAGE =
+  '^([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?(-([A-Za-z\\d]{5,8}|\\d[A-Za-z\\d]{3}))*' +
+  '(-[A-WYZa-wyz\\d](-[A-Za-z\\d]{2,8})+)*(-[Xx](-[A-Za-z\\d]{1,8})+)?$';
+
+/** The kinds of `src/content/schema.ts` in the words of JSON Schema, whose patterns have no flags; a test compares the two. */
 const DEFS: Readonly<Record<Exclude<keyof typeof KINDS, 'messages'>, Json>> = {
   id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
   line: LINE,
-  lang: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z\\d]{1,8})*$' },
+  lang: { type: 'string', pattern: LANGUAGE },
   text: { anyOf: [LINE, { type: 'array', minItems: 1, items: INLINE }] },
   block: {
     anyOf: [{ type: 'object', properties: { p: { $ref: '#/$defs/text' } }, required: ['p'] }, lines('ul'), lines('ol')],
   },
-  url: { type: 'string', pattern: '^(https?://|mailto:|tel:|sms:)\\S+$' },
+  url: {
+    type: 'string',
+    pattern: '^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:|[Ss][Mm][Ss]:)\\S+$',
+  },
   day: { type: 'string', pattern: '^\\d{4}-[01]\\d-[0-3]\\d$' },
   country: { type: 'string', pattern: '^[A-Z]{2}$' },
-  duration: { type: 'string', pattern: '^P(\\d{1,3}D|T(\\d{1,2}H)?(\\d{1,4}M)?)$' },
+  duration: { type: 'string', pattern: '^P(?!T?(0+[DHM])*$)(\\d{1,3}D|T(\\d{1,2}H)?(\\d{1,4}M)?)$' },
   target: { type: 'string', pattern: '^((tips|sections|activities|themes)/[a-z0-9-]+|helplines)$' },
   boolean: { type: 'boolean' },
   number: { type: 'number', minimum: 0 },

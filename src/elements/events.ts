@@ -91,7 +91,7 @@ export class RekindleTipShareEvent extends Event {
 
 /** Tips are there, the first ones or others. */
 export class RekindleTipsLoadEvent extends Event {
-  /** Number of tips. */
+  /** Number of tips, with those that are set aside. */
   readonly length: number;
 
   constructor(length: number) {

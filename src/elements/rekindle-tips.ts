@@ -278,6 +278,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #row = NO_ROW;
   #shown: TipsPack | undefined;
+  /** The tips that the page was told of. */
+  #loaded: TipsPack | undefined;
   /** The tips that were seen before the last others came; they stay while all are set aside. */
   #before: readonly Tip[] = [];
   #care: HTMLElement | undefined;
@@ -533,9 +535,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #replace(pack: TipsPack | undefined): void {
     if (this.#seen.length) this.#before = this.#seen;
     const before = this.#before[0]?.id;
-    const isOther = pack !== this.#shown;
     this.#shown = pack;
     this.#care = undefined;
+    const all = this.#all;
+    // With what is set aside in it: a danger that the reader names tells the page nothing.
+    if (all && all !== this.#loaded)
+      queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(all.tips.length)));
+    this.#loaded = all;
     const tips = pack?.tips ?? [];
     this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
@@ -550,7 +556,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     // A link to a tip leads there; Back and reload put the page where it was.
     this.#isSought = sought >= 0 && isNavigation();
     if (this.#seen.some(({ id }, i) => id !== this.#before[i]?.id)) this.#begin();
-    if (isOther) queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(tips.length)));
   }
 
   /** Index of the tips beside the present ones; an endless step leads to an end, and never round. */

@@ -133,6 +133,7 @@ for (const [path, where] of [
     await page.goBack();
     await until(page, 0);
     if (path === '/none') assert.equal(await page.evaluate('isBack'), true);
+    else assert.equal(await page.evaluate('performance.getEntriesByType("navigation")[0].type'), 'back_forward');
     const checked = (): Promise<number> =>
       page.evaluate(
         () => document.querySelector('rekindle-checklist')!.shadowRoot!.querySelectorAll(':checked:not(option)').length,

@@ -8,6 +8,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { ELEMENTS } from '../../src/build/embed.ts';
 import { activities, checklist, head, sections, tips } from '../../src/content/packs/en.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
+import { CODES } from '../support/codes.ts';
 
 /* Words that would be markup, in every text of a pack: what `rekindle embed` and `rekindle frames` print holds them as words. */
 
@@ -29,18 +30,13 @@ const PAYLOAD = '" onload="1"><x-foreign>&lt;</script></style></title>';
 /** The same in an address. */
 const QUERY = '?q="onload="1"><x-foreign>';
 
-/** Fields that hold text for readers, and those that hold addresses. */
-const TEXTS =
-  'title text label points step summary message name note hours safety noContact notADiagnosis intro p ul ol tags needs strong em a credit'.split(
-    ' ',
-  );
-const ADDRESSES = ['href', 'site', 'url'];
+const ADDRESSES = ['href', 'site', 'url', 'source'];
 
-/** A copy with the payload in each text, and in each address. */
+/** A copy with the payload in each address, and in each text: in all that is no code. */
 function poisoned(value: unknown, key = ''): unknown {
   if (typeof value === 'string') {
     if (ADDRESSES.includes(key)) return value + QUERY;
-    return TEXTS.includes(key) ? `${value} ${PAYLOAD}` : value;
+    return CODES.has(key) ? value : `${value} ${PAYLOAD}`;
   }
   if (Array.isArray(value)) return value.map(one => poisoned(one, key));
   if (typeof value !== 'object' || value === null) return value;

@@ -243,7 +243,7 @@ describe('rekindle-activities: plan', () => {
 
     // One for two, one for oneself, as the titles tell.
     expect(uids('2026-12-05').size).to.equal(2);
-    expect([...uids('2026-12-05'), ...uids('2026-12-06')].length).to.equal(4);
+    expect(new Set([...uids('2026-12-05'), ...uids('2026-12-06')]).size, 'of another day').to.equal(4);
     el.discreet = false;
     expect(uids('2026-12-05').size).to.equal(bundled.activities.length);
   });

@@ -5,7 +5,7 @@ import type { Migration } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
 import { focused, inside } from '../support/page.ts';
-import { denyStorage } from '../support/storage.ts';
+import { denyStorage, storedEntries, writeMeanwhile } from '../support/storage.ts';
 import { waitUntil } from '../support/wait.ts';
 
 type Pack = ReturnType<typeof pack>;
@@ -161,25 +161,20 @@ describe('rekindle-checklist keeps', () => {
   });
 
   it('the answers of two tabs that race: both stay, and the later one of the same statement', async () => {
-    const box = await fixture<HTMLElement>(
-      html`<div>
-        <rekindle-checklist mode="list" storage="local" storage-key="me" .pack=${three()}></rekindle-checklist>
-        <rekindle-checklist mode="list" storage="local" storage-key="me" .pack=${three()}></rekindle-checklist>
-      </div>`,
-    );
-    const [one, two] = box.children as unknown as [RekindleChecklist, RekindleChecklist];
-    await press(one, 'Keep them here');
-    await press(two, 'Keep them here');
+    const el = await open();
+    await press(el, 'Keep them here');
+    await choose(el, 'I am a.', 'Yes');
+    const [revision] = storedEntries(KEY)['a-1']!;
+    writeMeanwhile(KEY, 'a-1', [revision + 1, 0]);
 
-    await choose(one, 'I am a.', 'Yes');
-    await choose(two, 'I am b.', 'Yes');
-    await choose(two, 'I am a.', 'No');
+    await choose(el, 'I am b.', 'Yes');
 
-    const { entries } = JSON.parse(localStorage.getItem('rekindle:v1:checklist:test:me') ?? '') as {
-      entries: Record<string, [number, number]>;
-    };
-    expect(entries['a-1']?.[1]).to.equal(0);
-    expect(entries['b-1']?.[1]).to.equal(1);
+    const values = (): unknown[] => ['a-1', 'b-1'].map(id => storedEntries(KEY)[id]?.[1]);
+    expect(values()).to.deep.equal([0, 1]);
+    expect(checked(el)).to.deep.equal(['a-1: No', 'b-1: Yes']);
+    writeMeanwhile(KEY, 'b-1', [1, 0]);
+    await choose(el, 'I am c.', 'Yes');
+    expect(values(), 'an earlier one that comes late').to.deep.equal([0, 1]);
   });
 
   it('what another tab kept meanwhile, and shows it, once she says keep here too', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fixture, html } from '@open-wc/testing-helpers';
+import { aTimeout, fixture, html } from '@open-wc/testing-helpers';
 import { head, tips } from '../../src/content/packs/en.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
 import '../../src/bundles/helplines.ts';
@@ -39,9 +39,25 @@ const json = (text: string): HTMLScriptElement => {
   script.append(text);
   return script;
 };
+/** An address whose answer is on its way until `answer` is called. */
+const held = (words: object): { src: string; answer: () => Promise<void> } => {
+  const { fetch } = window;
+  const src = new URL(`/held-${crypto.randomUUID()}.json`, location.href).href;
+  let answer = (): void => undefined;
+  const response = new Promise<Response>(resolve => (answer = () => resolve(Response.json(words))));
+  window.fetch = (asked, init) => (String(asked) === src ? response : fetch(asked, init));
+  undo.push(() => (window.fetch = fetch));
+  // What follows from an answer has followed once a later task runs.
+  return { src, answer: async () => (answer(), await aTimeout(0)) };
+};
+const undo: (() => unknown)[] = [];
 const dataUrl = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 
 describe('the words of an element', () => {
+  afterEach(() => {
+    for (const one of undo.splice(0)) one();
+  });
+
   it('come from the bundle when the page brings none', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
 
@@ -78,11 +94,15 @@ describe('the words of an element', () => {
   });
 
   it('come from src, and the children stay until they are there', async () => {
-    const el = await fixture<RekindleTips>(
-      html`<rekindle-tips src=${dataUrl(JSON.stringify(pack('An address')))}><p>Fallback</p></rekindle-tips>`,
-    );
+    const { src, answer } = held(pack('An address'));
+    const el = await fixture<RekindleTips>(html`<rekindle-tips src=${src}><p>Fallback</p></rekindle-tips>`);
+    const fallback = el.querySelector('p')!;
+    expect(fallback.checkVisibility()).to.equal(true);
+    expect(inside(el).queryByRole('heading')).to.equal(null);
 
+    await answer();
     await waitUntil(() => heading(el, 'An address'));
+    expect(fallback.checkVisibility()).to.equal(false);
   });
 
   it('come from the property before all else', async () => {
@@ -94,13 +114,16 @@ describe('the words of an element', () => {
   });
 
   it('drop a late answer to an address that was changed', async () => {
-    const first = dataUrl(JSON.stringify(pack('First')));
-    const el = await fixture<RekindleTips>(html`<rekindle-tips src=${first}></rekindle-tips>`);
+    const { src, answer } = held(pack('First'));
+    const el = await fixture<RekindleTips>(html`<rekindle-tips src=${src}></rekindle-tips>`);
 
     el.src = dataUrl(JSON.stringify(pack('Second')));
 
     await waitUntil(() => heading(el, 'Second'));
+    await answer();
+    await el.updateComplete;
     expect(heading(el, 'First')).to.equal(null);
+    expect(heading(el, 'Second')).to.not.equal(null);
   });
 
   it('come where the element stands now, though it moved while they were on their way', async () => {

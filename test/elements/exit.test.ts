@@ -215,14 +215,16 @@ describe('"Leave this page" stands once a page', () => {
     }
     expect(localStorage.length).to.equal(2);
     const heard: number[] = [];
-    document.addEventListener('rekindle-checklist-exit', event => {
+    const listen = (event: Event): void => {
       event.preventDefault();
       heard.push(localStorage.length);
-    });
+    };
+    document.addEventListener('rekindle-checklist-exit', listen);
 
     for (let i = 0; i < 3; i++)
       for (const type of ['keydown', 'keyup']) dispatchEvent(new KeyboardEvent(type, { key: 'Shift' }));
 
+    document.removeEventListener('rekindle-checklist-exit', listen);
     expect(heard).to.deep.equal([0]);
     window.dispatchEvent(new Event('pageshow'));
   });

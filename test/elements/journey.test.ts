@@ -7,7 +7,7 @@ import type { RekindleActivities } from '../../src/elements/rekindle-activities.
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { focused, inside } from '../support/page.ts';
+import { focused, inside, requests } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
 import { waitUntil } from '../support/wait.ts';
 
@@ -57,18 +57,6 @@ const plan = (guide: RekindleGuide): string[] =>
   );
 const kept = (): string[] =>
   [localStorage, sessionStorage].flatMap(area => Object.keys(area).map(key => key.split(':').slice(0, 3).join(':')));
-let asked = 0;
-/** What was asked for so far, but for the tools of the test itself. */
-async function requests(): Promise<string[]> {
-  // A request is listed once it is over: one of ours that is, was made after all others.
-  const last = `/last-${asked++}`;
-  await fetch(last);
-  const names = (): string[] => performance.getEntriesByType('resource').map(one => one.name);
-  await waitUntil(() => names().some(one => one.endsWith(last)));
-  return names()
-    .filter(one => !/\/wds\/|wtr|__web-dev-server|\/last-\d+$/.test(one))
-    .sort();
-}
 
 describe('one reader, by keyboard alone', () => {
   afterEach(() => localStorage.clear());

@@ -78,6 +78,10 @@ describe('rekindle-checklist', () => {
 
       expect(headings(el)[1]).to.equal('Step 2 of 10 Understanding what happened');
       expect(el.progress).to.deep.equal({ answered: 1, total: 38 });
+      await press(el, 'Next');
+      expect(headings(el)[1]).to.match(/^Step 3 of 10/);
+      expect(inside(el).getAllByRole('radio')).to.have.length.above(10);
+      expect(inside(el).queryAllByRole('radio', { checked: true }), 'nothing on the next step').to.have.lengthOf(0);
     });
 
     it('asks for nothing and answers nothing ahead', async () => {
@@ -417,10 +421,16 @@ describe('rekindle-checklist', () => {
       const el = await steps();
       await tick(el, AFRAID);
       const help = helpOf(el);
+      const country = (): HTMLSelectElement =>
+        inside(help.querySelector('rekindle-helplines')!).getByRole<HTMLSelectElement>('combobox');
+      country().value = 'NZ';
+      country().dispatchEvent(new Event('change', { bubbles: true }));
 
       await press(el, 'Begin');
 
-      expect(helpOf(el)).to.equal(help);
+      expect(helpOf(el) === help).to.equal(true);
+      expect(country().value).to.equal('NZ');
+      expect(inside(help.querySelector('rekindle-helplines')!).getByRole('link', { name: 'Call 111' })).to.exist;
       expect(headings(el)).to.include('Step 2 of 6 A life of my own');
       el.goTo('respect');
       await el.updateComplete;
@@ -575,6 +585,7 @@ describe('rekindle-checklist', () => {
       );
 
       expect(inside(el).queryByRole('heading')).to.equal(null);
+      expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
       expect(el.progress).to.deep.equal({ answered: 0, total: 0 });
     });
 

@@ -98,8 +98,11 @@ describe('rekindle-tips', () => {
 
   it('scrolls its row to the card, and the page not at all', async () => {
     const el = await tips();
-    el.before(Object.assign(document.createElement('div'), { className: 'tall' }));
+    const room = el.parentElement!.insertBefore(document.createElement('div'), el);
+    room.style.height = '3000px';
+    el.scrollIntoView({ block: 'center', behavior: 'instant' });
     const before = scrollY;
+    expect(before).to.be.above(1000);
 
     button(el, 'Next tip').click();
     await waitUntil(() => Math.abs(track(el).scrollLeft) > 100);

@@ -286,9 +286,9 @@ describe('rekindle-tips, where others failed', () => {
   });
 
   it('9: a thousand tips are all on paper', async () => {
-    const el = await own(60);
+    const el = await own(1000);
     window.dispatchEvent(new Event('beforeprint'));
-    expect(el.shadowRoot!.querySelectorAll('h2').length).to.equal(60);
+    expect(el.shadowRoot!.querySelectorAll('h2').length).to.equal(1000);
     window.dispatchEvent(new Event('afterprint'));
     expect(el.shadowRoot!.querySelectorAll('h2').length).to.be.lessThan(20);
     await isAt(el, 0);
@@ -420,7 +420,7 @@ describe('rekindle-tips, where others failed', () => {
     expect(events).to.deep.equal(['1 tip-1 user']);
   });
 
-  it('spare: words can be selected, and the row does not scroll with them', async () => {
+  it('spare: words can be selected', async () => {
     const el = await own(3);
     const heading = inside(el).getByRole('heading', { name: 'Tip 1' });
     expect(getComputedStyle(heading).userSelect).to.not.equal('none');

@@ -134,19 +134,19 @@ it('a placeholder in a placeholder goes into the slot of the outer one', async (
   expect(host.said).to.deep.equal([]);
 });
 
-for (const [order, scripts, evaluated] of [
-  ['the classic script twice', CLASSIC + CLASSIC.replace('.js"', '.js?again"'), 1],
-  ['the module, then the classic script', MODULE + CLASSIC, 1],
-  ['the classic script, then the module', CLASSIC + MODULE, 1],
-  [
-    'the classic script, then a file of one element',
-    `${CLASSIC}<script type="module" src="/dist/tips.js"></script>`,
-    1,
-  ],
+for (const [order, scripts] of [
+  ['the classic script twice', CLASSIC + CLASSIC.replace('.js"', '.js?again"')],
+  ['the module, then the classic script', MODULE + CLASSIC],
+  ['the classic script, then the module', CLASSIC + MODULE],
+  ['the classic script, then a file of one element', `${CLASSIC}<script type="module" src="/dist/tips.js"></script>`],
 ] as const) {
   it(`${order}: one policy, one sheet a class, one observer, no message`, async () => {
     // What Lit needs when it evaluates, and what watches for placeholders.
-    const count = `<script>window.made = { walkers: 0, observers: 0 };
+    const count = `<script>window.made = { walkers: 0, observers: 0, policies: 0 };
+      if (window.trustedTypes) {
+        const create = trustedTypes.createPolicy;
+        trustedTypes.createPolicy = (...all) => { made.policies++; return create.apply(trustedTypes, all); };
+      }
       const walk = document.createTreeWalker;
       document.createTreeWalker = (...all) => { made.walkers++; return walk.apply(document, all); };
       const observe = MutationObserver.prototype.observe;
@@ -156,9 +156,20 @@ for (const [order, scripts, evaluated] of [
     await until(() => shown(host).length === 10);
     await ready(host);
 
-    const { made } = host.window as unknown as { made: { walkers: number; observers: number } };
-    expect(made.walkers, 'Lit evaluated').to.equal(evaluated);
+    const { made } = host.window as unknown as { made: Record<'walkers' | 'observers' | 'policies', number> };
+    expect(made.walkers, 'Lit evaluated').to.equal(1);
     expect(made.observers, 'watched').to.equal(1);
+    if ('trustedTypes' in host.window) expect(made.policies, 'policies').to.equal(1);
+    for (const name of ALL) {
+      const all = [...host.document.querySelectorAll(`rekindle-${name}`)];
+      const sheets = all.map(({ shadowRoot }) => shadowRoot!.adoptedStyleSheets);
+      expect(all.length, name).to.equal(2);
+      expect(sheets[0]!.length, name).to.be.above(0);
+      expect(
+        sheets[0]!.every((sheet, i) => sheet === sheets[1]![i]),
+        name,
+      ).to.equal(true);
+    }
     expect(host.said).to.deep.equal([]);
   });
 }

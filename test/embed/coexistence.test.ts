@@ -70,8 +70,10 @@ for (const [order, head, first, second] of [
   it(`${order}: one warning names both, the first stays, and Lit evaluates once`, async () => {
     const host = await all(ELEMENTS, head);
     await until(() => host.said.length > 0);
+    const count = lits(host);
     const [own = ''] = versions(await all(ELEMENTS, OURS));
 
+    expect(count).to.equal(1);
     expect(own).to.match(/^\d+\.\d+\.\d+$/);
     expect(versions(host)).to.deep.equal([first ?? own]);
     expect(host.said).to.deep.equal([

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { checklist, head, messages, sections } from '../../src/content/packs/en.ts';
+import type { HelplineCountry } from '../../src/content/model.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
+import { CODES } from '../support/codes.ts';
 import { open, page, ready, until, type Host } from '../support/host.ts';
 
 /* Words that would be markup, in every text of a pack, by every way that a pack comes: they stay words. */
@@ -47,35 +49,23 @@ const PAYLOADS: readonly string[] = [
 /** What may stand in our roots; nothing of this comes from words. */
 const FOREIGN = 'script,iframe,object,embed,img,video,audio,base,meta,link,math,template,noscript,style,a-b,marquee';
 
-/** Fields that hold text for readers. */
-const TEXTS = new Set(
-  'title text label points step summary message name note hours safety noContact notADiagnosis intro p ul ol tags needs'.split(
-    ' ',
-  ),
-);
+const KEPT = new Set([...CODES, 'href', 'site', 'url', 'source']);
 
 /** A copy of a value with a payload in each text of it, from the next one on. */
 function poisoned(value: unknown, key: string, next: () => string): unknown {
-  if (typeof value === 'string') return TEXTS.has(key) ? next() : value;
+  if (typeof value === 'string') return KEPT.has(key) ? value : next();
   if (Array.isArray(value)) return value.map(one => poisoned(one, key, next));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [
-      name,
-      poisoned(one, ['strong', 'em', 'a'].includes(name) ? 'text' : name, next),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, name, next)]));
 }
 
 /** A pack that has each payload in each kind of field. */
-function pack(): object {
+function pack(): { helplines: readonly HelplineCountry[]; [part: string]: unknown } {
   let at = 0;
   const next = (): string => PAYLOADS[at++ % PAYLOADS.length] ?? '';
   const each = (make: (payload: string, i: number) => object): object[] => PAYLOADS.map(make);
   return {
     ...(poisoned(head, '', next) as object),
-    license: 'MIT',
-    lang: 'en',
     messages: Object.fromEntries(
       Object.entries(messages).map(([group, texts]) => [
         group,
@@ -105,7 +95,7 @@ function pack(): object {
       tags: [text],
       needs: [text],
     })),
-    helplines: poisoned(helplines, '', next),
+    helplines: poisoned(helplines, '', next) as HelplineCountry[],
   };
 }
 
@@ -138,9 +128,10 @@ const struck = (): unknown => (window as Window & { struck?: number }).struck;
 
 for (const way of ['a JSON child', 'src', 'the property']) {
   it(`${PAYLOADS.length} payloads in every text, by ${way}, are words`, async () => {
-    const words = JSON.stringify(pack());
-    const src = URL.createObjectURL(new Blob([words], { type: 'application/json' }));
-    const json = `<script type="application/json">${words.replaceAll('<', '\\u003c')}</script>`;
+    const words = pack();
+    const text = JSON.stringify(words);
+    const src = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const json = `<script type="application/json">${text.replaceAll('<', '\\u003c')}</script>`;
     const names = ['tips', 'checklist', 'activities', 'helplines', 'guide'];
     const tag = (name: string): string =>
       `<rekindle-${name} data-words ${name === 'tips' ? 'view="list"' : ''} ${name === 'checklist' ? 'mode="list"' : ''} ${name === 'helplines' ? 'country="NZ"' : ''}`;
@@ -154,7 +145,7 @@ for (const way of ['a JSON child', 'src', 'the property']) {
       )
       .join('');
     if (way === 'the property') {
-      for (const one of main.children) Object.assign(one, { pack: host.window.JSON.parse(words) as unknown });
+      for (const one of main.children) Object.assign(one, { pack: host.window.JSON.parse(text) as unknown });
     }
     await until(() => [...main.children].every(one => one.shadowRoot?.querySelector('.base')));
     await ready(host);
@@ -163,6 +154,14 @@ for (const way of ['a JSON child', 'src', 'the property']) {
     expect(buttons.some(one => PAYLOADS.some(text => one.textContent.trim() === text.trim()))).to.equal(true);
     const tips = host.document.querySelector('rekindle-tips')?.shadowRoot?.textContent ?? '';
     expect(PAYLOADS.filter(text => !tips.includes(text))).to.deep.equal([]);
+    // Numbers are texts too.
+    const { emergency, services } = words.helplines.find(({ country }) => country === 'NZ')!;
+    const help = host.document.querySelector('rekindle-helplines')?.shadowRoot?.textContent.replace(/[⁦⁩]/g, '') ?? '';
+    const dialled = [
+      ...emergency.map(({ number }) => number),
+      ...services.flatMap(({ phone, text }) => phone ?? text?.number ?? []),
+    ];
+    expect(dialled.filter(text => !PAYLOADS.includes(text) || !help.includes(text))).to.deep.equal([]);
     expect(faults(host)).to.deep.equal([]);
     expect(struck()).to.equal(undefined);
     expect(host.said).to.deep.equal([]);

@@ -6,6 +6,7 @@ import type { BoundFunctions, queries } from '@testing-library/dom';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { ReactiveElement } from 'lit';
+import { waitUntil } from './wait.ts';
 
 interface Axe {
   run(node: Element, options?: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
@@ -39,6 +40,19 @@ export async function press(control: HTMLElement, key = 'Enter'): Promise<void> 
 /** The page comes back from the browser's cache. What holds for a visit goes with it, such as a danger that was named. */
 export function comeBack(): void {
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+}
+
+let asked = 0;
+/** What was asked for so far, but for the tools of the test itself. */
+export async function requests(): Promise<string[]> {
+  // A request is listed once it is over: one of ours that is, was made after all others.
+  const last = `/last-${asked++}`;
+  await fetch(last);
+  const names = (): string[] => performance.getEntriesByType('resource').map(one => one.name);
+  await waitUntil(() => names().some(one => one.endsWith(last)));
+  return names()
+    .filter(one => !/\/wds\/|wtr|__web-dev-server|\/last-\d+$/.test(one))
+    .sort();
 }
 
 /** Fails with the rules and nodes that axe complains about. */

@@ -21,3 +21,17 @@ export function denyStorage(): () => void {
     isDenied = false;
   };
 }
+
+/**
+ * An entry that another tab wrote a moment ago: it lies in the browser, and its message is still on the way. Two elements of
+ * one page cannot race, since they tell each other at once.
+ */
+export function writeMeanwhile(key: string, entry: string, stored: readonly [revision: number, value?: unknown]): void {
+  const { entries, ...state } = JSON.parse(localStorage.getItem(key) ?? '') as { entries: Record<string, unknown> };
+  localStorage.setItem(key, JSON.stringify({ ...state, entries: { ...entries, [entry]: stored } }));
+}
+
+/** The entries that lie in the browser, by name. */
+export function storedEntries(key: string): Record<string, readonly [revision: number, value?: unknown]> {
+  return (JSON.parse(localStorage.getItem(key) ?? '') as { entries: ReturnType<typeof storedEntries> }).entries;
+}
