@@ -117,22 +117,35 @@ for (const field of ['jsdelivr', 'unpkg']) {
     assert.deepEqual(messages, []);
     assert.deepEqual(asked, [address]);
   });
+}
 
-  for (const tag of rekindle('script', '--host', field).trim().split('\n')) {
-    const file = /([\w.-]+\.js)"/.exec(tag)?.[1] ?? '';
+const TAGS = rekindle('script').trim().split('\n');
 
-    test(`${field}: the tag of ${file}, as it is printed, shows its elements`, async () => {
-      const { rendered, messages, asked } = await visit(tag);
+test('the tags of the other host are the same, at its address', () => {
+  const { jsdelivr = '', unpkg = '' } = HOSTS;
+  const other = rekindle('script', '--host', 'unpkg').trim().split('\n');
 
-      assert.match(tag, /^<script (?:type="module"|defer) data-cfasync="false" src="/);
-      // What debug.js is for is to say what this page lacks.
-      const said = file === 'debug.js' ? messages.filter(text => !text.startsWith('warn: rekindle ')) : messages;
-      assert.deepEqual(said, []);
-      if (file === 'autoload.js') assert.equal(asked.length, 1 + rendered.length);
-      else assert.equal(asked.length, 1);
-      if (!WITHOUT.includes(file)) assert.ok(rendered.length > 0);
-    });
-  }
+  assert.deepEqual(
+    other,
+    TAGS.map(tag => tag.replace(`src="${jsdelivr}`, `src="${unpkg}`)),
+  );
+  assert.ok(other.every(tag => tag.includes(`src="${unpkg}`)));
+});
+
+for (const tag of TAGS) {
+  const file = /([\w.-]+\.js)"/.exec(tag)?.[1] ?? '';
+
+  test(`the tag of ${file}, as it is printed, shows its elements`, async () => {
+    const { rendered, messages, asked } = await visit(tag);
+
+    assert.match(tag, /^<script (?:type="module"|defer) data-cfasync="false" src="/);
+    // What debug.js is for is to say what this page lacks.
+    const said = file === 'debug.js' ? messages.filter(text => !text.startsWith('warn: rekindle ')) : messages;
+    assert.deepEqual(said, []);
+    if (file === 'autoload.js') assert.equal(asked.length, 1 + rendered.length);
+    else assert.equal(asked.length, 1);
+    if (!WITHOUT.includes(file)) assert.ok(rendered.length > 0);
+  });
 }
 
 const tag = rekindle('script', 'rekindle.js');
@@ -186,11 +199,12 @@ for (const file of scripts(integrity)) {
   });
 }
 
-test('rekindle files prints every file with its hash', () => {
-  const table = rekindle('files');
+test('rekindle files prints every file with its sizes and its hash', () => {
+  const rows = rekindle('files').split('\n');
 
-  for (const [file, { integrity: hash }] of Object.entries(integrity.files)) {
-    assert.ok(table.includes(`| \`${file}\` |`) && table.includes(hash), file);
+  for (const [file, { integrity: hash, bytes, gzip, brotli }] of Object.entries(integrity.files)) {
+    const sizes = [bytes, gzip, brotli].map(size => size.toLocaleString('en'));
+    assert.ok(rows.includes(`| \`${file}\` | ${sizes.join(' | ')} | \`${hash}\` |`), file);
   }
 });
 
