@@ -9,6 +9,7 @@ import type { Pack } from '../content/model.ts';
 import { nearName } from '../domain/near-name.ts';
 import { checkMessages } from '../domain/messages-check.ts';
 import { checkRules, refuseUnknown, validateWords, type Fail } from '../domain/pack-rules.ts';
+import { reasonOf } from '../domain/reason.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
 import { readText } from './read-text.ts';
 
@@ -49,11 +50,7 @@ function parseYaml(source: string, file: string): unknown {
   try {
     return document.toJS() as unknown;
   } catch (error) {
-    throw new ContentError(
-      file,
-      '',
-      `${error instanceof Error ? error.message : String(error)}. Text that begins with * or & stands in quotes`,
-    );
+    throw new ContentError(file, '', `${reasonOf(error)}. Text that begins with * or & stands in quotes`);
   }
 }
 
@@ -227,27 +224,18 @@ function checkElements({ sections = [], ...pack }: Pack, fail: Fail): void {
   });
 }
 
-/** Files of a folder of words. Those that the command does not read are the repository's own. */
-const WORDS = [
-  'pack.yaml',
-  'tips.yaml',
-  'checklist.yaml',
-  'activities.yaml',
-  'helplines.yaml',
-  'messages.yaml',
-  'coverage.json',
-];
+/** Files of a folder of words. */
+const WORDS = ['pack.yaml', 'tips.yaml', 'checklist.yaml', 'activities.yaml', 'helplines.yaml', 'messages.yaml'];
+/** What stands beside them in the repository, and which the command does not read. */
+const OURS = 'coverage.json';
 
 /** What looks like words in a folder of them and is not read, for a slip in its name or a # in it: each with what to do. */
 export function unreadWords(root: string): string[] {
   const folder = new Folder(root);
-  const files = folder.list('').filter(name => /\.(?:ya?ml|json)$/i.test(name) && !WORDS.includes(name));
+  const files = folder.list('').filter(name => /\.(?:ya?ml|json)$/i.test(name) && ![...WORDS, OURS].includes(name));
   const folders = folder.list('').filter(name => name !== 'sections' && nearName(name, ['sections']));
   const chapters = folder.chapters().filter(chapter => folder.isFolder(chapter));
-  const read = [
-    ...WORDS.filter(name => name.endsWith('.yaml')),
-    ...chapters.flatMap(chapter => [join(chapter, 'index.md'), ...folder.parts(chapter)]),
-  ];
+  const read = [...WORDS, ...chapters.flatMap(chapter => [join(chapter, 'index.md'), ...folder.parts(chapter)])];
   const parts = chapters.flatMap(chapter =>
     folder
       .list(chapter)
@@ -262,7 +250,7 @@ export function unreadWords(root: string): string[] {
           `${folder.name(name)}:${line}: ${lost} is taken for a comment, and not read; text that holds # stands in quotes`,
       ),
     ),
-    ...files.map(name => `${folder.name(name)}: is not read; files of words are ${WORDS.slice(0, 6).join(', ')}`),
+    ...files.map(name => `${folder.name(name)}: is not read; files of words are ${WORDS.join(', ')}`),
     ...folders.map(name => `${folder.name(name)}: is not read; the folder of the chapters is sections`),
     ...parts.map(
       name => `${folder.name(name)}: is not read; a part of a chapter is a file beside its index.md that ends in .md`,

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { embedElement, frameReserve, packElement, readAttributes, wordsFor } from './embed.ts';
 import { ownMessage } from '../domain/message.ts';
-import { escapeHtml, printHtml } from './html.ts';
+import { escapeHtml, policyHash, printHtml } from './html.ts';
 import type { ElementName, FallbackSource } from './fallback.ts';
 
 /* Pages that show one element, for an `<iframe>`, and what tells other sites of them by oEmbed. */
@@ -24,8 +23,6 @@ export const frameFiles = (name: ElementName): readonly string[] => ['page.js', 
 /** How the text looks where no script runs, and what the element takes its font from. */
 const STYLE =
   'html{color-scheme:light dark}body{display:flow-root;margin:0;font:1em/1.55 system-ui,sans-serif;overflow-wrap:break-word}';
-
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the frame of an element is called. */
 function title(name: ElementName, { pack, messages }: FallbackSource): string {
@@ -56,7 +53,7 @@ export function framePage(
     "default-src 'none'",
     // Not 'self': to WebKit a sandboxed page without an origin has none. The page is static, so a fixed nonce will do.
     "script-src 'nonce-rekindle'",
-    `style-src ${sha256(STYLE)}`,
+    `style-src ${policyHash(STYLE)}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
