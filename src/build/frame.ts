@@ -1,3 +1,4 @@
+import type { Bundle } from './bundles.ts';
 import { embedElement, frameReserve, packElement, readAttributes, wordsFor } from './embed.ts';
 import { ownMessage } from '../domain/message.ts';
 import { escapeHtml, policyHash, printHtml } from './html.ts';
@@ -5,8 +6,8 @@ import type { ElementName, FallbackSource } from './fallback.ts';
 
 /* Pages that show one element, for an `<iframe>`, and what tells other sites of them by oEmbed. */
 
-/** File of `dist/` that a page loads: with everything that the attributes of its element can ask for. */
-const BUNDLES: Readonly<Record<ElementName, string>> = {
+/** What the page of an element loads: with everything that its attributes can ask for. */
+const LOADED: Readonly<Record<ElementName, Bundle>> = {
   tips: 'tips-actions',
   checklist: 'checklist',
   activities: 'activities',
@@ -18,7 +19,7 @@ const BUNDLES: Readonly<Record<ElementName, string>> = {
 const OEMBED_PX = { width: 640, height: 720 } as const;
 
 /** Files that a page loads, beside it and beside its folder. */
-export const frameFiles = (name: ElementName): readonly string[] => ['page.js', `../${BUNDLES[name]}.js`];
+export const frameFiles = (name: ElementName): readonly string[] => ['page.js', `../${LOADED[name]}.js`];
 
 /** How the text looks where no script runs, and what the element takes its font from. */
 const STYLE =
@@ -48,7 +49,7 @@ export function framePage(
   { parameters, base, isOwn = false }: FramePageOptions,
 ): string {
   const { pack } = source;
-  const bundle = BUNDLES[name];
+  const bundle = LOADED[name];
   const policy = [
     "default-src 'none'",
     // Not 'self': to WebKit a sandboxed page without an origin has none. The page is static, so a fixed nonce will do.

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { attributes } from '../content/packs/attributes.ts';
 import { BUNDLED } from './bundled.ts';
+import { BUNDLES } from './bundles.ts';
 import { ELEMENTS, embedStyle } from './embed.ts';
 import { fallback } from './fallback.ts';
 import { printHtml } from './html.ts';
@@ -14,7 +15,6 @@ import { printHtml } from './html.ts';
 const FROM = 'src/wordpress';
 const TO = 'dist/wordpress/rekindle';
 const FILES = ['rekindle.php', 'block.json', 'editor.js', 'readme.txt'];
-const BUNDLES = ['rekindle', 'tips', 'tips-actions', 'checklist', 'activities', 'helplines'];
 /** What is for the owner of a page elsewhere: debug.js is not in the plugin. */
 const WITHOUT = ['debug'];
 
@@ -38,7 +38,7 @@ function main(): void {
     writeFileSync(join(TO, file), readFileSync(join(FROM, file), 'utf8').replaceAll('__VERSION__', version));
   }
   copyFileSync('LICENSE', join(TO, 'license.txt'));
-  for (const name of BUNDLES) {
+  for (const name of Object.keys(BUNDLES)) {
     // The source maps stay behind.
     const code = readFileSync(`dist/${name}.js`, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
     writeFileSync(join(TO, `${name}.js`), code);
