@@ -198,12 +198,10 @@ test('the snippet hides where the page says so, with its script and without', as
   }
 });
 
+/** Beside those of command.test.ts. */
 const MISTAKES: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['no command', [], /rekindle pack DIR/],
-  ['an unknown command', ['paste', 'tips'], /rekindle pack DIR/],
-  ['an unknown element', ['embed', 'tip'], /no element tip: one of tips, checklist/],
   ['a heading level of 9', ['embed', 'tips', '--heading-level', '9'], /number from 1 to 6/],
-  ['a form that there is not', ['embed', 'tips', '--form', 'pdf'], /children, declarative or iframe/],
   ['a language without words', ['embed', 'tips', '--lang', 'xx'], /no words in xx/],
   ['attributes that are none', ['embed', 'tips', '--attributes', '><script>'], /as in a tag/],
   ['a heading level between two', ['embed', 'tips', '--heading-level', '2.5'], /number from 1 to 6/],
