@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import test from 'node:test';
 import { HOSTS, scripts, type Integrity } from '../../src/build/cdn.ts';
 import { integrityOf } from '../../src/build/integrity.ts';
 import { changelogSection, releaseNotes } from '../../src/build/release-notes.ts';
-import { launch, ready, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { ready, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* The files as a CDN gives them: exact version, hash, headers. No request leaves the machine: the test is the CDN. */
 
@@ -25,17 +24,6 @@ const HEADERS = Object.fromEntries(
 
 const rekindle = (...args: string[]): string =>
   execFileSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8' });
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 interface Visit {
   /** Elements that rendered. */

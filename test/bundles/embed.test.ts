@@ -2,28 +2,17 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import test, { after } from 'node:test';
 import { ELEMENTS, embedElement } from '../../src/build/embed.ts';
 import { checklist, head, messages } from '../../src/content/packs/en.ts';
-import { launch, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { observeShifts, ready, shifts, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8', maxBuffer: 1e7 });
 
-let browser: Browser;
-let served: Served;
 const folder = mkdtempSync(join(process.cwd(), 'node_modules/.embed-'));
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await browser.close();
-  await served.close();
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('rekindle pack prints the pack of a folder of words', () => {
   const { status, stdout, stderr } = run('pack', 'content/en');

@@ -1,28 +1,20 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import test, { before } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { activities, checklist, tips } from '../../src/content/packs/en.ts';
 import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import type { RekindleGuide } from '../../src/elements/rekindle-guide.ts';
-import { launch, ready, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { ready, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* "My plan" on paper: one page, however much of the guide is in it. */
 
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
+before(() => {
   served.page(
     '/plan.html',
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
     <script type="module" src="/dist/rekindle.js"></script><rekindle-guide storage="local"></rekindle-guide></html>`,
   );
-});
-after(async () => {
-  await browser.close();
-  await served.close();
 });
 
 interface Wish {
