@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { ELEMENTS, embedElement } from '../../src/build/embed.ts';
 import { checklist, head, messages } from '../../src/content/packs/en.ts';
 import { observeShifts, ready, shifts, watch } from '../support/chrome.ts';
+import { commandIn } from '../support/command.ts';
 import { browser, served } from '../support/site.ts';
 
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8', maxBuffer: 1e7 });
+const run = commandIn('.');
 
 const folder = mkdtempSync(join(process.cwd(), 'node_modules/.embed-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import test, { after } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { VERSION } from '../../src/bundles/version.ts';
 import { observeShifts, shifts, watch } from '../support/chrome.ts';
+import { commandIn } from '../support/command.ts';
 import { serve } from '../support/server.ts';
 import { browser, served } from '../support/site.ts';
 
@@ -21,8 +21,7 @@ const POLICIES = [
   'rekindle-helplines',
   'rekindle',
 ];
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8', maxBuffer: 1e7 });
+const run = commandIn('.');
 
 /** Another host, to the browser. */
 const other = await serve();
