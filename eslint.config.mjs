@@ -3,6 +3,15 @@ import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 
+/** What of node:test returns a promise that is the runner's, not the test's. */
+const NODE_TEST = {
+  from: 'package',
+  package: 'node:test',
+  name: ['test', 'it', 'describe', 'suite', 'before', 'after'],
+};
+
+const UNUSED = ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }];
+
 export default tseslint.config(
   { ignores: ['dist', 'lib', 'coverage', 'src/content/packs', 'test/consumers/*/*'] },
   {
@@ -17,7 +26,7 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['warn', 'error'] }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/unbound-method': 'off', // Lit binds @event handlers.
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': UNUSED,
       'wc/guard-super-call': 'off', // LitElement has both callbacks.
     },
   },
@@ -39,9 +48,15 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
-      '@typescript-eslint/no-floating-promises': 'off', // node:test's test() returns one.
+      '@typescript-eslint/no-unused-vars': UNUSED,
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [NODE_TEST] }],
       '@typescript-eslint/no-unused-expressions': 'off', // chai's assertions are properties.
     },
+  },
+  {
+    // Configurations, what tests serve as it is, the plugin's editor: no types, and no less care.
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [...tseslint.configs.recommended],
+    rules: { '@typescript-eslint/no-unused-vars': UNUSED },
   },
 );

@@ -3,6 +3,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { alike } from './src/build/alike.ts';
+import { BUNDLES } from './src/build/bundles.ts';
+import { decorate } from './src/build/decorate.ts';
 import { guestLit } from './src/build/guest-lit.ts';
 import { guestWrapper } from './src/build/guest-wrapper.ts';
 import { shortNames } from './src/build/short-names.ts';
@@ -26,30 +28,6 @@ const literals = () => ({
   },
 });
 
-// One call a class for all its properties, in place of a decorator and a call for each.
-const decorate = () => ({
-  name: 'decorate',
-  resolveId: id => (id === 'tslib' ? '\0tslib' : null),
-  load: id =>
-    id === '\0tslib'
-      ? 'export const __decorate = (of, properties) => { for (const name of Object.keys(properties)) of.createProperty(name, properties[name]); };'
-      : null,
-  transform(code) {
-    const one = String.raw`__decorate\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);\s*`;
-    const changed = code.replace(new RegExp(`(?:${one})+`, 'g'), (all, _kind, _options, of) => {
-      const properties = [...all.matchAll(new RegExp(one, 'g'))].map(
-        ([, kind, options, , name]) => `${name}: ${kind === 'state' ? '{ attribute: false }' : options || '{}'}`,
-      );
-      return `__decorate(${of}, { ${properties.join(', ')} });\n`;
-    });
-    if (/__decorate\(\[/.test(changed)) this.error('a decorator that is not one of a property');
-    if (/reflect: true/.test(code)) this.error('a property that is reflected: the bundle does not, the element has to');
-    if (/\.has\(['"]_/.test(code))
-      this.error('the name of a private property as text: the bundle shortens the property alone');
-    return changed === code ? null : { code: changed, map: null };
-  },
-});
-
 /*
  * Names that nothing outside a bundle reads: Lit's own, those of ours that begin with an underscore, which are private or
  * protected, and what our controllers, options and parts of an element call each other by. What elements of two bundles use of
@@ -64,15 +42,6 @@ const INTERNAL = new RegExp(
     'onChange|onError|onEvent|onMigrate|onPass|onReplace|onRest|onTime',
   ].join('|')})$`,
 );
-
-const BUNDLES = {
-  rekindle: ['tips', 'checklist', 'activities', 'helplines', 'guide'],
-  tips: ['tips'],
-  'tips-actions': ['tips'],
-  checklist: ['checklist', 'helplines'],
-  activities: ['activities'],
-  helplines: ['helplines'],
-};
 
 const bundles = Object.entries(BUNDLES).map(([name, elements]) => {
   const { intro, outro } = guestWrapper(
@@ -104,7 +73,15 @@ const bundles = Object.entries(BUNDLES).map(([name, elements]) => {
   };
 });
 
-const placeholders = () => readFileSync('lib/bundles/placeholder.js', 'utf8').replace(/^export {};$|^\/\/# .*$/gm, '');
+const placeholders = () => {
+  const code = readFileSync('lib/bundles/placeholder.js', 'utf8').replace(/^export {};$|^\/\/# .*$/gm, '');
+  if (/^\s*(?:export|import)\b/m.test(code))
+    throw new Error('placeholder.ts is a module still: a classic script cannot hold it');
+  return code;
+};
+
+// A script without Lit in it.
+const small = () => terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 
 // What loads or frames the elements, and has none in it. A sandboxed frame runs no module from elsewhere.
 const helpers = Object.entries({
@@ -117,7 +94,7 @@ const scripts = helpers.map(([name, [file, format]]) => ({
   // The files that it loads stand beside it, in dist/ as in lib/.
   external: id => name === 'autoload' && id.startsWith('./'),
   makeAbsoluteExternalsRelative: false,
-  plugins: [terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } })],
+  plugins: [small()],
   output: { file: `dist/${file}.js`, format, sourcemap: true },
 }));
 
@@ -151,7 +128,7 @@ const command = {
 // For the owner of a page alone: it has no Lit in it.
 const debug = {
   input: 'lib/bundles/debug.js',
-  plugins: [terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } })],
+  plugins: [small()],
   output: { file: 'dist/debug.js', format: 'es', sourcemap: true },
 };
 

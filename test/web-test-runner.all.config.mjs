@@ -12,7 +12,8 @@ if (!firefox) throw new Error('No Firefox found: install it (Debian: firefox-esr
 export default {
   ...base,
   browsers: [
-    await chrome(),
+    // Left out where it has just run the same tests, in .ci/run.
+    ...(process.env.WITHOUT_CHROMIUM ? [] : [await chrome()]),
     chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox } }),
     webkitLauncher(),
   ],

@@ -65,7 +65,13 @@ const written = async (context, next) => {
   if (!name) return next();
   const args = ['dist/bin/rekindle.js', 'embed', name, '--form', 'declarative'];
   if (!snippets.has(name)) {
-    snippets.set(name, spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e7 }).stdout);
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1e7,
+    });
+    if (status !== 0) throw new Error(`rekindle embed ${name} failed: npm run build makes it.\n${stderr}`);
+    snippets.set(name, stdout);
   }
   context.type = 'html';
   context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">

@@ -11,9 +11,10 @@ import { languageOf } from '../domain/language.ts';
 import { lackingForms, lackingMessages } from '../domain/messages-check.ts';
 import { nearName, unknownName } from '../domain/near-name.ts';
 import { checkPack } from '../domain/pack-rules.ts';
-import { head, sections, tips, checklist, activities, messages } from '../content/packs/en.ts';
+import { reasonOf } from '../domain/reason.ts';
+import { messages } from '../content/packs/en.ts';
 import { attributes, names } from '../content/packs/attributes.ts';
-import { helplines } from '../content/packs/helplines.ts';
+import { BUNDLED } from './bundled.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { readCommandLine, USAGE, type CommandLine } from './command-line.ts';
 import { compileHelplines, compileOwnMessages, compilePack, unreadWords } from './compile.ts';
@@ -90,8 +91,6 @@ function readPack(file: string): Pack {
   return checkPack(packSchema, json, file, messages) as Pack;
 }
 
-const BUNDLED: Pack = { ...head, sections, tips, checklist, activities, helplines };
-
 /** Address of a folder, with the slash at its end. */
 function folder(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
@@ -138,7 +137,7 @@ function frames(dir: string, { base, pack }: CommandLine['options']): void {
     throw new TypeError('--base is an absolute http(s) address, without ? and #');
   refuseForPages(dir);
   const own = pack ? readPack(pack) : undefined;
-  const source = { pack: own ?? BUNDLED, messages };
+  const source = own ? { ...BUNDLED, pack: own } : BUNDLED;
   if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
   const shown = ELEMENTS.filter(name => !own || own[partOf(name)]);
   const files = shown.flatMap(name => {
@@ -159,7 +158,7 @@ function frames(dir: string, { base, pack }: CommandLine['options']): void {
     mkdirSync(dir, { recursive: true });
     for (const [file, text] of files) writeFileSync(file, text);
   } catch (error) {
-    throw new TypeError(`${dir}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new TypeError(`${dir}: cannot be written: ${reasonOf(error)}`);
   }
   tellOfFrames(dir, shown, base);
 }
@@ -267,13 +266,13 @@ async function embed(name: string, options: CommandLine['options']): Promise<voi
   if (own && !own[partOf(name)]) throw new TypeError(`the pack ${own.id} has no ${partOf(name)}`);
   const given = readAttributes(options.attributes);
   refuseTwice(name, given, country);
-  const shown = own ?? (given.has('src') ? undefined : BUNDLED);
+  const shown = own ?? (given.has('src') ? undefined : BUNDLED.pack);
   if (country) refuseAttributes(name, '--country', new Map([['country', country]]), shown);
   refuseAttributes(name, '--attributes', given, shown);
   if (form === 'iframe') refuseForFrame(name, given, own !== undefined && base === undefined);
   if (own && form === 'children' && embedStyle(name).includes('min-block-size'))
     console.error('hint: the heights in the rule are those of our words; measure yours, or take --form declarative');
-  const source = { pack: own ?? BUNDLED, messages };
+  const source = own ? { ...BUNDLED, pack: own } : BUNDLED;
   const all = [country && `country="${country}"`, options.attributes].filter(Boolean).join(' ');
   // Without its words in the page the script would put ours in their place.
   const words = own && !given.has('src') ? wordsFor(name, own) : undefined;
@@ -338,6 +337,6 @@ try {
   await main();
 } catch (error) {
   // It may name what a pack of others says: no sequence of theirs reaches the terminal.
-  console.error((error instanceof Error ? error.message : String(error)).replace(/[^\P{Cc}\n]/gu, '\ufffd'));
+  console.error(reasonOf(error).replace(/[^\P{Cc}\n]/gu, '\ufffd'));
   process.exitCode = 1;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
@@ -6,7 +5,7 @@ import type { Pack } from '../content/model.ts';
 import '../bundles/rekindle.ts';
 import { maker } from '../elements/node.ts';
 import type { Written } from './embed.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, policyHash } from './html.ts';
 import { WrittenNode } from './written-node.ts';
 
 maker.make = tag => WrittenNode.make(tag) as unknown as HTMLElement;
@@ -25,8 +24,6 @@ const plain = (html: string): string =>
 
 /** Where no script will ever run, the children say all: the element itself shows no more than its first step. */
 const WITHOUT_SCRIPT = '.whole{display:none}@media (scripting:none){.base{display:none}.whole{display:contents}}';
-
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * Renders an element as it renders itself first, with the same classes.
@@ -56,7 +53,7 @@ export function declarative(tag: string, attributes: ReadonlyMap<string, string>
     `${WITHOUT_SCRIPT}</style><slot class="whole"></slot>`,
   );
   if (!shadow.includes('class="base"')) throw new TypeError(`<${tag}> has no words to show`);
-  const styles = [...shadow.matchAll(/<style>(.*?)<\/style>/g)].map(match => hash(match[1] ?? ''));
+  const styles = [...shadow.matchAll(/<style>(.*?)<\/style>/g)].map(match => policyHash(match[1] ?? ''));
   return {
     tag: `${tag}${collectResultSync(renderer.renderAttributes())}${src ? ` src="${escapeHtml(src)}"` : ''}`,
     template: `<template shadowrootmode="open">${shadow}</template>`,

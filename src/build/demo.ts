@@ -1,13 +1,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activities, checklist, head, messages, sections, tips } from '../content/packs/en.ts';
-import { helplines } from '../content/packs/helplines.ts';
+import { BUNDLED } from './bundled.ts';
 import { ELEMENTS, embedElement, embedStyle } from './embed.ts';
-import type { ElementName, FallbackSource } from './fallback.ts';
+import type { ElementName } from './fallback.ts';
 
 /* Puts what `rekindle embed` prints into the demo pages: `npm run demo`. A test fails when a page differs from it. */
-
-const source: FallbackSource = { pack: { ...head, sections, tips, checklist, activities, helplines }, messages };
 
 const indented = (text: string, indent: string): string => text.replace(/^(?=.)/gm, indent);
 
@@ -20,7 +17,7 @@ export function refreshPage(page: string): string {
       (_all, indent: string, name: ElementName, attributes: string) => {
         const level = Number(/ heading-level="(\d)"/.exec(attributes)?.[1] ?? 2);
         const rest = attributes.replace(/ heading-level="\d"/, '').trim();
-        return indented(embedElement(name, source, { headingLevel: level, attributes: rest }), indent);
+        return indented(embedElement(name, BUNDLED, { headingLevel: level, attributes: rest }), indent);
       },
     )
     .replace(/^( *)<style class="rekindle-reserve">[\s\S]*?<\/style>/m, (_all, indent: string) => {

@@ -5,6 +5,7 @@ import { attributes, names } from '../content/packs/attributes.ts';
 import { messages } from '../content/packs/en.ts';
 import { diagnose } from '../domain/diagnosis.ts';
 import type { Finding, Page, PageContent, Release } from '../domain/page.ts';
+import { reasonOf } from '../domain/reason.ts';
 import { nearPath } from './near-path.ts';
 import { readPage } from './page-reader.ts';
 
@@ -22,7 +23,7 @@ async function ask(url: string): Promise<Response> {
     return response;
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
-    throw new TypeError(`${error instanceof Error ? error.message : String(error)}${cause}`);
+    throw new TypeError(`${reasonOf(error)}${cause}`);
   }
 }
 
@@ -93,7 +94,7 @@ export const unread = (from: string, error: unknown): readonly Finding[] => [
     check: 'page-unread',
     level: 'error',
     where: '',
-    message: `The page cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    message: `The page cannot be read: ${reasonOf(error)}.`,
     mend: mendOf(from),
   },
 ];
@@ -111,7 +112,7 @@ async function contentOf(src: string, { url: page, base }: Page, from: string): 
       return { problem: 'is on another host, which does not open it to the page (Access-Control-Allow-Origin).' };
     return { text: wordsIn(await bytesOf(response)) };
   } catch (error) {
-    return { problem: `cannot be loaded: ${error instanceof Error ? error.message : String(error)}.` };
+    return { problem: `cannot be loaded: ${reasonOf(error)}.` };
   }
 }
 

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
+import type { Bundle } from './bundles.ts';
 import { embedElement, frameReserve, packElement, readAttributes, wordsFor } from './embed.ts';
 import { ownMessage } from '../domain/message.ts';
-import { escapeHtml, printHtml } from './html.ts';
+import { escapeHtml, policyHash, printHtml } from './html.ts';
 import type { ElementName, FallbackSource } from './fallback.ts';
 
 /* Pages that show one element, for an `<iframe>`, and what tells other sites of them by oEmbed. */
 
-/** File of `dist/` that a page loads: with everything that the attributes of its element can ask for. */
-const BUNDLES: Readonly<Record<ElementName, string>> = {
+/** What the page of an element loads: with everything that its attributes can ask for. */
+const LOADED: Readonly<Record<ElementName, Bundle>> = {
   tips: 'tips-actions',
   checklist: 'checklist',
   activities: 'activities',
@@ -19,13 +19,11 @@ const BUNDLES: Readonly<Record<ElementName, string>> = {
 const OEMBED_PX = { width: 640, height: 720 } as const;
 
 /** Files that a page loads, beside it and beside its folder. */
-export const frameFiles = (name: ElementName): readonly string[] => ['page.js', `../${BUNDLES[name]}.js`];
+export const frameFiles = (name: ElementName): readonly string[] => ['page.js', `../${LOADED[name]}.js`];
 
 /** How the text looks where no script runs, and what the element takes its font from. */
 const STYLE =
   'html{color-scheme:light dark}body{display:flow-root;margin:0;font:1em/1.55 system-ui,sans-serif;overflow-wrap:break-word}';
-
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the frame of an element is called. */
 function title(name: ElementName, { pack, messages }: FallbackSource): string {
@@ -51,12 +49,12 @@ export function framePage(
   { parameters, base, isOwn = false }: FramePageOptions,
 ): string {
   const { pack } = source;
-  const bundle = BUNDLES[name];
+  const bundle = LOADED[name];
   const policy = [
     "default-src 'none'",
     // Not 'self': to WebKit a sandboxed page without an origin has none. The page is static, so a fixed nonce will do.
     "script-src 'nonce-rekindle'",
-    `style-src ${sha256(STYLE)}`,
+    `style-src ${policyHash(STYLE)}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Block, Inline, Text } from '../content/model.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -6,6 +7,9 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, character => ESCAPES[character] ?? character);
 }
+
+/** What a Content Security Policy allows a style in the page by. */
+export const policyHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** A tree of HTML: a tag with what stands in it, or a line that is HTML already. */
 export type Html = string | { readonly tag: string; readonly children: readonly Html[] };

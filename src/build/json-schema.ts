@@ -1,9 +1,9 @@
-import { Kind, KINDS, MAX_LENGTH, type Schema } from '../content/schema.ts';
+import { Kind, KINDS, MAX_FIELD_LENGTH, type Schema } from '../content/schema.ts';
 import type { Message, Messages } from '../domain/message.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const LINE = { type: 'string', minLength: 1, maxLength: MAX_LENGTH };
+const LINE = { type: 'string', minLength: 1, maxLength: MAX_FIELD_LENGTH };
 const INLINE = {
   anyOf: [
     LINE,

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pack as packSchema } from '../content/schema.ts';
 import { ContentError } from '../content/validate.ts';
 import { compileHelplines, compileMessages, compilePack } from './compile.ts';
@@ -7,8 +7,12 @@ import { jsonSchema } from './json-schema.ts';
 
 /*
  * Writes the packs that the bundles carry as TypeScript modules, so that tsc checks them, and the published JSON Schema.
- * Run by `npm run content`: node src/build/modules.ts CONTENT MODULES SCHEMA
+ * Run by `npm run content`: node src/build/modules.ts
  */
+
+const CONTENT = 'content';
+const MODULES = 'src/content/packs';
+const SCHEMA = 'dist/schema/pack.json';
 
 const banner = '// Made by src/build/modules.ts from content/. Do not edit.\n';
 const constant = (name: string, value: unknown, type: string): string =>
@@ -32,30 +36,29 @@ function packModule(root: string): string {
 const withoutSources = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'source' || key === 'id' ? undefined : one)));
 
-function main(content: string, modules: string, schema: string): void {
-  mkdirSync(modules, { recursive: true });
-  const languages = readdirSync(content, { withFileTypes: true }).filter(entry => entry.isDirectory());
-  for (const { name } of languages) writeFileSync(join(modules, `${name}.ts`), packModule(join(content, name)));
+function main(): void {
+  mkdirSync(MODULES, { recursive: true });
+  const languages = readdirSync(CONTENT, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  for (const { name } of languages) writeFileSync(join(MODULES, `${name}.ts`), packModule(join(CONTENT, name)));
   writeFileSync(
-    join(modules, 'helplines.ts'),
+    join(MODULES, 'helplines.ts'),
     banner +
       "import type { PackParts } from '../model.ts';\n" +
       constant(
         'helplines',
-        withoutSources(compileHelplines(join(content, 'helplines.yaml'))),
+        withoutSources(compileHelplines(join(CONTENT, 'helplines.yaml'))),
         "PackParts['helplines']",
       ),
   );
-  mkdirSync(join(schema, '..'), { recursive: true });
+  mkdirSync(dirname(SCHEMA), { recursive: true });
   writeFileSync(
-    schema,
-    `${JSON.stringify(jsonSchema(packSchema, 'rekindle content pack', compileMessages(join(content, 'en'))), null, 2)}\n`,
+    SCHEMA,
+    `${JSON.stringify(jsonSchema(packSchema, 'rekindle content pack', compileMessages(join(CONTENT, 'en'))), null, 2)}\n`,
   );
 }
 
-const [content = 'content', modules = 'src/content/packs', schema = 'dist/schema/pack.json'] = process.argv.slice(2);
 try {
-  main(content, modules, schema);
+  main();
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

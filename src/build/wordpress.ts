@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activities, checklist, head, messages, sections, tips } from '../content/packs/en.ts';
 import { attributes } from '../content/packs/attributes.ts';
-import { helplines } from '../content/packs/helplines.ts';
+import { BUNDLED } from './bundled.ts';
+import { BUNDLES } from './bundles.ts';
 import { ELEMENTS, embedStyle } from './embed.ts';
-import { fallback, type FallbackSource } from './fallback.ts';
+import { fallback } from './fallback.ts';
 import { printHtml } from './html.ts';
 
 /*
@@ -15,11 +15,8 @@ import { printHtml } from './html.ts';
 const FROM = 'src/wordpress';
 const TO = 'dist/wordpress/rekindle';
 const FILES = ['rekindle.php', 'block.json', 'editor.js', 'readme.txt'];
-const BUNDLES = ['rekindle', 'tips', 'tips-actions', 'checklist', 'activities', 'helplines'];
 /** What is for the owner of a page elsewhere: debug.js is not in the plugin. */
 const WITHOUT = ['debug'];
-
-const source: FallbackSource = { pack: { ...head, sections, tips, checklist, activities, helplines }, messages };
 
 /** What the elements take, by name of the element and of the attribute: the plugin lets nothing else through. */
 export function elementsTable(): Readonly<Record<string, unknown>> {
@@ -41,7 +38,7 @@ function main(): void {
     writeFileSync(join(TO, file), readFileSync(join(FROM, file), 'utf8').replaceAll('__VERSION__', version));
   }
   copyFileSync('LICENSE', join(TO, 'license.txt'));
-  for (const name of BUNDLES) {
+  for (const name of Object.keys(BUNDLES)) {
     // The source maps stay behind.
     const code = readFileSync(`dist/${name}.js`, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
     writeFileSync(join(TO, `${name}.js`), code);
@@ -49,7 +46,7 @@ function main(): void {
   writeFileSync(join(TO, 'elements.json'), `${JSON.stringify(elementsTable(), null, 2)}\n`);
   writeFileSync(join(TO, 'rekindle.css'), `${ELEMENTS.map(name => embedStyle(name)).join('\n')}\n`);
   for (const name of ELEMENTS) {
-    const html = fallback(name, source, 2).map(one => printHtml(one));
+    const html = fallback(name, BUNDLED, 2).map(one => printHtml(one));
     writeFileSync(join(TO, 'fallback', `${name}.html`), `${html.join('\n')}\n`);
   }
 }

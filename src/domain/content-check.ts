@@ -3,6 +3,7 @@ import { ContentError, MAX_PACK_LENGTH } from '../content/validate.ts';
 import { checkPack, NEEDS } from './pack-rules.ts';
 import type { Messages } from './message.ts';
 import type { Finding, Page, PageElement } from './page.ts';
+import { reasonOf } from './reason.ts';
 
 /** Parts that an element does not need may be there as well, and then have to be right: its words lead to them. */
 const PARTS = Object.fromEntries(Object.entries(whole).filter(([name]) => name.endsWith('?')));
@@ -46,7 +47,7 @@ function faultOfText(tag: string, text: string, file: string, ours: Messages): F
       };
     }
     return {
-      message: `${file}: is not JSON (${error instanceof Error ? error.message : String(error)}).`,
+      message: `${file}: is not JSON (${reasonOf(error)}).`,
       mend: 'Mend the JSON: `rekindle pack` writes it.',
     };
   }

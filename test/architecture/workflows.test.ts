@@ -19,6 +19,9 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
+const { devDependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<
+  Record<'devDependencies' | 'scripts', Readonly<Record<string, string>>>
+>;
 const FOLDER = '.github/workflows';
 
 for (const file of readdirSync(FOLDER)) {
@@ -48,10 +51,27 @@ for (const file of readdirSync(FOLDER)) {
 
 test('the release builds with the Node of the checked build', () => {
   const { publish } = (parse(readFileSync(`${FOLDER}/release.yml`, 'utf8')) as Workflow).jobs;
-  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    devDependencies: Readonly<Record<string, string>>;
-  };
 
   const [version] = publish?.steps.flatMap(step => step.with?.['node-version'] ?? []) ?? [];
   assert.equal(version, devDependencies['node']);
+});
+
+/** What a command line runs in the end, each script of package.json taken apart. */
+const commands = (line: string): readonly string[] =>
+  line.split(' && ').flatMap(one => {
+    const script = scripts[/^npm (?:run )?([\w:]+)$/.exec(one)?.[1] ?? ''];
+    return script === undefined ? [one] : commands(script);
+  });
+
+test('CI runs all that the commands of CONTRIBUTING run, and nothing twice', () => {
+  const done = readFileSync('.ci/run', 'utf8')
+    .split('\n')
+    .flatMap(line => /^(?:[A-Z_]+=1 )?(npm .+)$/.exec(line)?.[1] ?? [])
+    .flatMap(commands);
+
+  assert.equal(done[0], 'npm ci');
+  for (const documented of ['test', 'check', 'test:all', 'test:embed', 'test:consumers'])
+    for (const command of commands(`npm run ${documented}`))
+      assert.ok(done.includes(command), `${documented}: ${command}`);
+  assert.deepEqual(done, [...new Set(done)]);
 });

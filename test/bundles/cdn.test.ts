@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import test from 'node:test';
 import { HOSTS, scripts, type Integrity } from '../../src/build/cdn.ts';
 import { integrityOf } from '../../src/build/integrity.ts';
 import { changelogSection, releaseNotes } from '../../src/build/release-notes.ts';
-import { launch, ready, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { ready, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* The files as a CDN gives them: exact version, hash, headers. No request leaves the machine: the test is the CDN. */
 
@@ -25,17 +24,6 @@ const HEADERS = Object.fromEntries(
 
 const rekindle = (...args: string[]): string =>
   execFileSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8' });
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 interface Visit {
   /** Elements that rendered. */
@@ -117,22 +105,35 @@ for (const field of ['jsdelivr', 'unpkg']) {
     assert.deepEqual(messages, []);
     assert.deepEqual(asked, [address]);
   });
+}
 
-  for (const tag of rekindle('script', '--host', field).trim().split('\n')) {
-    const file = /([\w.-]+\.js)"/.exec(tag)?.[1] ?? '';
+const TAGS = rekindle('script').trim().split('\n');
 
-    test(`${field}: the tag of ${file}, as it is printed, shows its elements`, async () => {
-      const { rendered, messages, asked } = await visit(tag);
+test('the tags of the other host are the same, at its address', () => {
+  const { jsdelivr = '', unpkg = '' } = HOSTS;
+  const other = rekindle('script', '--host', 'unpkg').trim().split('\n');
 
-      assert.match(tag, /^<script (?:type="module"|defer) data-cfasync="false" src="/);
-      // What debug.js is for is to say what this page lacks.
-      const said = file === 'debug.js' ? messages.filter(text => !text.startsWith('warn: rekindle ')) : messages;
-      assert.deepEqual(said, []);
-      if (file === 'autoload.js') assert.equal(asked.length, 1 + rendered.length);
-      else assert.equal(asked.length, 1);
-      if (!WITHOUT.includes(file)) assert.ok(rendered.length > 0);
-    });
-  }
+  assert.deepEqual(
+    other,
+    TAGS.map(tag => tag.replace(`src="${jsdelivr}`, `src="${unpkg}`)),
+  );
+  assert.ok(other.every(tag => tag.includes(`src="${unpkg}`)));
+});
+
+for (const tag of TAGS) {
+  const file = /([\w.-]+\.js)"/.exec(tag)?.[1] ?? '';
+
+  test(`the tag of ${file}, as it is printed, shows its elements`, async () => {
+    const { rendered, messages, asked } = await visit(tag);
+
+    assert.match(tag, /^<script (?:type="module"|defer) data-cfasync="false" src="/);
+    // What debug.js is for is to say what this page lacks.
+    const said = file === 'debug.js' ? messages.filter(text => !text.startsWith('warn: rekindle ')) : messages;
+    assert.deepEqual(said, []);
+    if (file === 'autoload.js') assert.equal(asked.length, 1 + rendered.length);
+    else assert.equal(asked.length, 1);
+    if (!WITHOUT.includes(file)) assert.ok(rendered.length > 0);
+  });
 }
 
 const tag = rekindle('script', 'rekindle.js');
@@ -186,11 +187,12 @@ for (const file of scripts(integrity)) {
   });
 }
 
-test('rekindle files prints every file with its hash', () => {
-  const table = rekindle('files');
+test('rekindle files prints every file with its sizes and its hash', () => {
+  const rows = rekindle('files').split('\n');
 
-  for (const [file, { integrity: hash }] of Object.entries(integrity.files)) {
-    assert.ok(table.includes(`| \`${file}\` |`) && table.includes(hash), file);
+  for (const [file, { integrity: hash, bytes, gzip, brotli }] of Object.entries(integrity.files)) {
+    const sizes = [bytes, gzip, brotli].map(size => size.toLocaleString('en'));
+    assert.ok(rows.includes(`| \`${file}\` | ${sizes.join(' | ')} | \`${hash}\` |`), file);
   }
 });
 

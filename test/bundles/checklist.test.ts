@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { launch, ready } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import test, { before } from 'node:test';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { ready } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* The built checklist as a reader has it: with her keys, a magnified window, two tabs, Back and a printer. */
 
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
+before(() => {
   const page = (attributes: string, script = ''): string =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page that tells</title><p>Before.</p>
     <rekindle-checklist ${attributes}></rekindle-checklist><p>After.</p>
@@ -21,10 +17,6 @@ before(async () => {
   served.page('/gone', page('mode="list"', 'addEventListener("unload", () => 0)'));
   served.page('/none', page('mode="list"', 'addEventListener("pageshow", e => (window.isBack = e.persisted))'));
   served.page('/other', '<!doctype html><title>Another page</title>');
-});
-after(async () => {
-  await browser.close();
-  await served.close();
 });
 
 async function open(path: string, context: BrowserContext, width = 1000, height = 800): Promise<Page> {

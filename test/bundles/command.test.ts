@@ -17,20 +17,14 @@ import test, { after } from 'node:test';
 import { readPage } from '../../src/build/page-reader.ts';
 import type { Pack } from '../../src/content/model.ts';
 import { activities, checklist, head, messages, sections, tips } from '../../src/content/packs/en.ts';
+import { commandIn } from '../support/command.ts';
 
 /* The built command, as somebody with words of her own runs it: what it prints, and what it refuses. */
 
 const folder = mkdtempSync(join(tmpdir(), 'rekindle-command-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, [join(process.cwd(), 'dist/bin/rekindle.js'), ...args], {
-    encoding: 'utf8',
-    cwd: folder,
-    maxBuffer: 1e7,
-    // What takes longer hangs.
-    timeout: 15_000,
-  });
+const run = commandIn(folder);
 
 /** A file of the folder with these words as JSON. */
 const packOf = (name: string, words: object): string => {

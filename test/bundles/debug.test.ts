@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import test from 'node:test';
 import { head, tips } from '../../src/content/packs/en.ts';
-import { launch, watch, type Watched } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { watch, type Watched } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* `dist/debug.js`, on pages that load it beside the built files. */
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 const DEBUG = '<script type="module" src="/dist/debug.js"></script>';
 const SCRIPT = '<script type="module" src="/dist/rekindle.js"></script>';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import test from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { ELEMENTS } from '../../src/build/embed.ts';
-import { launch, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { observeShifts, ready, shifts, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* `rekindle embed --form declarative`: what is written out is what the element renders, and gives way without a trace. */
 
@@ -17,17 +17,6 @@ const embed = (...args: string[]): string => {
   assert.equal(stderr, '');
   return stdout;
 };
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 /** Puts a snippet between texts of a page. */
 function put(path: string, snippet: string, head = '', headers = {}): void {

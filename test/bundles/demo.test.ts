@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import test from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { DEMO, refreshPage } from '../../src/build/demo.ts';
 import { activities, checklist, head, sections, tips } from '../../src/content/packs/en.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
-import { axe, launch, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { axe, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 const PAGES = readdirSync(DEMO).filter(file => file.endsWith('.html'));
 const WIDTHS = [1280, 375];
 const SCHEMES = ['light', 'dark'] as const;
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 const scheme = (page: Page, value: string): Promise<void> =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);

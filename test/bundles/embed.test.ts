@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import test, { after } from 'node:test';
 import { readCommandLine } from '../../src/build/command-line.ts';
 import { ELEMENTS, embedElement } from '../../src/build/embed.ts';
 import { checklist, head, messages } from '../../src/content/packs/en.ts';
-import { launch, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { observeShifts, ready, shifts, watch } from '../support/chrome.ts';
+import { commandIn } from '../support/command.ts';
+import { browser, served } from '../support/site.ts';
 
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8', maxBuffer: 1e7 });
+const run = commandIn('.');
 
-let browser: Browser;
-let served: Served;
 const folder = mkdtempSync(join(process.cwd(), 'node_modules/.embed-'));
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await browser.close();
-  await served.close();
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('rekindle pack prints the pack of a folder of words', () => {
   const { status, stdout, stderr } = run('pack', 'content/en');
@@ -199,12 +187,10 @@ test('the snippet hides where the page says so, with its script and without', as
   }
 });
 
+/** Beside those of command.test.ts. */
 const MISTAKES: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['no command', [], /rekindle pack DIR/],
-  ['an unknown command', ['paste', 'tips'], /rekindle pack DIR/],
-  ['an unknown element', ['embed', 'tip'], /no element tip: one of tips, checklist/],
   ['a heading level of 9', ['embed', 'tips', '--heading-level', '9'], /number from 1 to 6/],
-  ['a form that there is not', ['embed', 'tips', '--form', 'pdf'], /children, declarative or iframe/],
   ['a language without words', ['embed', 'tips', '--lang', 'xx'], /no words in xx/],
   ['attributes that are none', ['embed', 'tips', '--attributes', '><script>'], /as in a tag/],
   ['a heading level between two', ['embed', 'tips', '--heading-level', '2.5'], /number from 1 to 6/],

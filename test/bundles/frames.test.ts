@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import test, { after } from 'node:test';
+import type { Frame, Page } from 'puppeteer-core';
 import { VERSION } from '../../src/bundles/version.ts';
-import { launch, observeShifts, shifts, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { observeShifts, shifts, watch } from '../support/chrome.ts';
+import { commandIn } from '../support/command.ts';
+import { serve } from '../support/server.ts';
+import { browser, served } from '../support/site.ts';
 
 /* `rekindle frames`, `rekindle embed --form iframe`, and their pages as a browser of their own sees them. */
 
@@ -20,21 +21,14 @@ const POLICIES = [
   'rekindle-helplines',
   'rekindle',
 ];
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, ['dist/bin/rekindle.js', ...args], { encoding: 'utf8', maxBuffer: 1e7 });
+const run = commandIn('.');
 
-let browser: Browser;
-let served: Served;
 /** Another host, to the browser. */
-let other: Served;
+const other = await serve();
 const folder = mkdtempSync(join(process.cwd(), 'node_modules/.frames-'));
-before(async () => {
-  [browser, served, other] = await Promise.all([launch(), serve(), serve()]);
-});
 after(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await browser.close();
-  await Promise.all([served.close(), other.close()]);
+  await other.close();
 });
 
 const around = (path: string, html: string): void =>

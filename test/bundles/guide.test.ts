@@ -1,31 +1,22 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import test, { before } from 'node:test';
 import { activities, checklist, sections, tips } from '../../src/content/packs/en.ts';
-import { launch, ready, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { ready, watch } from '../support/chrome.ts';
+import { commandIn } from '../support/command.ts';
+import { browser, served } from '../support/site.ts';
 
 /* The guide as a long read: found, linked to and printed whole, closed or open. */
 
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
+before(() => {
   for (const attributes of ['', 'collapsed']) {
-    const args = ['dist/bin/rekindle.js', 'embed', 'guide', '--form', 'declarative', '--attributes', attributes];
-    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e7 });
+    const { stdout, stderr } = commandIn('.')('embed', 'guide', '--form', 'declarative', '--attributes', attributes);
+    assert.equal(stderr, '');
     served.page(
       `/guide-${attributes}.html`,
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
       ${stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"')}</html>`,
     );
   }
-});
-after(async () => {
-  await browser.close();
-  await served.close();
 });
 
 const last = sections.at(-1)?.parts.at(-1)?.title ?? '';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { promisify } from 'node:util';
 import type { Manifest } from '../../src/build/api.ts';
 import { attributesOf } from '../../src/build/attributes.ts';
 import { pack, type Tarball } from '../support/tarball.ts';
@@ -119,14 +120,14 @@ test('every module can be imported in Node, without a DOM, and leaves no global 
   assert.ok(classes?.includes('RekindleTips') && classes.includes('RekindleOpenEvent'));
 });
 
-test('class-only modules define nothing, and only the others are said to have side effects', () => {
+test('class-only modules define nothing, and only the others are said to have side effects', async () => {
   const has = (path: string): boolean =>
     manifest.sideEffects.some(glob => new RegExp(`^${glob.replaceAll('.', '\\.').replace('*', '[^/]*')}$`).test(path));
-  const effects = Object.fromEntries(
+  const all = await Promise.all(
     Object.entries(manifest.exports)
       .map(([name, target]) => [name, (typeof target === 'string' ? target : target.default) ?? ''] as const)
       .filter(([, path]) => path.endsWith('.js'))
-      .map(([name, path]) => {
+      .map(async ([name, path]) => {
         const script = `
           import 'lit';
           let defined = 0;
@@ -134,10 +135,11 @@ test('class-only modules define nothing, and only the others are said to have si
           customElements.define = (...args) => (defined++, define(...args));
           await import('rekindle${name.slice(1)}');
           console.log(defined);`;
-        const defined = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
-        return [name, { defines: Number(defined) > 0, declared: has(path) }];
+        const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+        return [name, { defines: Number(stdout) > 0, declared: has(path) }] as const;
       }),
   );
+  const effects = Object.fromEntries(all);
 
   for (const [name, { defines, declared }] of Object.entries(effects)) assert.equal(defines, declared, name);
   assert.equal(effects['./elements/rekindle-tips.js']?.defines, false);

@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import test from 'node:test';
 import { withApi, type Manifest } from '../../src/build/api.ts';
 import { llmsText } from '../../src/build/llms.ts';
 import { checklist } from '../../src/content/packs/en.ts';
 import { format, resolveConfig } from 'prettier';
-import { launch, ready, watch } from '../support/chrome.ts';
+import { ready, watch } from '../support/chrome.ts';
 import { hear } from '../support/events.ts';
-import { serve, type Served } from '../support/server.ts';
+import { browser, served } from '../support/site.ts';
 
 /* What the README promises, held to. */
 
 const README = readFileSync('README.md', 'utf8');
 const CSP = /```text\n(default-src[^\n]+)\n```/.exec(README)?.[1] ?? '';
 const ELEMENTS = ['tips', 'checklist', 'activities', 'helplines', 'guide'];
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 const page = (nonce: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>

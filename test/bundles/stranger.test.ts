@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { launch, ready, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import test from 'node:test';
+import { ready, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* The built files as a stranger pastes them. */
 
@@ -30,17 +29,6 @@ const elements = (names: readonly File[]): string =>
     .join('\n');
 const bare = (head: string, body: string, lang = 'lang="en"'): string =>
   `<!doctype html><html ${lang}><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 /** Opens a page and gives what its elements show, and what it complained about. */
 async function open(

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import test, { before } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { tips } from '../../src/content/packs/en.ts';
-import { launch, ready, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { ready, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* The tips on a real page: its address, words that are searched for, and paper. */
 
 const MANY = Array.from({ length: 30 }, (_, i) => `<li><b>Title ${i + 1}</b> Words of number${i + 1} alone.</li>`);
 
-let browser: Browser;
-let served: Served;
-before(async () => {
-  browser = await launch();
-  served = await serve();
+before(() => {
   const page = (path: string, body: string, script = '<script type="module" src="/dist/tips.js"></script>'): void =>
     served.page(
       path,
@@ -30,10 +26,6 @@ before(async () => {
   );
   page('/many.html', `<rekindle-tips content="children"><ol>${MANY.join('')}</ol></rekindle-tips>`);
   page('/elsewhere.html', '<p>Elsewhere.</p>');
-});
-after(async () => {
-  await browser.close();
-  await served.close();
 });
 
 const ids = tips.map(({ id }) => id);

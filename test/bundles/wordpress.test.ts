@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { parseFragment } from 'parse5';
+import { BUNDLED } from '../../src/build/bundled.ts';
 import { embedStyle, ELEMENTS, embedElement } from '../../src/build/embed.ts';
 import type { ElementName } from '../../src/build/fallback.ts';
-import { activities, checklist, head, messages, sections, tips } from '../../src/content/packs/en.ts';
 import { attributes } from '../../src/content/packs/attributes.ts';
-import { helplines } from '../../src/content/packs/helplines.ts';
+import { tips } from '../../src/content/packs/en.ts';
 
 /* The WordPress plugin as it is built: its files, and what its PHP renders. .ci/run brings PHP; without it these files alone. */
 
@@ -108,11 +108,10 @@ test('version, licence and name agree wherever they stand', () => {
 });
 
 test('text, rules and allowed attributes are those of rekindle embed and of the elements', () => {
-  const pack = { ...head, sections, tips, checklist, activities, helplines };
   const allowed = JSON.parse(read('elements.json')) as Record<string, Record<string, unknown>>;
 
   for (const name of ELEMENTS) {
-    assert.equal(plain(read(`fallback/${name}.html`)), plain(inner(embedElement(name, { pack, messages }))));
+    assert.equal(plain(read(`fallback/${name}.html`)), plain(inner(embedElement(name, BUNDLED))));
     assert.ok(read('rekindle.css').includes(embedStyle(name)));
     const { debug: _debug, ...rest } = attributes[`rekindle-${name}`] ?? {};
     assert.deepEqual(allowed[name], rest);
@@ -294,12 +293,10 @@ if (hasPhp) {
 
       const { 'heading-level': level = '2', ...rest } = options;
       const attributes = Object.entries(rest).map(([name, value]) => `${name}="${value}"`);
-      const pack = { ...head, sections, tips, checklist, activities, helplines };
-      const embedded = embedElement(
-        element,
-        { pack, messages },
-        { headingLevel: Number(level), attributes: attributes.join(' ') },
-      );
+      const embedded = embedElement(element, BUNDLED, {
+        headingLevel: Number(level),
+        attributes: attributes.join(' '),
+      });
       assert.equal(plain(inner(html)), plain(inner(embedded)));
     });
   }

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
-import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import test from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { head, tips } from '../../src/content/packs/en.ts';
-import { launch, ready, watch } from '../support/chrome.ts';
-import { serve, type Served } from '../support/server.ts';
+import { ready, watch } from '../support/chrome.ts';
+import { browser, served } from '../support/site.ts';
 
 /* Words of the page's own on their way: what is asked for with them, and how long it is waited for. */
-
-let browser: Browser;
-let served: Served;
-before(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
 
 const words = JSON.stringify({ ...head, tips: [{ ...tips[0], title: 'My own words' }] });
 const start = (script: string): string =>

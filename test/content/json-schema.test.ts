@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { jsonSchema } from '../../src/build/json-schema.ts';
 import { messages } from '../../src/content/packs/en.ts';
-import { KINDS, MAX_LENGTH, pack } from '../../src/content/schema.ts';
+import { KINDS, MAX_FIELD_LENGTH, pack } from '../../src/content/schema.ts';
 
 const schema = JSON.stringify(jsonSchema(pack, 'a pack', messages));
 const { properties, $defs } = JSON.parse(schema) as {
@@ -94,7 +94,7 @@ test('every pattern of the JSON Schema is compared with the check', () => {
 test('the JSON Schema takes texts of the length that the check takes', () => {
   const { minLength, maxLength } = $defs.line as { readonly minLength: number; readonly maxLength: number };
 
-  assert.equal(maxLength, MAX_LENGTH);
+  assert.equal(maxLength, MAX_FIELD_LENGTH);
   for (const length of [0, minLength, maxLength, maxLength + 1])
     assert.equal(KINDS.line.fits('x'.repeat(length)), length >= minLength && length <= maxLength, String(length));
 });

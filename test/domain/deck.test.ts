@@ -107,25 +107,8 @@ for (const size of [2, 5, 37]) {
 
     const expected = 20_000 / size;
     const chi = cards.reduce((sum, id) => sum + ((first.get(id) ?? 0) - expected) ** 2 / expected, 0);
-    // Five standard deviations above the mean of the distribution.
-    assert.ok(chi < size - 1 + 5 * Math.sqrt(2 * (size - 1)), `χ² ${chi}`);
-  });
-}
-
-for (const size of [5, 37]) {
-  test(`each of ${size} ideas comes first equally often over 20,000 draws`, () => {
-    const cards = Array.from({ length: size }, (_, i) => `idea-${i}`);
-    const times = new Map(cards.map(id => [id, 0]));
-
-    for (let i = 0; i < 20_000; i += 1) {
-      const pick = new Deck(`seed ${i}`).draw(cards) ?? '';
-      times.set(pick, (times.get(pick) ?? 0) + 1);
-    }
-
-    const expected = 20_000 / size;
-    const square = [...times.values()].reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
-    // Three times the standard deviation above what chance gives; a die that favours one idea by 5 % is far beyond.
-    assert.ok(square < size - 1 + 3 * Math.sqrt(2 * (size - 1)), `chi square ${square.toFixed(1)} of ${size - 1}`);
+    // Three standard deviations above the mean of the distribution.
+    assert.ok(chi < size - 1 + 3 * Math.sqrt(2 * (size - 1)), `χ² ${chi}`);
   });
 }
 

@@ -371,7 +371,7 @@ describe('rekindle-activities: plan', () => {
   it('does not throw for an activity that is not there', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 
-    el.plan('nothing');
+    await el.plan('nothing');
     await el.updateComplete;
 
     expect(el.calendarFile('nothing', '2026-12-05')).to.equal(undefined);

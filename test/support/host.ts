@@ -44,9 +44,16 @@ export async function open(html: string, { csp = '', type = '', width = 800 }: H
   return { frame, window, document: window.document, said: window.host.said };
 }
 
-/** Waits until a condition holds; the test's own time limit is the end. */
+/** Below the time limit of a test, which would end it without a word. */
+const MOST_MS = 50_000;
+
+/** Waits until a condition holds. */
 export async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await new Promise(resolve => setTimeout(resolve, 20));
+  const end = Date.now() + MOST_MS;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`never came: ${String(condition)}`);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
 }
 
 /** Two frames of a page: what was to render has. */

@@ -21,7 +21,12 @@ const builds = {
     const { build } = await import('vite');
     const rolldownOptions = { input, output: { entryFileNames: `${entry}.js` } };
     const target = 'es2022';
-    await build({ configFile: false, logLevel: 'warn', base: './', build: { outDir: outdir, rolldownOptions, target } });
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      base: './',
+      build: { outDir: outdir, rolldownOptions, target },
+    });
   },
   async webpack({ entry, input, outdir }) {
     const { default: webpack } = await import('webpack');
@@ -34,7 +39,16 @@ const builds = {
   },
   parcel({ input, outdir }) {
     // Its command sets up more than its class does: without it nothing is shaken away.
-    const options = ['--dist-dir', outdir, '--public-url', './', '--no-cache', '--no-source-maps', '--log-level', 'warn'];
+    const options = [
+      '--dist-dir',
+      outdir,
+      '--public-url',
+      './',
+      '--no-cache',
+      '--no-source-maps',
+      '--log-level',
+      'warn',
+    ];
     execFileSync('node_modules/.bin/parcel', ['build', input, ...options], { stdio: 'inherit' });
   },
 };
