@@ -71,12 +71,6 @@ const UNUSED: typeof CHANGES = [
     '{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to \'css\' function must be a \'css\' function result: "+t+". Use \'unsafeCSS\' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)}',
     'new n(e.reduce((e,s,o)=>e+s.cssText+t[o+1],t[0]))',
   ],
-  ['@lit/reactive-element/reactive-element.js', ',void 0!==t.l&&(this.l=[...t.l])', ''],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
-    'this.finalized=!0,this._$Ei();',
-  ],
   [
     '@lit/reactive-element/reactive-element.js',
     'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
@@ -111,20 +105,10 @@ const UNUSED: typeof CHANGES = [
   ['@lit/reactive-element/reactive-element.js', ['c=a.trustedTypes,', 'f=(t,s)=>'], 'u=0,'],
   [
     '@lit/reactive-element/reactive-element.js',
-    'this.hasOwnProperty(d("elementProperties"))',
-    'this.hasOwnProperty("elementProperties")',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    'this.hasOwnProperty(d("finalized"))',
-    'this.hasOwnProperty("finalized")',
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
     'y[d("elementProperties")]=new Map,y[d("finalized")]=new Map',
-    'y.elementProperties=new Map,y.finalized=!0',
+    'y.elementProperties=new Map,y._$Eh=new Map',
   ],
-  ['@lit/reactive-element/reactive-element.js', 'this._$Eh&&[...', '[...'],
+  ['@lit/reactive-element/reactive-element.js', 'this.finalize(),this._$Eh&&[...', 'this._$Ei(),[...'],
   [
     '@lit/reactive-element/reactive-element.js',
     'b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f};',
@@ -134,12 +118,12 @@ const UNUSED: typeof CHANGES = [
   [
     '@lit/reactive-element/reactive-element.js',
     ['static createProperty(', 'static _$Ei()'],
-    'static createProperty(t,s){this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
+    'static createProperty(t,s){this._$Ei(),this.elementProperties.set(t,s),!1!==s.attribute&&this._$Eh.set(s.attribute||t.toLowerCase(),t);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
   ],
   [
     '@lit/reactive-element/reactive-element.js',
-    'const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)',
-    '!1!==s.attribute&&this._$Eh.set(s.attribute||t.toLowerCase(),t)',
+    ['static _$Ei()', 'constructor(){super(),'],
+    'static _$Ei(){if(this.hasOwnProperty("elementProperties"))return;const t=n(this);t._$Ei(),this.elementProperties=new Map(t.elementProperties),this._$Eh=new Map(t._$Eh)}',
   ],
   // No property is written back to its attribute: what has to be, an element does.
   [
@@ -155,11 +139,6 @@ const UNUSED: typeof CHANGES = [
   ],
   ['@lit/reactive-element/reactive-element.js', 'throw t=!1,this._$EM(),s', 'throw this._$EM(),s'],
   // Each class has one style sheet, each root is open, and nobody waits for more than the update.
-  [
-    '@lit/reactive-element/reactive-element.js',
-    ['this.elementStyles=this.finalizeStyles', 'constructor(){super(),'],
-    '}',
-  ],
   [
     '@lit/reactive-element/reactive-element.js',
     'this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t',
@@ -193,7 +172,7 @@ const UNUSED: typeof CHANGES = [
     ['constructor(){super(...arguments)', 'connectedCallback(){'],
     'constructor(){super(),this.renderOptions={host:this}}update(t){const s=this.render();this._$EM(),e(s,this.renderRoot,this.renderOptions)}',
   ],
-  ['lit-element/lit-element.js', ['render(){return r}', 'const n='], '}i.finalized=!0;'],
+  ['lit-element/lit-element.js', ['render(){return r}', 'const n='], '}'],
   [
     'lit-element/lit-element.js',
     'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',

@@ -8,8 +8,6 @@ export const MAX_PACK_LENGTH = 512 * 1024;
 
 /** A fault in content: where it is, what is wrong, and so how to mend it. */
 export class ContentError extends Error {
-  override readonly name = 'ContentError';
-  readonly file: string;
   readonly path: string;
   readonly reason: string;
 
@@ -20,7 +18,6 @@ export class ContentError extends Error {
    */
   constructor(file: string, path: string, reason: string) {
     super(`${file}: ${path ? `${path} ` : ''}${reason}`);
-    this.file = file;
     this.path = path;
     this.reason = reason;
   }

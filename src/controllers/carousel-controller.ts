@@ -49,7 +49,6 @@ export class CarouselController implements ReactiveController {
     this.#timer = undefined;
     this.#target = undefined;
     this.#at = 0;
-    this.#size = 0;
   }
 
   /**

@@ -18,12 +18,11 @@ const shared = (): IntersectionObserver =>
   ));
 
 /**
- * Tells how much of something is on the screen, until {@link unwatch}; a second call changes nothing.
+ * Tells how much of something is on the screen, until {@link unwatch}.
  *
  * @param onShare - gets the share of it, or of the screen that it fills, 0 to 1, when that changes by much
  */
 export function watchShare(element: Element, onShare: Listener): void {
-  if (listeners.has(element)) return;
   listeners.set(element, onShare);
   shared().observe(element);
 }

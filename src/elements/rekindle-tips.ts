@@ -9,9 +9,9 @@ import { ChildTips } from '../controllers/child-tips.ts';
 import { OpenController } from '../controllers/open-controller.ts';
 import { ancestorsOf } from '../controllers/page-elements.ts';
 import { PrintController } from '../controllers/print-controller.ts';
+import { SeenPlaces } from '../controllers/seen-places.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
 import { today } from '../controllers/today.ts';
-import { unwatch, watchShare } from '../controllers/visibility.ts';
 import { withdrawnFor } from '../controllers/withdrawal.ts';
 import { tipsGroups, type TipsMessages } from '../content/messages.ts';
 import type { PackHead, Tip } from '../content/model.ts';
@@ -46,8 +46,6 @@ type TipsPack = PackHead & { readonly tips: readonly Tip[] };
 const EVENTS = ['click', 'keydown', 'input', 'change', 'beforematch', 'scroll', 'scrollend'];
 const NO_ROW = new TipsRow([], { level: 2, step: '' });
 const NONE: ReadonlySet<string> = new Set();
-/** How long a tip has to be on the screen until it counts as seen, in milliseconds. */
-const VIEW_MS = 1000;
 /** Least time between two tips that change by themselves, in milliseconds. */
 const MIN_INTERVAL_MS = 3000;
 
@@ -295,10 +293,6 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #focusNext = '';
   /** The element, or in a list the tip, comes into view after the next update. */
   #isSought = false;
-  /** What is watched: the row, or each card of the list. */
-  #places: ReadonlySet<Element> = new Set();
-  /** Those that are on the screen, and what tells of it after a while; none for what was never seen. */
-  #viewing: Map<Element, ReturnType<typeof setTimeout>> | undefined;
   #ready: Promise<void> | undefined;
   #onReady: (() => void) | undefined;
   #list: ChildTips | undefined;
@@ -313,6 +307,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #print: PrintController | undefined;
   readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(inRegion(this));
+  /** The row, or each card of the list. */
+  readonly #places = new SeenPlaces(
+    (place, share) => this.#onShare(place, share),
+    place => this.#tell(place),
+  );
   readonly #carousel = new CarouselController(this, {
     track: () => this.#track,
     last: () => this.#last,
@@ -375,25 +374,17 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   override updated(changed: Map<PropertyKey, unknown>): void {
     this.#showStates();
     if (!this.content) return;
-    if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', String(this.activeIndex));
+    if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', `${this.activeIndex}`);
     this.#onReady?.();
     const track = this.#track;
+    const isOther = this.#places.watch(new Set(track ? [track] : this.renderRoot.querySelectorAll('.card')));
+    if (isOther || !track) this.#carousel.forget();
     if (track) {
-      const isNew = !this.#places.has(track);
-      if (isNew) this.#carousel.forget();
       this.#watch(track);
       this.#present();
       // A move that was made without a row comes to rest in this one, also at its first card.
-      this.#carousel.show(this.activeIndex, isNew && this.#places.size > 0);
+      this.#carousel.show(this.activeIndex, isOther);
     }
-    const places = new Set<Element>(track ? [track] : this.renderRoot.querySelectorAll('.card'));
-    for (const place of places) watchShare(place, this.#onShare);
-    for (const place of this.#places) {
-      if (places.has(place)) continue;
-      unwatch(place);
-      this.#view(place, false);
-    }
-    this.#places = places;
     if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
     this.#isSought = false;
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
@@ -635,34 +626,24 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Other tips are seen than before: their time begins. */
   #begin(): void {
     this.#player?.restart();
-    for (const place of [...(this.#viewing?.keys() ?? [])]) this.#view(place, true);
+    this.#places.restart();
   }
 
-  /** Tells after a while what stands in a place, the row or a card of the list, as long as that is on the screen. */
-  #view(place: Element, isSeen: boolean): void {
-    const viewing = (this.#viewing ??= new Map<Element, ReturnType<typeof setTimeout>>());
-    clearTimeout(viewing.get(place));
-    viewing.delete(place);
-    if (!isSeen) return;
-    const tell = (): void => {
-      const index = this.#row.indexOf(place);
-      const [first, count] = index < 0 ? [this.activeIndex, this._perPage] : [index, 1];
-      this.content?.tips.slice(first, first + count).forEach(({ id }, i) => {
-        this.#actions?.markRead(id);
-        this.dispatchEvent(new RekindleTipViewEvent(first + i, id, this.#cause));
-      });
-    };
-    viewing.set(place, setTimeout(tell, VIEW_MS));
+  /** A place, the row or a card of the list, was on the screen for a while. */
+  #tell(place: Element): void {
+    const index = this.#row.indexOf(place);
+    const [first, count] = index < 0 ? [this.activeIndex, this._perPage] : [index, 1];
+    this.content?.tips.slice(first, first + count).forEach(({ id }, i) => {
+      this.#actions?.markRead(id);
+      this.dispatchEvent(new RekindleTipViewEvent(first + i, id, this.#cause));
+    });
   }
 
-  readonly #onShare = (place: Element, share: number): void => {
-    const isSeen = share >= 0.5;
-    if (place.matches('.track')) {
-      if (share > 0) this.#carousel.realign(this.activeIndex);
-      if (this.#player) this.#player.isVisible = isSeen;
-    }
-    if (isSeen !== !!this.#viewing?.has(place)) this.#view(place, isSeen);
-  };
+  #onShare(place: Element, share: number): void {
+    if (!place.matches('.track')) return;
+    if (share > 0) this.#carousel.realign(this.activeIndex);
+    if (this.#player) this.#player.isVisible = this.#places.isSeen(place);
+  }
 
   #open(id: string): void {
     this.view = 'carousel';
@@ -697,7 +678,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         );
       },
     });
-    player.isVisible = !!this.#viewing?.has(this.#track as Element);
+    player.isVisible = this.#places.isSeen(this.#track);
     return player;
   }
 
