@@ -11,6 +11,7 @@ import {
   type Json,
   type SavedState,
 } from '../domain/saved-state.ts';
+import { storageKeyOf } from './storage-key.ts';
 import { today } from './today.ts';
 
 /** Where an element may keep something: nowhere, in this tab, or in this browser. */
@@ -64,32 +65,10 @@ const onShow = ({ persisted }: PageTransitionEvent): void => {
 /** Hear of each element in which the reader may keep something, when it comes to the page and when it leaves it. */
 export const presenceListeners = new Set<(element: Element) => void>();
 
-/** The id of an element, or the how many-th of its like it is, from 0; in a shadow root, after that of its host. */
-function placeOf(element: Element): string {
-  const root = element.getRootNode() as ParentNode;
-  const place = element.id || [...root.querySelectorAll(element.localName)].indexOf(element);
-  return root instanceof ShadowRoot ? `${placeOf(root.host)}.${place}` : String(place);
-}
-
-const PREFIX = 'rekindle:v1:';
-
-/** Removes what elements on any page of this site keep in this browser; where storage is denied there is nothing. */
-export function eraseStorage(): void {
-  for (const area of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      for (const key of Object.keys(window[area])) if (key.startsWith(PREFIX)) window[area].removeItem(key);
-    } catch {
-      // Denied.
-    }
-  }
-}
-
 /**
  * The one place where the reader's own things live. They are in memory until the reader says keep, and only where the
  * page allows it; from then on each change is written at once. What is kept expires, can be erased, and follows what
  * other tabs do: an erase in one empties all.
- *
- * Key: `rekindle:v1:<element>:<id of the content>:<storage-key, or id of the element, or its place among its like>`.
  */
 export class StorageController implements ReactiveController {
   readonly #host: StorageHost;
@@ -168,10 +147,7 @@ export class StorageController implements ReactiveController {
     this.#source = source;
     this.#id = id;
     // The place is looked for where something may be kept: it takes a look at the whole page.
-    const key =
-      mode === 'none' && !this.isKept
-        ? ''
-        : `${PREFIX}${this.#options.element}:${id}:${storageKey || placeOf(this.#host)}`;
+    const key = mode === 'none' && !this.isKept ? '' : storageKeyOf(this.#host, this.#options.element, id);
     // The page allows less than before: what was kept goes.
     if (mode !== 'local' && mode !== this.mode && key === this.#key && this.isKept) this.#remove();
     this.mode = mode;
