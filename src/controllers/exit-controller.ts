@@ -1,17 +1,8 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { countPress, exitUrl, NO_PRESS } from '../domain/exit.ts';
 import { erasePage } from './erase-page.ts';
-import { ancestorsOf } from './page-elements.ts';
-import { eraseStorage } from './storage-controller.ts';
-
-export interface ExitHost extends ReactiveControllerHost, HTMLElement {
-  exit: 'auto' | 'host';
-  /** Undefined while there are no words. */
-  readonly content: object | undefined;
-  exitUrl: string;
-  exitShortcut: string;
-  leave(): void;
-}
+import { addHost, checklists, chooseHost, lookSoon, removeHost, standsIn, type ExitHost } from './exit-place.ts';
+import { eraseStorage } from './storage-key.ts';
 
 const EVENTS = ['keydown', 'keyup', 'click', 'focusin', 'transitionend'];
 
@@ -19,59 +10,12 @@ const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'));
 
-/** All that are on the page. There is one class of the element, and so one list. */
-export const checklists = new Set<ExitHost>();
-/** Where the way out stands: once a page, and there as long as it can and is seen. */
-let shown: ExitHost | undefined;
-/** Whether it is seen there; where none is, it stands in the first. */
-let isSeen = false;
-/** Those in a dialog that makes the rest of the page inert: there it stands too. */
-const apart = new Set<ExitHost>();
-let watcher: IntersectionObserver | undefined;
-/** Around what the reader sees now: what she could scroll to counts too. With a digit more Firefox sees nothing at all. */
-const FAR = '999999px';
-
-const canShow = (host: ExitHost): unknown => checklists.has(host) && host.exit !== 'host' && host.content;
-
-/** Whether it is neither hidden, closed, faded out nor inert. Without a box of its own, what is in it tells. */
-const canSee = (host: ExitHost): boolean =>
-  [host, host.shadowRoot?.querySelector('.base')].some(one =>
-    one?.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-  ) && !ancestorsOf(host).some(one => one.matches('[inert]'));
-
-const choose = (): void => {
-  if (isSeen && shown && canShow(shown)) return;
-  const able = [...checklists].filter(canShow);
-  const seen = able.find(canSee);
-  isSeen = !!seen;
-  const hosts = [shown, (shown = seen ?? able[0])];
-  if (hosts[0] !== shown) hosts.forEach(host => host?.requestUpdate());
-};
-
-/** @param changed - those that may have come into sight, or gone out of it */
-const check = (changed: Iterable<ExitHost>): void => {
-  for (const host of changed) {
-    const isApart = ancestorsOf(host).some(one => one.matches(':modal'));
-    if (isApart !== apart.has(host)) host.requestUpdate();
-    apart[isApart ? 'add' : 'delete'](host);
-  }
-  isSeen = !!shown && canSee(shown);
-  choose();
-};
-
-let checking: ReturnType<typeof setTimeout> | undefined;
-/** Nothing tells of what fades or becomes inert: after what the reader does, when the page has answered it. */
-const checkSoon = (): void => {
-  clearTimeout(checking);
-  checking = setTimeout(check, 0, checklists);
-};
-
 const hasShortcut = (host: ExitHost): boolean => host.exitShortcut === 'shift3';
 let presses = NO_PRESS;
 
 /** One for the page, however many checklists it has; by her keys she leaves once. */
 const onEvent = (event: Event): void => {
-  if (!(event instanceof KeyboardEvent)) return checkSoon();
+  if (!(event instanceof KeyboardEvent)) return lookSoon();
   const host = [...checklists].find(hasShortcut);
   if (!host) return;
   const { key, type, repeat, ctrlKey, altKey, metaKey, timeStamp } = event;
@@ -96,10 +40,9 @@ export class ExitController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the way out stands here. Written out at build, there is no other. */
+  /** Whether the way out stands here. */
   get isShown(): boolean {
-    const host = this.#host;
-    return shown === host || ((isServer || apart.has(host)) && host.exit !== 'host');
+    return standsIn(this.#host);
   }
 
   get hasShortcut(): boolean {
@@ -111,26 +54,16 @@ export class ExitController implements ReactiveController {
   }
 
   hostConnected(): void {
-    checklists.add(this.#host);
-    // Meanwhile it may have come to stand in another element.
-    this.#host.requestUpdate();
-    watcher ??= new IntersectionObserver(entries => check(entries.map(({ target }) => target as ExitHost)), {
-      rootMargin: FAR,
-      scrollMargin: FAR,
-    });
-    watcher.observe(this.#host);
+    addHost(this.#host);
     for (const type of EVENTS) window.addEventListener(type, onEvent, true);
   }
 
   hostUpdate(): void {
-    choose();
+    chooseHost();
   }
 
   hostDisconnected(): void {
-    checklists.delete(this.#host);
-    apart.delete(this.#host);
-    watcher?.unobserve(this.#host);
-    choose();
+    removeHost(this.#host);
     if (!checklists.size) for (const type of EVENTS) window.removeEventListener(type, onEvent, true);
   }
 

@@ -1,6 +1,6 @@
 import type { Stop } from '../content/model.ts';
 import { withdrawnTargets } from '../domain/stops.ts';
-import { checklists } from './exit-controller.ts';
+import { checklists } from './exit-place.ts';
 import { withdrawAdvice } from './withdrawal.ts';
 
 /**

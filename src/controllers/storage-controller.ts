@@ -147,10 +147,7 @@ export class StorageController implements ReactiveController {
     this.#source = source;
     this.#id = id;
     // The place is looked for where something may be kept: it takes a look at the whole page.
-    const key =
-      mode === 'none' && !this.isKept
-        ? ''
-        : storageKeyOf(this.#host, this.#options.element, id);
+    const key = mode === 'none' && !this.isKept ? '' : storageKeyOf(this.#host, this.#options.element, id);
     // The page allows less than before: what was kept goes.
     if (mode !== 'local' && mode !== this.mode && key === this.#key && this.isKept) this.#remove();
     this.mode = mode;
