@@ -190,6 +190,62 @@ export class RekindleActivities extends StorageMixin(
    */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
+  /** What the activities were made from, all of them, and those that are not set aside. */
+  #content: ActivitiesPack | undefined;
+  #all: readonly Activity[] = [];
+  #items: readonly Activity[] = [];
+  readonly #finder = new Finder();
+  readonly #cards = new Cards(this, () => this.requestUpdate());
+  readonly #announcer = new Announcer(inRegion(this));
+  #plan: Plan | undefined;
+  /** Where the button stood that opened it, in pixels from the top of the window or frame. */
+  #pressed = 0;
+  #deck: Deck | undefined;
+  #pickedCard: Element | undefined;
+  /** The last draw is that of the week, which nobody asked for. */
+  #isOfWeek = false;
+  /**
+   * @internal Which folds of the filters were open, by their parts. On a narrow page the filters would hide the ideas: there they
+   * start folded, unless the page came with them.
+   */
+  readonly unfolded = new Set(['filters']);
+  /** What the form shows before it is applied, with `apply="button"`. */
+  #draft: View | undefined;
+  /** What became of sharing the list. */
+  #outcome: ListView['outcome'];
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  /** Takes the focus after the next render. */
+  #focusNext: (() => Element | null | undefined) | undefined;
+
+  readonly #marks = new MarksController(
+    this,
+    (isOutside, isBack) => {
+      this.#outcome = undefined;
+      this.#finder.mark(this.#marks.values, isOutside);
+      this.requestUpdate();
+      if (!isBack) return;
+      // Someone else may read now. Where nothing is to clear, the list stays as far as it was read.
+      this.#plan = undefined;
+      if (this.#finder.used.length || this.#draft) {
+        this.#look(NO_FILTERS);
+        // What stands in the address is no secret of hers: a reload would show it too.
+        this.#look(this.#finder.fromParams(this.#url.read()));
+      }
+      this.resetDeck();
+    },
+    event => this.dispatchEvent(storageEvent(event)),
+  );
+
+  readonly #url = new UrlStateController(this, () => {
+    if (!this.#content) return;
+    this.#shared.read();
+    this.requestUpdate();
+    if (this.urlState === 'none') return;
+    this.#look(this.#finder.fromParams(this.#url.read()));
+    this.#settle();
+  });
+  readonly #shared = new SharedList(this, this.#url);
+
   /** @internal What the reader keeps. */
   get stored(): StorageController {
     return this.#marks.stored;
@@ -341,70 +397,13 @@ export class RekindleActivities extends StorageMixin(
     if (this.content) printList(this, this.renderRoot, this.#favourites, this.content);
   }
 
-  /** What the activities were made from, all of them, and those that are not set aside. */
-  #content: ActivitiesPack | undefined;
-  #all: readonly Activity[] = [];
-  #items: readonly Activity[] = [];
-  readonly #finder = new Finder();
-  readonly #cards = new Cards(this, () => this.requestUpdate());
-  readonly #announcer = new Announcer(inRegion(this));
-  #plan: Plan | undefined;
-  /** Where the button stood that opened it, in pixels from the top of the window or frame. */
-  #pressed = 0;
-  #deck: Deck | undefined;
-  #pickedCard: Element | undefined;
-  /** The last draw is that of the week, which nobody asked for. */
-  #isOfWeek = false;
-  /**
-   * @internal Which folds of the filters were open, by their parts. On a narrow page the filters would hide the ideas: there they
-   * start folded, unless the page came with them.
-   */
-  readonly unfolded = new Set(['filters']);
-
-  /** @internal */
+  /** @internal What is folded away is made once it is opened. */
   unfold({ target }: Event): void {
     const { open, part } = target as HTMLDetailsElement;
     if (!open || this.unfolded.has(part.value)) return;
     this.unfolded.add(part.value);
     this.requestUpdate();
   }
-
-  /** What the form shows before it is applied, with `apply="button"`. */
-  #draft: View | undefined;
-  /** What became of sharing the list. */
-  #outcome: ListView['outcome'];
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  /** Takes the focus after the next render. */
-  #focusNext: (() => Element | null | undefined) | undefined;
-
-  readonly #marks = new MarksController(
-    this,
-    (isOutside, isBack) => {
-      this.#outcome = undefined;
-      this.#finder.mark(this.#marks.values, isOutside);
-      this.requestUpdate();
-      if (!isBack) return;
-      // Someone else may read now. Where nothing is to clear, the list stays as far as it was read.
-      this.#plan = undefined;
-      if (this.#finder.used.length || this.#draft) {
-        this.#look(NO_FILTERS);
-        // What stands in the address is no secret of hers: a reload would show it too.
-        this.#look(this.#finder.fromParams(this.#url.read()));
-      }
-      this.resetDeck();
-    },
-    event => this.dispatchEvent(storageEvent(event)),
-  );
-
-  readonly #url = new UrlStateController(this, () => {
-    if (!this.#content) return;
-    this.#shared.read();
-    this.requestUpdate();
-    if (this.urlState === 'none') return;
-    this.#look(this.#finder.fromParams(this.#url.read()));
-    this.#settle();
-  });
-  readonly #shared = new SharedList(this, this.#url);
 
   constructor() {
     super();
