@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import test, { after } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { compileHelplines, compileMessages, compilePack, unreadWords } from '../../src/build/compile.ts';
 import { compileBlocks, compileLine } from '../../src/build/markdown.ts';
 import type { Pack } from '../../src/content/model.ts';

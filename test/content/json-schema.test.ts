@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { jsonSchema } from '../../src/build/json-schema.ts';
 import { messages } from '../../src/content/packs/en.ts';
 import { KINDS, MAX_FIELD_LENGTH, pack } from '../../src/content/schema.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { addDays, dayNumber, isDay, isoWeek } from '../../src/domain/day.ts';
 
 test('days add up over months, years and leap years', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { durationMinutes, durationWords, isDuration, parseDuration } from '../../src/domain/duration.ts';
 
 const DURATIONS: readonly (readonly [iso: string, minutes: number, words: string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { countPress, exitUrl, NO_PRESS, type Press } from '../../src/domain/exit.ts';
 
 const press = (key: string, isDown: boolean, time: number, isOther = false): Press => ({ key, isDown, time, isOther });

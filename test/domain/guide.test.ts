@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { head, sections } from '../../src/content/packs/en.ts';
 import { articleData } from '../../src/domain/article-data.ts';
 import { chosenSections, namesIn } from '../../src/domain/chapters.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import type { Assessment, Migration } from '../../src/content/model.ts';
 import { isVersion, migrateAnswers } from '../../src/domain/migration.ts';
 import { mergeEntries, valuesOf, type Entries, type Json } from '../../src/domain/saved-state.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { clamp, indexAt, longest, stepOfKey, windowAround, wrap } from '../../src/domain/position.ts';
 
 const CLAMPS: readonly (readonly [index: number, count: number, expected: number])[] = [

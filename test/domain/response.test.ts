@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import type { Assessment } from '../../src/content/model.ts';
 import { readResponse, responseOf } from '../../src/domain/response.ts';
 

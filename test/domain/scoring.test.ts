@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import type { Band, Statement, Theme } from '../../src/content/model.ts';
 import { bandOf, progressOf, themeValue, type Answer } from '../../src/domain/scoring.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import type { Stop } from '../../src/content/model.ts';
 import { activitiesLeft, stepsLeft, themesLeft, withdrawnTargets } from '../../src/domain/stops.ts';
 
