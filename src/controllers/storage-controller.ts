@@ -166,7 +166,6 @@ export class StorageController implements ReactiveController {
   set(changes: Iterable<Change>, inMemory = false): void {
     this.#change(withChanges(this.#entries, changes));
     if (this.isKept && !inMemory) this.#write();
-    this.#host.requestUpdate();
   }
 
   /** Puts values in the place of all that are there. @param inMemory - as in {@link set} */
@@ -179,7 +178,6 @@ export class StorageController implements ReactiveController {
     if (this.mode === 'none') return;
     this.#write(true);
     if (this.isKept) this.#options.onEvent('save');
-    this.#host.requestUpdate();
   }
 
   /** The reader takes it back: memory and storage forget everything. */
@@ -198,6 +196,7 @@ export class StorageController implements ReactiveController {
   #change(entries: Entries): void {
     this.#entries = entries;
     this.values = valuesOf(entries);
+    this.#host.requestUpdate();
   }
 
   /** The entries of another version as they are in the present one. */
@@ -216,7 +215,6 @@ export class StorageController implements ReactiveController {
     this.#expiresOn = '';
     this.problem = undefined;
     this.#options.onChange?.(isBack);
-    this.#host.requestUpdate();
   }
 
   /** Throws where the browser refuses. */
@@ -266,7 +264,6 @@ export class StorageController implements ReactiveController {
         this.#expiresOn = state.expiresOn;
         this.problem = undefined;
         if (before !== this.#entries) this.#options.onChange?.();
-        this.#host.requestUpdate();
         // Nothing: another tab erased.
       } else if (this.isKept) this.#forget();
     });

@@ -189,7 +189,6 @@ export class ChecklistBase extends StorageMixin(
     onReplace: isForgotten => {
       this._isStale = true;
       if (isForgotten) this._restart();
-      this.requestUpdate();
     },
     onMigrate: ({ renamed, dropped, changed }) => {
       const event = new RekindleChecklistMigrateEvent(renamed, dropped.length, changed.size);
@@ -339,7 +338,6 @@ export class ChecklistBase extends StorageMixin(
    * tells the danger. Returns whether all is answered.
    */
   protected _tell(): boolean {
-    this.requestUpdate();
     const { answered, total } = progressOf(this._all, this._answering.answers);
     this.dispatchEvent(new RekindleProgressChangeEvent(answered, total));
     return answered === total;

@@ -246,7 +246,7 @@ describe('rekindle-checklist sums up', () => {
       }
     });
 
-    it('as text of every kind before there are words, and nothing that could be opened', async () => {
+    it('as text of every kind before there are words, and nothing that could be opened', () => {
       const el = document.createElement('rekindle-checklist');
 
       for (const kind of ['text', 'csv', 'json'] as const) expect(el.exportAs(kind), kind).to.be.a('string');
