@@ -297,14 +297,16 @@ for (const [name, args, message] of MISTAKES) {
 const COUNTRIES = ['ES', 'NZ', 'GB'].map(country => ['helplines', '--country', country] as const);
 for (const args of [...ELEMENTS.map(name => [name] as const), ...COUNTRIES]) {
   const [name] = args;
-  for (const width of [320, 375, 640, 1280]) {
+  for (const width of [320, 375, 640, 800, 1280]) {
     test(`the snippet of ${args.join(' ')} at ${width} px: the page does not move, and the box is no taller than it must be`, async () => {
       const snippet = run('embed', ...args).stdout.replace('src="rekindle.js"', 'src="/dist/rekindle.js"');
       const path = `/embed-${args.join('-')}-${width}.html`;
+      // Between a column and the whole of a wide page.
+      const most = width === 800 ? 'none' : '40em';
       served.page(
         path,
         `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>A page</title><link rel="icon" href="data:,"><style>body { max-width: 40em; margin: 1em auto; padding: 0 1em }</style>
+        <title>A page</title><link rel="icon" href="data:,"><style>body { max-width: ${most}; margin: 1em auto; padding: 0 1em }</style>
         ${snippet}<p>Text below.</p>`,
       );
       const { page, messages } = await watch(browser, width);

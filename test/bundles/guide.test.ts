@@ -88,12 +88,14 @@ for (const attributes of ['', 'collapsed']) {
     await page.browserContext().close();
   });
 
-  test(`print gives the whole guide, no controls, and no heading alone, ${attributes || 'open'}`, async () => {
+  test(`print gives the whole guide, no controls, no heading alone, and no card in two, ${attributes || 'open'}`, async () => {
     const { page } = await watch(browser);
     await page.goto(`${served.url}/guide-${attributes}.html`, { waitUntil: 'load' });
     await ready(page);
     await page.evaluate(() => {
-      const state = globalThis as unknown as { printed: { text: string; controls: string[]; alone: string[] } };
+      const state = globalThis as unknown as {
+        printed: Record<'controls' | 'alone' | 'broken', string[]> & { text: string; cards: number };
+      };
       // After the elements have had their turn, and before the pages are made: in microtasks of this very event.
       const look = async (): Promise<void> => {
         for (let i = 0; i < 50; i++) await Promise.resolve();
@@ -113,14 +115,23 @@ for (const attributes of ['', 'collapsed']) {
             .filter(one => one.matches('h1, h2, h3, h4, h5, h6'))
             .filter(one => !one.closest('summary') && getComputedStyle(one).breakAfter !== 'avoid')
             .map(one => one.textContent),
+          cards: seen.filter(one => one.matches('.card')).length,
+          broken: seen
+            .filter(one => one.matches('.card') && getComputedStyle(one).breakInside !== 'avoid')
+            .map(one => one.outerHTML.slice(0, 80)),
         };
       };
       addEventListener('beforeprint', () => void look());
     });
     await page.emulateMediaType('print');
     await page.pdf({ format: 'A4' });
-    const { text, controls, alone } = await page.evaluate(
-      () => (globalThis as unknown as { printed: { text: string; controls: string[]; alone: string[] } }).printed,
+    const { text, controls, alone, cards, broken } = await page.evaluate(
+      () =>
+        (
+          globalThis as unknown as {
+            printed: Record<'controls' | 'alone' | 'broken', string[]> & { text: string; cards: number };
+          }
+        ).printed,
     );
 
     const titles = [
@@ -134,6 +145,8 @@ for (const attributes of ['', 'collapsed']) {
     );
     assert.deepEqual(controls, []);
     assert.deepEqual(alone, []);
+    assert.ok(cards >= tips.length + activities.length, `${cards} cards`);
+    assert.deepEqual(broken, []);
     await page.browserContext().close();
   });
 }

@@ -39,18 +39,20 @@ const json = (text: string): HTMLScriptElement => {
   script.append(text);
   return script;
 };
+/** What each test puts back at its end. */
+const undo: (() => unknown)[] = [];
 /** An address whose answer is on its way until `answer` is called. */
 const held = (words: object): { src: string; answer: () => Promise<void> } => {
-  const { fetch } = window;
+  const original = Object.getOwnPropertyDescriptor(window, 'fetch')!;
+  const ask = window.fetch.bind(window);
   const src = new URL(`/held-${crypto.randomUUID()}.json`, location.href).href;
   let answer = (): void => undefined;
   const response = new Promise<Response>(resolve => (answer = () => resolve(Response.json(words))));
-  window.fetch = (asked, init) => (String(asked) === src ? response : fetch(asked, init));
-  undo.push(() => (window.fetch = fetch));
+  window.fetch = (asked, init) => (asked === src ? response : ask(asked, init));
+  undo.push(() => Object.defineProperty(window, 'fetch', original));
   // What follows from an answer has followed once a later task runs.
   return { src, answer: async () => (answer(), await aTimeout(0)) };
 };
-const undo: (() => unknown)[] = [];
 const dataUrl = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 
 describe('the words of an element', () => {
