@@ -127,7 +127,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
     override requestUpdate(name?: PropertyKey, before?: unknown): void {
       // What had no value before, as it is made, has nothing that could be taken away.
       if (name && before !== undefined && !isSampling && (Reflect.get(this, name) ?? undefined) === undefined) {
-        let value = before;
+        let value: unknown = before;
         isSampling = true;
         try {
           value = Reflect.get(new (this.constructor as typeof WithContent)(), name);

@@ -374,7 +374,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   override updated(changed: Map<PropertyKey, unknown>): void {
     this.#showStates();
     if (!this.content) return;
-    if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', `${this.activeIndex}`);
+    if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', String(this.activeIndex));
     this.#onReady?.();
     const track = this.#track;
     const isOther = this.#places.watch(new Set(track ? [track] : this.renderRoot.querySelectorAll('.card')));
