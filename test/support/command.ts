@@ -13,4 +13,4 @@ const COMMAND = resolve('dist/bin/rekindle.js');
 export const commandIn =
   (cwd: string) =>
   (...args: readonly string[]): Ran =>
-    spawnSync(process.execPath, [COMMAND, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e8, timeout: 15_000 });
+    spawnSync(process.execPath, [COMMAND, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e8, timeout: 60_000 });
