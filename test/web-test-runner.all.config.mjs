@@ -12,8 +12,7 @@ if (!firefox) throw new Error('No Firefox found: install it (Debian: firefox-esr
 export default {
   ...base,
   browsers: [
-    // Left out where it has just run the same tests, in .ci/run.
-    ...(process.env.WITHOUT_CHROMIUM ? [] : [await chrome()]),
+    await chrome(),
     chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox } }),
     webkitLauncher(),
   ],
