@@ -206,11 +206,12 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   override get content(): TipsPack | undefined {
     const pack = this.#all;
-    if (!pack || !this.withdrawn.size) return pack;
+    const withdrawn = [...this.withdrawn];
+    if (!pack || !withdrawn[0]) return pack;
     // The same object as long as nothing changes: it is what tells other tips from the same ones.
-    const by = [...this.withdrawn].join();
+    const by = withdrawn.join();
     if (this.#left?.of !== pack || this.#left.by !== by) {
-      const tips = tipsLeft(pack.tips, this.withdrawn);
+      const tips = tipsLeft(pack.tips, new Set(withdrawn));
       this.#left = { of: pack, by, pack: tips.length === pack.tips.length ? pack : { ...pack, tips } };
     }
     return this.#left.pack;
