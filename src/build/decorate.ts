@@ -26,8 +26,9 @@ export function decorate(): Plugin {
         return `__decorate(${of}, { ${properties.join(', ')} });\n`;
       });
       if (/__decorate\(\[/.test(changed)) this.error('a decorator that is not one of a property');
-      if (/reflect: true/.test(code)) this.error('a property that is reflected: the bundle does not, the element has to');
-    if (/\.has\(['"]_/.test(code))
+      if (/reflect: true/.test(code))
+        this.error('a property that is reflected: the bundle does not, the element has to');
+      if (/\.has\(['"]_/.test(code))
         this.error('the name of a private property as text: the bundle shortens the property alone');
       return changed === code ? null : { code: changed, map: null };
     },
