@@ -69,7 +69,7 @@ export class ExitController implements ReactiveController {
 
   leave(): void {
     this.#cover(true);
-    window.addEventListener('pageshow', () => this.#cover(false), { once: true });
+    window.addEventListener('pageshow', this);
     erasePage(this.#host);
     // Also what she kept on other pages of the site, in whatever way this one keeps.
     eraseStorage();
@@ -81,6 +81,11 @@ export class ExitController implements ReactiveController {
       // A sandbox that forbids it: the frame goes alone.
     }
     location.replace(this.url);
+  }
+
+  /** The page is back. That of its own load may still be on its way while she leaves: then she is not back. */
+  handleEvent({ persisted }: PageTransitionEvent): void {
+    if (persisted) this.#cover(false);
   }
 
   /** In the top layer, where nothing of the page is above it, wherever the element stands. */

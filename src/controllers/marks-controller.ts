@@ -63,7 +63,7 @@ export class MarksController {
 
   /** Marks what is not marked, and the other way round, in one write. */
   #flip(keys: readonly string[]): void {
-    this.stored.set(keys.map(key => [key, !this.values.has(key) || undefined] as const));
+    if (keys.length) this.stored.set(keys.map(key => [key, !this.values.has(key) || undefined] as const));
   }
 
   /** Takes the last change back. */

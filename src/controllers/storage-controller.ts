@@ -188,9 +188,9 @@ export class StorageController implements ReactiveController {
     this.#options.onEvent('erase');
   }
 
-  /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. */
+  /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. What has left is updated once more. */
   #follow(): void {
-    if (this.mode !== 'none') window.addEventListener('storage', this);
+    if (this.mode !== 'none' && all.has(this)) window.addEventListener('storage', this);
   }
 
   #change(entries: Entries): void {

@@ -1,10 +1,10 @@
 const PREFIX = 'rekindle:v1:';
 
-/** The id of an element, or the how many-th of its like it is, from 0; in a shadow root, after that of its host. */
+/** The id of an element, or the how many-th of its like it is, from 0; in a shadow root, after the tag and that of its host. */
 function keyPartOf(element: Element): string {
   const root = element.getRootNode() as ParentNode;
   const part = element.id || [...root.querySelectorAll(element.localName)].indexOf(element);
-  return root instanceof ShadowRoot ? `${keyPartOf(root.host)}.${part}` : String(part);
+  return root instanceof ShadowRoot ? `${root.host.localName}-${keyPartOf(root.host)}.${part}` : String(part);
 }
 
 /**

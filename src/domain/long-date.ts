@@ -2,7 +2,11 @@ import { byLanguage } from './by-language.ts';
 
 const formatOf = byLanguage(lang => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }));
 
-/** A day in words: 23 November 2026, as the language writes it. */
+/** A day in words: 23 November 2026, as the language writes it; as it stands where there is no such day, or no such language. */
 export function longDate(day: string, lang: string): string {
-  return formatOf(lang).format(new Date(day));
+  try {
+    return formatOf(lang).format(new Date(day));
+  } catch {
+    return day;
+  }
 }

@@ -338,13 +338,14 @@ export class RekindleActivities extends StorageMixin(
     this.requestUpdate();
     await this.updateComplete;
     const dialog = this.#dialog;
-    if (!dialog?.isConnected || dialog.open) return;
+    if (!dialog?.isConnected) return;
     // The browser tells it late: the next one may be on its way, or open.
     dialog.onclose = () => {
       if (dialog.open || this.#plan !== plan) return;
       this.#plan = undefined;
       this.requestUpdate();
     };
+    if (dialog.open) return;
     // A frame can be far taller than the window, of which it learns nothing: what was pressed is in sight.
     if (parent !== window) dialog.style.inset = `max(0px, min(${this.#pressed}px - 20em, 100vh - 44em)) 0 auto`;
     dialog.showModal();

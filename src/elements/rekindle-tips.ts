@@ -384,7 +384,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       this.#watch(track);
       this.#present();
       // A move that was made without a row comes to rest in this one, also at its first card.
-      this.#carousel.show(this.activeIndex, isOther);
+      this.#carousel.show(this.activeIndex, isOther || !!changed.get('view'));
     }
     if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
     this.#isSought = false;

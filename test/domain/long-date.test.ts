@@ -10,6 +10,11 @@ test('a day is written as its language does, each time, whatever was asked befor
   }
 });
 
+test('a day that no month has, and a language that there is not, leave the day as it stands', () => {
+  for (const day of ['2026-13-01', '2026-11-00', '2026-19-39', 'soon']) assert.equal(longDate(day, 'en'), day);
+  assert.equal(longDate('2026-11-23', 'en_US'), '2026-11-23');
+});
+
 test('a formatter of a language is made once', t => {
   const made = t.mock.method(Intl, 'DateTimeFormat');
   for (const day of ['2026-11-23', '2026-11-24']) longDate(day, 'fr');

@@ -359,6 +359,16 @@ describe('rekindle-activities: plan', () => {
     el.remove();
   });
 
+  it('is gone once it is closed, also where the page asked for another while it was open', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    await el.plan(game.id);
+    await el.plan(journal.id);
+
+    await sendKeys({ press: 'Escape' });
+
+    await waitUntil(() => !inside(el).queryByRole('dialog', { hidden: true }), 'the plan stays');
+  });
+
   it('refuses a start that is none', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
 

@@ -5,7 +5,7 @@ import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, clearAll, pack, press, theme, tick } from '../support/checklist.ts';
 import { hear } from '../support/events.ts';
-import { inside, requests } from '../support/page.ts';
+import { comeBack, inside, requests } from '../support/page.ts';
 
 /** Text that stands nowhere but in an answer, so that it can be looked for. */
 const ANSWERS = ['Secret-yes', 'Secret-no', 'secret-pass'];
@@ -182,7 +182,7 @@ describe('rekindle-checklist leaves', () => {
 
   afterEach(() => {
     localStorage.clear();
-    window.dispatchEvent(new Event('pageshow'));
+    comeBack();
   });
 
   it('with everything erased before the page hears of it', async () => {
@@ -207,7 +207,11 @@ describe('rekindle-checklist leaves', () => {
     await el.updateComplete;
     const { position, visibility } = getComputedStyle(base, '::after');
     expect([position, visibility, getComputedStyle(base).visibility]).to.deep.equal(['fixed', 'visible', 'hidden']);
+    // Of the page's own load, which was still under way.
     window.dispatchEvent(new Event('pageshow'));
+    await el.updateComplete;
+    expect(getComputedStyle(base).visibility).to.equal('hidden');
+    comeBack();
     await el.updateComplete;
 
     expect(getComputedStyle(base).visibility).to.equal('visible');
@@ -237,7 +241,7 @@ describe('rekindle-checklist leaves', () => {
     await el.updateComplete;
     expect(seen()).to.deep.equal([el, el]);
 
-    window.dispatchEvent(new Event('pageshow'));
+    comeBack();
     await el.updateComplete;
     expect(seen()).not.to.include(el);
     el.remove();
@@ -263,7 +267,7 @@ describe('rekindle-checklist leaves', () => {
     expect(left()).to.equal(0);
     shift(1);
     expect(left()).to.equal(1);
-    window.dispatchEvent(new Event('pageshow'));
+    comeBack();
     await el.updateComplete;
     await choose(el, 'I am a.', 'Secret-yes');
     inside(el).getByRole('radio', { name: 'Secret-yes', checked: true }).focus();

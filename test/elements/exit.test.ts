@@ -4,7 +4,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { inside } from '../support/page.ts';
+import { comeBack, inside } from '../support/page.ts';
 import { waitUntil } from '../support/wait.ts';
 
 /** Checklists of the page, through shadow roots, in order. */
@@ -226,7 +226,7 @@ describe('"Leave this page" stands once a page', () => {
 
     document.removeEventListener('rekindle-checklist-exit', listen);
     expect(heard).to.deep.equal([0]);
-    window.dispatchEvent(new Event('pageshow'));
+    comeBack();
   });
 
   it('and the page is listened to once, however many checklists it has; after the last one not at all', async () => {
@@ -263,6 +263,6 @@ describe('"Leave this page" stands once a page', () => {
     inside(checklist).getByRole('link', { name: 'Leave this page' }).click();
 
     expect([Object.keys(localStorage), sessionStorage.length]).to.deep.equal([['theme'], 0]);
-    window.dispatchEvent(new Event('pageshow'));
+    comeBack();
   });
 });

@@ -56,6 +56,17 @@ describe('rekindle-helplines', () => {
     }
   });
 
+  it('shows the numbers of a service whose day of the check is none', async () => {
+    const el = await element('NZ');
+    const country = helplines.find(one => one.country === 'NZ')!;
+    const services = country.services.map(one => ({ ...one, checkedOn: '2026-13-01' }));
+    el.pack = { lang: 'en', dir: 'ltr', helplines: [{ ...country, services }] };
+    await el.updateComplete;
+
+    expect(inside(el).getByRole('link', { name: 'Call 111' })).to.not.equal(null);
+    expect(inside(el).getAllByText('Checked on 2026-13-01').length).to.equal(services.length);
+  });
+
   it('has links to call, to text and to the operator, and the day of the check', async () => {
     const el = await element('us');
 

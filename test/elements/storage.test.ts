@@ -66,6 +66,33 @@ describe('storage', () => {
     sessionStorage.clear();
   });
 
+  it('is not listened to by what came and went at once', async () => {
+    const heard = new Set<unknown>();
+    const [add, remove] = [window.addEventListener.bind(window), window.removeEventListener.bind(window)];
+    Object.assign(window, {
+      addEventListener: (...args: Parameters<typeof add>) => (
+        args[0] === 'storage' && heard.add(args[1]),
+        add(...args)
+      ),
+      removeEventListener: (...args: Parameters<typeof add>) => (heard.delete(args[1]), remove(...args)),
+    });
+    try {
+      const el = await tips();
+      expect(heard.size).to.equal(1);
+      const other = document.createElement('rekindle-tips');
+      Object.assign(other, { actions: 'keep', storage: 'local', pack: tipsPack(4) });
+      document.body.append(other);
+      other.remove();
+      await other.updateComplete;
+      expect(heard.size).to.equal(1);
+      el.remove();
+      expect(heard.size).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(window, 'addEventListener');
+      Reflect.deleteProperty(window, 'removeEventListener');
+    }
+  });
+
   it('writes nothing before the reader says keep, and then says what, where, how long and who can see it', async () => {
     const el = await tips();
     const told = events(el);

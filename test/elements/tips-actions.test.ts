@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
+import { RekindleOpenEvent } from '../../src/elements/events.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { printed } from '../support/paper.ts';
@@ -251,6 +252,21 @@ describe('rekindle-tips, actions', () => {
     expect(button(el, 'Keep this tip: Tip 1').getAttribute('aria-pressed')).to.equal('false');
     await press(button(el, 'Show one at a time'));
     expect(inside(el).queryByRole('button', { name: /^My tips/ }) === null, 'nothing is kept').to.equal(true);
+  });
+
+  it('tells of the first tip that something leads to from a “My tips” without any', async () => {
+    const el = await all();
+    el.goToSlide(2);
+    await isAt(el, 2);
+    await isStill(el.shadowRoot!.querySelector('.track')!);
+    el.view = 'kept';
+    await el.updateComplete;
+    const events = moves(el);
+
+    document.body.dispatchEvent(new RekindleOpenEvent('tips/tip-0'));
+
+    await moved(el, events);
+    expect(el.activeIndex).to.equal(0);
   });
 
   it('leaves in “My tips” a tip that was taken out, until another tab erases all', async () => {
