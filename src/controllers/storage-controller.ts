@@ -55,6 +55,8 @@ const all = new Set<StorageController>();
 
 /** How often the page came back from the browser's cache. */
 let returns = 0;
+/** Something was taken out of the page with what the reader did in it. */
+let mayReturn = false;
 
 const onShow = ({ persisted }: PageTransitionEvent): void => {
   if (!persisted) return;
@@ -113,7 +115,7 @@ export class StorageController implements ReactiveController {
 
   hostConnected(): void {
     all.add(this);
-    // Once for the page, as it is the same function; for good, since what is taken out of it may be put back.
+    // Once for the page, as it is the same function.
     window.addEventListener('pageshow', onShow);
     this.#follow();
     // What happened while it was not on the page: that came back, or another tab erased.
@@ -125,6 +127,9 @@ export class StorageController implements ReactiveController {
   hostDisconnected(): void {
     all.delete(this);
     window.removeEventListener('storage', this);
+    // What has something of hers may be put back, and is then to know.
+    if (this.values.size) mayReturn = true;
+    else if (!mayReturn && !all.size) window.removeEventListener('pageshow', onShow);
     for (const tell of presenceListeners) tell(this.#host);
   }
 
@@ -190,7 +195,7 @@ export class StorageController implements ReactiveController {
 
   /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. What has left is updated once more. */
   #follow(): void {
-    if (this.mode !== 'none' && all.has(this)) window.addEventListener('storage', this);
+    if (all.has(this) && this.mode !== 'none') window.addEventListener('storage', this);
   }
 
   #change(entries: Entries): void {

@@ -4,7 +4,7 @@ const PREFIX = 'rekindle:v1:';
 function keyPartOf(element: Element): string {
   const root = element.getRootNode() as ParentNode;
   const part = element.id || [...root.querySelectorAll(element.localName)].indexOf(element);
-  return root instanceof ShadowRoot ? `${root.host.localName}-${keyPartOf(root.host)}.${part}` : String(part);
+  return root instanceof ShadowRoot ? `${root.host.localName}.${keyPartOf(root.host)}.${part}` : String(part);
 }
 
 /**

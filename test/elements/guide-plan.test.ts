@@ -127,7 +127,7 @@ describe('rekindle-guide, my plan', () => {
     await press(tipsOf(first), 'Keep them here');
     activitiesOf(first).toggleFavourite(own.id);
     await waitUntil(() => lines(first).length === 4);
-    expect(keys()).to.deep.equal(['rekindle:v1:tips:husband-back:rekindle-guide-0.0']);
+    expect(keys()).to.deep.equal(['rekindle:v1:tips:husband-back:rekindle-guide.0.0']);
     fixtureCleanup();
 
     const again = await guide('local');
