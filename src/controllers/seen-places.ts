@@ -7,8 +7,10 @@ const SEEN_MS = 1000;
 export class SeenPlaces {
   readonly #onShare: (place: Element, share: number) => void;
   readonly #onSeen: (place: Element) => void;
-  /** What is watched, and for what is on the screen what tells of it after a while. */
-  readonly #timers = new Map<Element, ReturnType<typeof setTimeout> | undefined>();
+  /** What is watched. */
+  #places: readonly Element[] = [];
+  /** For what is on the screen, what tells of it after a while. Of many elements on a page most are not. */
+  #timers: Map<Element, ReturnType<typeof setTimeout>> | undefined;
 
   /**
    * @param onShare - how much of a place is on the screen, or of the screen that it fills, changed by much; `isSeen` knows
@@ -21,38 +23,40 @@ export class SeenPlaces {
 
   /** Whether half of a place, or half a screen of it, is on the screen now. */
   isSeen(place: Element | null): boolean {
-    return !!this.#timers.get(place as Element);
+    return !!this.#timers?.has(place as Element);
   }
 
   /** Watches these places, and no other any more. Returns whether there was another. */
-  watch(places: ReadonlySet<Element>): boolean {
-    const gone = [...this.#timers.keys()].filter(place => !places.has(place));
-    for (const place of gone) {
+  watch(places: readonly Element[]): boolean {
+    const before = new Set(this.#places);
+    const now = new Set((this.#places = places));
+    for (const place of now) if (!before.delete(place)) watchShare(place, this);
+    for (const place of before) {
       this.#time(place, false);
-      this.#timers.delete(place);
       unwatch(place);
     }
-    for (const place of places) {
-      if (this.#timers.has(place)) continue;
-      this.#timers.set(place, undefined);
-      watchShare(place, this.#hear);
-    }
-    return gone.length > 0;
+    return before.size > 0;
   }
 
   /** Something else stands in the places: their time begins anew. */
   restart(): void {
-    for (const [place, timer] of this.#timers) if (timer) this.#time(place, true);
+    for (const place of [...(this.#timers?.keys() ?? [])]) this.#time(place, true);
   }
 
-  #time(place: Element, isSeen: boolean): void {
-    clearTimeout(this.#timers.get(place));
-    this.#timers.set(place, isSeen ? setTimeout(() => this.#onSeen(place), SEEN_MS) : undefined);
-  }
-
-  readonly #hear = (place: Element, share: number): void => {
+  /** What the observer says of a place. */
+  hear(place: Element, share: number): void {
     const isSeen = share >= 0.5;
     if (isSeen !== this.isSeen(place)) this.#time(place, isSeen);
     this.#onShare(place, share);
-  };
+  }
+
+  #time(place: Element, isSeen: boolean): void {
+    clearTimeout(this.#timers?.get(place));
+    this.#timers?.delete(place);
+    if (isSeen)
+      (this.#timers ??= new Map()).set(
+        place,
+        setTimeout(() => this.#onSeen(place), SEEN_MS),
+      );
+  }
 }

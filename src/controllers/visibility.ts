@@ -1,4 +1,7 @@
-type Listener = (element: Element, share: number) => void;
+interface Listener {
+  /** @param share - how much of it is on the screen, or of the screen that it fills, 0 to 1 */
+  hear(element: Element, share: number): void;
+}
 
 const listeners = new WeakMap<Element, Listener>();
 let observer: IntersectionObserver | undefined;
@@ -10,20 +13,16 @@ const shared = (): IntersectionObserver =>
       for (const { target, intersectionRatio, isIntersecting, boundingClientRect, rootBounds } of entries) {
         // What is taller than the screen is seen where it fills it. In a frame of another site nothing tells of the screen.
         const screens = rootBounds ? boundingClientRect.height / rootBounds.height : 1;
-        listeners.get(target)?.(target, isIntersecting ? intersectionRatio * Math.max(screens, 1) : 0);
+        listeners.get(target)?.hear(target, isIntersecting ? intersectionRatio * Math.max(screens, 1) : 0);
       }
     },
     // Not the half alone: of what is several screens tall, less fills one.
     { threshold: [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5] },
   ));
 
-/**
- * Tells how much of something is on the screen, until {@link unwatch}.
- *
- * @param onShare - gets the share of it, or of the screen that it fills, 0 to 1, when that changes by much
- */
-export function watchShare(element: Element, onShare: Listener): void {
-  listeners.set(element, onShare);
+/** Tells how much of something is on the screen, each time that it changes by much, until {@link unwatch}. */
+export function watchShare(element: Element, listener: Listener): void {
+  listeners.set(element, listener);
   shared().observe(element);
 }
 

@@ -378,7 +378,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', String(this.activeIndex));
     this.#onReady?.();
     const track = this.#track;
-    const isOther = this.#places.watch(new Set(track ? [track] : this.renderRoot.querySelectorAll('.card')));
+    const isOther = this.#places.watch(track ? [track] : [...this.renderRoot.querySelectorAll('.card')]);
     if (isOther || !track) this.#carousel.forget();
     if (track) {
       this.#watch(track);
