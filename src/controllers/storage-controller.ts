@@ -193,8 +193,9 @@ export class StorageController implements ReactiveController {
     this.#options.onEvent('erase');
   }
 
-  /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. What has left is updated once more. */
+  /** Hears of other tabs, where something may be kept: for a listener, browsers open the storage, and the page waits. */
   #follow(): void {
+    // What came and went at once is updated all the same.
     if (all.has(this) && this.mode !== 'none') window.addEventListener('storage', this);
   }
 

@@ -364,9 +364,7 @@ export class RekindleActivities extends StorageMixin(
 
   /**
    * Links that put an activity into a calendar on the web, by the names in `calendars`; empty for an id that is not there. A
-   * series has a link for Google alone. `start` and `repeat` as for a file.
-   *
-   * @throws RangeError as `calendarFile()` does
+   * series has a link for Google alone. Takes and throws what `calendarFile()` does.
    */
   calendarLinks(id: string, start: string, repeat?: Repeat): Partial<Record<CalendarName, string>> {
     const one = this.#find(id);
