@@ -1,29 +1,35 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pack as packSchema } from '../content/schema.ts';
-import { ContentError, MAX_PACK_LENGTH } from '../content/validate.ts';
+import { MAX_PACK_LENGTH } from '../content/validate.ts';
 import type { Pack } from '../content/model.ts';
-import { checkAttributes } from '../domain/element-check.ts';
-import type { Add } from '../domain/finding.ts';
-import { checkNamesIn, namesOf } from '../domain/names-check.ts';
 import { languageOf } from '../domain/language.ts';
 import { lackingForms, lackingMessages } from '../domain/messages-check.ts';
-import { nearName, unknownName } from '../domain/near-name.ts';
-import { checkPack } from '../domain/pack-rules.ts';
 import { reasonOf } from '../domain/reason.ts';
 import { messages } from '../content/packs/en.ts';
-import { attributes, names } from '../content/packs/attributes.ts';
 import { BUNDLED } from './bundled.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { readCommandLine, USAGE, type CommandLine } from './command-line.ts';
 import { compileHelplines, compileOwnMessages, compilePack, unreadWords } from './compile.ts';
-import { declarativeSnippet, ELEMENTS, embedSnippet, embedStyle, readAttributes, wordsFor } from './embed.ts';
+import {
+  declarativeSnippet,
+  ELEMENTS,
+  embedSnippet,
+  embedStyle,
+  folderAddress,
+  partOf,
+  readAttributes,
+  wordsFor,
+} from './embed.ts';
 import { doctor, printFindings, unread } from './doctor.ts';
-import type { ElementName } from './fallback.ts';
-import { frameFiles, framePage, frameSnippet, oembed } from './frame.ts';
-import { meant, nearPath } from './near-path.ts';
+import { frameSnippet } from './frame.ts';
+import { writeFrames } from './frame-pages.ts';
+import { meant } from './near-path.ts';
+import { readPack } from './read-pack.ts';
 import { readText } from './read-text.ts';
+import { refuseAttributes, refuseFile, refuseForEmbed, refuseForFrame, refuseTwice } from './refusals.ts';
+
+/* The `rekindle` command: what each of its commands prints. */
 
 /** Warns of helplines that nobody has compared with their source for a year. */
 function warnStale(countries: NonNullable<Pack['helplines']>, today: number): void {
@@ -50,11 +56,6 @@ function warnEnglish(dir: string, { messages: own, lang, ...parts }: Pack): void
   if (forms) console.error(`warning: ${file}: counts have the form "other" where ${lang} has ${forms}`);
 }
 
-/** Refuses a file in the place of a folder. @param what - names the folder on: `of the words` */
-function refuseFile(dir: string, what: string): void {
-  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new TypeError(`${dir} is a file: name the folder ${what}`);
-}
-
 function pack(dir: string): void {
   refuseFile(dir, 'of the words');
   if (!existsSync(dir)) throw new TypeError(`there is no folder ${dir}${meant(dir)}`);
@@ -79,113 +80,6 @@ function pack(dir: string): void {
   process.stdout.write(`${json}\n`);
 }
 
-function readPack(file: string): Pack {
-  const text = readText(file, file);
-  if (!text.trim()) throw new ContentError(file, '', 'is empty: `rekindle pack DIR` writes a pack');
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new ContentError(file, '', `is not JSON (${String(error)}): \`rekindle pack DIR\` writes it`);
-  }
-  return checkPack(packSchema, json, file, messages) as Pack;
-}
-
-/** Address of a folder, with the slash at its end. */
-function folder(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
-}
-
-/** Part of a pack that an element shows. */
-const partOf = (name: ElementName): 'sections' | Exclude<ElementName, 'guide'> =>
-  name === 'guide' ? 'sections' : name;
-
-/** Attributes that the address of a frame may set. Words from it would let a link show the words of anyone on this host. */
-const parametersOf = (name: ElementName): string[] =>
-  Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
-
-/** Whether a file is a page or an oEmbed answer of ours: an owner may have a tips.html of another kind, a folder even. */
-function isFromFrames(file: string): boolean {
-  const text = statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
-  return (
-    text.includes('name="rekindle-parameters"') || (text.includes('"provider_url"') && text.includes('rekindle-frame'))
-  );
-}
-
-/** Refuses a folder that pages of frames do not belong into, and one that is a slip: it would be made. */
-function refuseForPages(dir: string): void {
-  refuseFile(dir, 'that the pages belong into');
-  if (existsSync(join(dir, 'frame', 'page.js')))
-    throw new TypeError(`${dir} holds the folder that the pages belong into: rekindle frames ${join(dir, 'frame')}`);
-  if (existsSync(join(dir, 'pack.yaml')))
-    throw new TypeError(`${dir} holds words: name the folder that the pages belong into`);
-  if (existsSync(dir)) return;
-  const near = nearPath(dir);
-  if (near !== undefined && existsSync(join(near, 'page.js')))
-    throw new TypeError(
-      `there is no folder ${dir}, and ${near} has what the pages load: write that, or make ${dir} first`,
-    );
-  const element = nearName(dir, ELEMENTS);
-  if (element && basename(dir) === dir)
-    throw new TypeError(
-      `there is no folder ${dir}, and ${element} is an element: all of them get their pages. Name the folder that these belong into, or make ${dir} first`,
-    );
-}
-
-function frames(dir: string, { base, pack }: CommandLine['options']): void {
-  if (base !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(base))
-    throw new TypeError('--base is an absolute http(s) address, without ? and #');
-  refuseForPages(dir);
-  const own = pack ? readPack(pack) : undefined;
-  const source = own ? { ...BUNDLED, pack: own } : BUNDLED;
-  if (own && !ELEMENTS.some(name => own[partOf(name)])) throw new TypeError(`the pack ${own.id} has no words to show`);
-  const shown = ELEMENTS.filter(name => !own || own[partOf(name)]);
-  const files = shown.flatMap(name => {
-    const page = framePage(name, source, {
-      parameters: parametersOf(name),
-      isOwn: own !== undefined,
-      ...(base && { base: folder(base) }),
-    });
-    const answer = base ? [[join(dir, `${name}.json`), oembed(name, source, folder(base))] as const] : [];
-    return [[join(dir, `${name}.html`), page] as const, ...answer];
-  });
-  const other = files.find(([file]) => existsSync(file) && !isFromFrames(file))?.[0];
-  if (other)
-    throw new TypeError(
-      `${other} is not from this command, which would write over it: name a folder of their own, such as ${join(dir, 'rekindle', 'frame')}`,
-    );
-  try {
-    mkdirSync(dir, { recursive: true });
-    for (const [file, text] of files) writeFileSync(file, text);
-  } catch (error) {
-    throw new TypeError(`${dir}: cannot be written: ${reasonOf(error)}`);
-  }
-  tellOfFrames(dir, shown, base);
-}
-
-/** Tells what the pages of a folder lack, and which of them have other words. It prints nothing else, so this is its answer. */
-function tellOfFrames(dir: string, shown: readonly ElementName[], base: string | undefined): void {
-  const lacks = [...new Set(shown.flatMap(frameFiles))].filter(file => !existsSync(join(dir, file)));
-  if (lacks.length)
-    process.stdout.write(
-      `${dir} has the pages, but not the files that they load: ${lacks.join(', ')}. Without them they show their text alone. Name the folder frame/ in a copy of dist/.\n`,
-    );
-  const others = ELEMENTS.map(name => `${name}.html`).filter(
-    (file, i) => !shown.includes(ELEMENTS[i] ?? 'tips') && existsSync(join(dir, file)),
-  );
-  if (others.length)
-    process.stdout.write(
-      `${dir} still has pages with other words, since the pack has none for these: ${others.join(', ')}. Take them out.\n`,
-    );
-  const answers = base
-    ? []
-    : shown.map(name => `${name}.json`).filter(file => existsSync(join(dir, file)) && isFromFrames(join(dir, file)));
-  if (answers.length)
-    process.stdout.write(
-      `${dir} still has oEmbed answers of an earlier run, which no page leads to: ${answers.join(', ')}. Take them out, or name their address with --base\n`,
-    );
-}
-
 /** @param all - files and addresses of pages */
 async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   const pages = [];
@@ -196,63 +90,6 @@ async function visit(all: readonly string[], asJson: boolean): Promise<void> {
   const text = pages.map(({ page, findings }) => printFindings(page, findings)).join('');
   process.stdout.write(asJson ? `${JSON.stringify(pages, null, 2)}\n` : text);
   if (pages.some(({ findings }) => findings.some(one => one.level === 'error'))) process.exitCode = 1;
-}
-
-/**
- * Refuses attributes that the doctor would call an error, and warns of those that do nothing.
- *
- * @param option - that gave them
- * @param words - what the element shows; undefined where only an address tells
- */
-function refuseAttributes(
-  name: ElementName,
-  option: string,
-  given: ReadonlyMap<string, string>,
-  words: Pack | undefined,
-): void {
-  const element = { tag: `rekindle-${name}`, attributes: given, isPlaceholder: false, slots: [] };
-  const add: Add = (_check, level, message, mend) => {
-    if (level === 'error') throw new TypeError(`${option}: ${message} ${mend}`);
-    console.error(`warning: ${option}: ${message} ${mend}`);
-  };
-  checkAttributes(element, attributes, add);
-  checkNamesIn(element, namesOf(words), names.slots, add);
-}
-
-/** Refuses what the page of a frame would ignore: it takes its words from nowhere else. */
-function refuseForFrame(name: ElementName, given: ReadonlyMap<string, string>, isOurs: boolean): void {
-  if (isOurs || given.has('src'))
-    throw new TypeError(
-      'the page of a frame has words of its own: write it with `rekindle frames DIR --pack FILE`, and name its folder with --base',
-    );
-  const ignored = [...given.keys()].filter(one => !parametersOf(name).includes(one));
-  if (ignored.length) throw new TypeError(`the page of a frame takes no ${ignored.join(', ')}: leave it out`);
-}
-
-/** Refuses what is wrong whatever the words are. */
-function refuseForEmbed(name: string, options: CommandLine['options']): asserts name is ElementName {
-  const { form, lang, country, base } = options;
-  if (!ELEMENTS.includes(name as ElementName)) throw new TypeError(unknownName('element', name, ELEMENTS));
-  if (!['children', 'declarative', 'iframe'].includes(form))
-    throw new TypeError(`--form is children, declarative or iframe, not ${form}`);
-  if (!options.pack && lang !== undefined && lang !== 'en')
-    throw new TypeError(`no words in ${lang}: --lang is en, or bring a pack of your own`);
-  if (!/^[1-6]$/.test(options['heading-level'])) throw new TypeError('--heading-level is a number from 1 to 6');
-  if (country !== undefined && !/^[A-Z]{2}$/i.test(country))
-    throw new TypeError('--country is a code of two letters, such as NZ');
-  if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>?#]/.test(base)))
-    throw new TypeError('--base is the address of a folder: http(s), or a path, without ? and #');
-}
-
-/** Refuses attributes that an option gives, or the snippet. */
-function refuseTwice(name: ElementName, given: ReadonlyMap<string, string>, country: string | undefined): void {
-  if (given.has('heading-level'))
-    throw new TypeError('the level of headings is --heading-level N, for the text inside too');
-  if (given.has('class')) throw new TypeError('the snippet has a class already: add yours to it by hand');
-  if (given.has('country') && country)
-    throw new TypeError('the country stands twice: in --country and in --attributes');
-  if (country && !attributes[`rekindle-${name}`]?.country)
-    throw new TypeError(`<rekindle-${name}> has no country: leave --country out`);
 }
 
 async function embed(name: string, options: CommandLine['options']): Promise<void> {
@@ -277,7 +114,7 @@ async function embed(name: string, options: CommandLine['options']): Promise<voi
   // Without its words in the page the script would put ours in their place.
   const words = own && !given.has('src') ? wordsFor(name, own) : undefined;
   const isOwn = own !== undefined;
-  const snippet = { headingLevel, attributes: all, isOwn, words, ...(base && { base: folder(base) }) };
+  const snippet = { headingLevel, attributes: all, isOwn, words, ...(base && { base: folderAddress(base) }) };
   if (form === 'children') {
     process.stdout.write(embedSnippet(name, source, snippet));
     return;
@@ -323,7 +160,7 @@ async function main(): Promise<void> {
   else if (command === 'messages') process.stdout.write(readText(fileURLToPath(MESSAGES), 'content/en/messages.yaml'));
   else if (command === 'pack') pack(name);
   else if (command === 'embed') await embed(name, options);
-  else if (command === 'frames') frames(name, options);
+  else if (command === 'frames') writeFrames(name, options);
   else if (command === 'doctor') await visit(names, options.json);
 }
 

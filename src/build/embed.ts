@@ -20,6 +20,9 @@ const RESERVES: Readonly<Partial<Record<ElementName, string>>> = {
 
 export const ELEMENTS: readonly ElementName[] = ['tips', 'checklist', 'activities', 'helplines', 'guide'];
 
+/** Address of a folder, with the slash at its end. */
+export const folderAddress = (base: string): string => (base.endsWith('/') ? base : `${base}/`);
+
 export interface EmbedOptions {
   /** Level of the outermost headings; it becomes the element's `heading-level`. Default 2. */
   readonly headingLevel?: number;
@@ -35,6 +38,10 @@ export interface EmbedOptions {
 
 /** What an element needs of a pack. */
 export type Words = Partial<Pack>;
+
+/** Part of a pack that an element shows. */
+export const partOf = (name: ElementName): 'sections' | Exclude<ElementName, 'guide'> =>
+  name === 'guide' ? 'sections' : name;
 
 /** What this element needs of a pack whose shape is right. */
 export function wordsFor(name: ElementName, pack: Pack): Words {

@@ -1,3 +1,4 @@
+import { attributes } from '../content/packs/attributes.ts';
 import type { Bundle } from './bundles.ts';
 import { embedElement, frameReserve, packElement, readAttributes, wordsFor } from './embed.ts';
 import { ownMessage } from '../domain/message.ts';
@@ -14,6 +15,10 @@ const LOADED: Readonly<Record<ElementName, Bundle>> = {
   helplines: 'helplines',
   guide: 'rekindle',
 };
+
+/** Attributes that the address of a frame may set. Words from it would let a link show the words of anyone on this host. */
+export const frameParameters = (name: ElementName): readonly string[] =>
+  Object.keys(attributes[`rekindle-${name}`] ?? {}).filter(one => one !== 'src' && one !== 'debug');
 
 /** Widths that an oEmbed answer has to name: most consumers scale the frame to their own. */
 const OEMBED_PX = { width: 640, height: 720 } as const;
@@ -34,8 +39,6 @@ function title(name: ElementName, { pack, messages }: FallbackSource): string {
 }
 
 export interface FramePageOptions {
-  /** Attributes of the element that the address may set. */
-  readonly parameters: readonly string[];
   /** Absolute address of the folder that the pages will stand in. With it they tell of their oEmbed answers. */
   readonly base?: string;
   /** The words are not those of the bundle: the page brings them. */
@@ -46,7 +49,7 @@ export interface FramePageOptions {
 export function framePage(
   name: ElementName,
   source: FallbackSource,
-  { parameters, base, isOwn = false }: FramePageOptions,
+  { base, isOwn = false }: FramePageOptions = {},
 ): string {
   const { pack } = source;
   const bundle = LOADED[name];
@@ -72,7 +75,7 @@ export function framePage(
     '<meta name="viewport" content="width=device-width">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="robots" content="noindex">',
-    `<meta name="rekindle-parameters" content="${parameters.join(' ')}">`,
+    `<meta name="rekindle-parameters" content="${frameParameters(name).join(' ')}">`,
     `<title>${text}</title>`,
     ...(base
       ? [
