@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { readCommandLine } from '../../src/build/command-line.ts';
 import { ELEMENTS, embedElement } from '../../src/build/embed.ts';
 import { checklist, head, messages } from '../../src/content/packs/en.ts';
 import { observeShifts, ready, shifts, watch } from '../support/chrome.ts';
@@ -13,16 +12,6 @@ const run = commandIn('.');
 
 const folder = mkdtempSync(join(process.cwd(), 'node_modules/.embed-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-test('rekindle pack prints the pack of a folder of words', () => {
-  const { status, stdout, stderr } = run('pack', 'content/en');
-
-  assert.equal(stderr, '');
-  assert.equal(status, 0);
-  const pack = JSON.parse(stdout) as { id: string; tips: unknown[] };
-  assert.equal(pack.id, 'husband-back');
-  assert.equal(pack.tips.length, 6);
-});
 
 /** A pack without words. */
 const OWN = {
@@ -35,20 +24,6 @@ const OWN = {
   license: 'MIT',
   care: { safety: 'S.', noContact: 'N.', notADiagnosis: 'D.' },
 };
-
-test('rekindle embed prints the snippet of a pack of your own', () => {
-  const file = join(folder, 'own.json');
-  const tip = { id: 'a', title: 'Take <care>', points: ['One & two.'], step: [{ strong: 'Breathe' }, ' out.'] };
-  writeFileSync(file, JSON.stringify({ ...OWN, tips: [tip] }));
-
-  const { status, stdout } = run('embed', 'tips', '--pack', file, '--heading-level', '4');
-
-  assert.equal(status, 0);
-  assert.match(stdout, /<rekindle-tips class="rekindle-tips" heading-level="4">/);
-  assert.match(stdout, /<h4>Take &lt;care&gt;<\/h4>/);
-  assert.match(stdout, /One &amp; two\./);
-  assert.match(stdout, /<strong>Breathe<\/strong> out\./);
-});
 
 for (const form of ['children', 'declarative']) {
   test(`${form}: a pack of your own stays once the script runs, unless the page names its address`, async () => {
@@ -75,16 +50,6 @@ for (const form of ['children', 'declarative']) {
     const named = run('embed', 'tips', '--form', form, '--pack', file, '--attributes', 'src="/own.json"').stdout;
     assert.doesNotMatch(named, /application\/json/);
     await page.browserContext().close();
-  });
-}
-
-for (const form of ['children', 'declarative', 'iframe']) {
-  test(`${form}: a pack without the words of the element is refused`, () => {
-    const file = join(folder, `head-${form}.json`);
-    writeFileSync(file, JSON.stringify(OWN));
-    const { status, stdout, stderr } = run('embed', 'guide', '--form', form, '--pack', file);
-
-    assert.deepEqual([status, stdout, stderr], [1, '', 'the pack own has no sections\n']);
   });
 }
 
@@ -186,113 +151,6 @@ test('the snippet hides where the page says so, with its script and without', as
     }
   }
 });
-
-/** Beside those of command.test.ts. */
-const MISTAKES: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
-  ['no command', [], /rekindle pack DIR/],
-  ['a heading level of 9', ['embed', 'tips', '--heading-level', '9'], /number from 1 to 6/],
-  ['a language without words', ['embed', 'tips', '--lang', 'xx'], /no words in xx/],
-  ['attributes that are none', ['embed', 'tips', '--attributes', '><script>'], /as in a tag/],
-  ['a heading level between two', ['embed', 'tips', '--heading-level', '2.5'], /number from 1 to 6/],
-  ['a second class', ['embed', 'tips', '--attributes', 'class="mine"'], /has a class already/],
-  ['a level of the tag alone', ['embed', 'tips', '--attributes', 'heading-level="4"'], /is --heading-level N/],
-  [
-    'two countries',
-    ['embed', 'helplines', '--country', 'NZ', '--attributes', 'country="US"'],
-    /the country stands twice/,
-  ],
-  [
-    'a country in words',
-    ['embed', 'helplines', '--country', 'France'],
-    /^--country is a code of two letters, such as NZ$/m,
-  ],
-  ...[
-    ['--country', 'uk'],
-    ['--country', 'UK'],
-    ['--attributes', 'country="UK"'],
-  ].map(
-    named =>
-      [
-        `a country that has another code, by ${named.join(' ')},`,
-        ['embed', 'helplines', ...named],
-        new RegExp(`^${named[0]}: country="UK": .* Write GB for UK\\.$`, 'm'),
-      ] as const,
-  ),
-  ['a folder without words', ['pack', 'src'], /pack\.yaml: is missing/],
-  ['a pack that is not there', ['embed', 'tips', '--pack', 'nowhere.json'], /nowhere\.json: cannot be read/],
-];
-
-test('help is what was asked for, not a mistake', () => {
-  for (const ask of ['--help', '-h', 'help']) {
-    const { status, stdout, stderr } = run(ask);
-
-    assert.deepEqual([status, stderr], [0, '']);
-    assert.match(stdout, /rekindle pack DIR/);
-  }
-  assert.equal(run('embed', '--help').status, 0);
-});
-
-test('help names the options that each command takes, and no other', () => {
-  const usage = run('--help').stdout;
-  const optionsIn = (text: string): string[] => [...text.matchAll(/^ {6}(--[\w-]+)/gm)].map(([, name = '']) => name);
-  const isTaken = (command: string, option: string): boolean => {
-    try {
-      readCommandLine([command, option, 'x']);
-    } catch (error) {
-      return !/takes no --/.test(String(error));
-    }
-    return true;
-  };
-  const all = [...new Set(optionsIn(usage))].sort();
-  const commands = usage.split(/^ {2}rekindle (?!--)/m).slice(1);
-
-  assert.equal(commands.length, 7);
-  for (const text of commands) {
-    const command = /^\w+/.exec(text)?.[0] ?? '';
-    assert.deepEqual(
-      optionsIn(text).sort(),
-      all.filter(option => isTaken(command, option)),
-      command,
-    );
-  }
-});
-
-test('a country without helplines is told, and those with them', () => {
-  const ways = [
-    ['--country', 'SE'],
-    ['--attributes', 'country="SE"'],
-  ];
-  for (const [option = '', value = ''] of ways) {
-    const { status, stdout, stderr } = run('embed', 'helplines', option, value);
-
-    assert.equal(status, 0);
-    assert.match(stdout, /country="SE"/);
-    assert.match(
-      stderr,
-      new RegExp(`^warning: ${option}: country="SE": there are no helplines for it,.* There are .*\\bGB\\b`),
-    );
-    assert.equal(stderr.match(/warning/g)?.length, 1);
-  }
-});
-
-test('a country in small letters is the country, with the room that its helplines take', () => {
-  const large = run('embed', 'helplines', '--country', 'NZ').stdout;
-
-  assert.match(large, /min-block-size: min\(100vb, /);
-  assert.equal(run('embed', 'helplines', '--country', 'nz').stdout, large);
-  assert.equal(run('embed', 'helplines', '--attributes', 'country="nz"').stdout, large.replace('"NZ"', '"nz"'));
-});
-
-for (const [name, args, message] of MISTAKES) {
-  test(`${name} ends with status 1 and says what to do`, () => {
-    const { status, stdout, stderr } = run(...args);
-
-    assert.equal(status, 1);
-    assert.equal(stdout, '');
-    assert.match(stderr, message);
-    assert.doesNotMatch(stderr, /\n {4}at /);
-  });
-}
 
 const COUNTRIES = ['ES', 'NZ', 'GB'].map(country => ['helplines', '--country', country] as const);
 for (const args of [...ELEMENTS.map(name => [name] as const), ...COUNTRIES]) {
