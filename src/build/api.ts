@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { ELEMENTS } from './bundles.ts';
 
-/* Writes the elements' API from the manifest into README.md, between its two markers: `npm run docs`. */
+/* Writes the elements' API from the manifest, which has what a page can use alone, into README.md: `npm run docs`. */
 
 interface Item {
   readonly name?: string;
@@ -8,8 +9,6 @@ interface Item {
   readonly default?: string;
   readonly type?: { readonly text: string };
   readonly kind?: string;
-  readonly privacy?: string;
-  readonly static?: boolean;
   readonly readonly?: boolean;
   readonly attribute?: string;
   readonly parameters?: readonly Item[];
@@ -30,14 +29,11 @@ export interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 
-const ORDER = ['tips', 'checklist', 'activities', 'helplines', 'guide'].map(name => `rekindle-${name}`);
+const ORDER = ELEMENTS.map(name => `rekindle-${name}`);
 
 const cell = (text = ''): string => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
 const code = (text: string): string => (text ? `\`${cell(text)}\`` : '');
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-const isPublic = (member: Item): boolean =>
-  !member.static && !member.privacy && !/^[#_]/.test(member.name ?? '') && member.description !== undefined;
 
 const named = (items: readonly Item[] = []): string[] =>
   items
@@ -57,7 +53,7 @@ const TABLES: readonly (readonly [head: readonly string[], rows: (element: Decla
     ['Property or method', ''],
     ({ members = [] }) =>
       members
-        .filter(member => isPublic(member) && !member.attribute)
+        .filter(member => !member.attribute)
         .map(({ name = '', kind, parameters = [], description, readonly }) =>
           row([
             code(kind === 'method' ? `${name}(${parameters.map(one => one.name).join(', ')})` : name),
@@ -65,7 +61,7 @@ const TABLES: readonly (readonly [head: readonly string[], rows: (element: Decla
           ]),
         ),
   ],
-  [['Event', ''], ({ events }) => named(events?.filter(({ name }) => name?.startsWith('rekindle-')))],
+  [['Event', ''], ({ events }) => named(events)],
   [['Slot', ''], ({ slots }) => named(slots)],
   [['Part', ''], ({ cssParts }) => named(cssParts)],
   [['State', ''], ({ cssStates }) => named(cssStates)],

@@ -10,4 +10,6 @@ export const BUNDLES = {
   helplines: ['helplines'],
 } as const satisfies Readonly<Record<string, readonly ElementName[]>>;
 
+export const ELEMENTS: readonly ElementName[] = BUNDLES.rekindle;
+
 export type Bundle = keyof typeof BUNDLES;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearName } from '../domain/near-name.ts';
-import { ELEMENTS } from './embed.ts';
+import { ELEMENTS } from './bundles.ts';
 
 /* What `rekindle` takes on the command line. A slip in it is refused before anything is read or written. */
 

@@ -11,9 +11,9 @@ import { BUNDLED } from './bundled.ts';
 import { filesTable, scripts, scriptTag, type Integrity } from './cdn.ts';
 import { readCommandLine, USAGE, type CommandLine } from './command-line.ts';
 import { compileHelplines, compileOwnMessages, compilePack, unreadWords } from './compile.ts';
+import { ELEMENTS } from './bundles.ts';
 import {
   declarativeSnippet,
-  ELEMENTS,
   embedSnippet,
   embedStyle,
   folderAddress,

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLED } from './bundled.ts';
-import { ELEMENTS, embedElement, embedStyle } from './embed.ts';
+import { ELEMENTS } from './bundles.ts';
+import { embedElement, embedStyle } from './embed.ts';
 import type { ElementName } from './fallback.ts';
 
 /* Puts what `rekindle embed` prints into the demo pages: `npm run demo`. A test fails when a page differs from it. */

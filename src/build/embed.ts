@@ -18,8 +18,6 @@ const RESERVES: Readonly<Partial<Record<ElementName, string>>> = {
   helplines: 'max(516px - 31vi, 341px)',
 };
 
-export const ELEMENTS: readonly ElementName[] = ['tips', 'checklist', 'activities', 'helplines', 'guide'];
-
 /** Address of a folder, with the slash at its end. */
 export const folderAddress = (base: string): string => (base.endsWith('/') ? base : `${base}/`);
 

@@ -6,7 +6,7 @@ import type { Add } from '../domain/finding.ts';
 import { checkNamesIn, namesOf } from '../domain/names-check.ts';
 import { unknownName } from '../domain/near-name.ts';
 import type { CommandLine } from './command-line.ts';
-import { ELEMENTS } from './embed.ts';
+import { ELEMENTS } from './bundles.ts';
 import type { ElementName } from './fallback.ts';
 import { frameParameters } from './frame.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { attributes } from '../content/packs/attributes.ts';
 import { BUNDLED } from './bundled.ts';
 import { BUNDLES } from './bundles.ts';
-import { ELEMENTS, embedStyle } from './embed.ts';
+import { ELEMENTS } from './bundles.ts';
+import { embedStyle } from './embed.ts';
 import { fallback } from './fallback.ts';
 import { printHtml } from './html.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { ELEMENTS } from '../../src/build/embed.ts';
+import { ELEMENTS } from '../../src/build/bundles.ts';
 import { observeShifts, ready, shifts, watch } from '../support/chrome.ts';
 import { browser, served } from '../support/site.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { ELEMENTS } from '../../src/build/embed.ts';
+import { ELEMENTS } from '../../src/build/bundles.ts';
 import {
   CDN,
   checklistWith,

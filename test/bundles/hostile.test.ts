@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { ELEMENTS } from '../../src/build/embed.ts';
+import { ELEMENTS } from '../../src/build/bundles.ts';
 import { activities, checklist, head, sections, tips } from '../../src/content/packs/en.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
 import { CODES } from '../support/codes.ts';
