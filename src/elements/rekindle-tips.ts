@@ -504,7 +504,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** Index of the last tip that can be the first that is seen. */
   get #last(): number {
-    return Math.max(this.length - this._perPage, 0);
+    return Math.max(this.length - (this.#isRow ? this._perPage : 1), 0);
   }
 
   /** The tips that are seen at once. */
@@ -633,6 +633,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** A place, the row or a card of the list, was on the screen for a while. */
   #tell(place: Element): void {
     const index = this.#row.indexOf(place);
+    // On the way to a tip it was another that was seen.
+    if (index < 0 && this.activeIndex !== this.#settledAt) return;
     const [first, count] = index < 0 ? [this.activeIndex, this._perPage] : [index, 1];
     this.content?.tips.slice(first, first + count).forEach(({ id }, i) => {
       this.#actions?.markRead(id);
@@ -710,13 +712,14 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     track.style.setProperty('--per-page', String(most));
     this.#resizes?.disconnect();
     let known = 0;
-    this.#resizes = new ResizeObserver(() => {
+    this.#resizes = new ResizeObserver(([entry]) => {
       const width = track.querySelector<HTMLElement>('.card')?.offsetWidth ?? 0;
       // It may be another height alone.
       if (!width || width === known) return;
       known = width;
       const before = this._perPage;
-      this._perPage = clamp(Math.round(track.clientWidth / width), most + 1) || 1;
+      // Without the room at the sides that shows the neighbours.
+      this._perPage = clamp(Math.round((entry?.contentRect.width ?? 0) / width), most + 1) || 1;
       if (this._perPage !== before) this.#begin();
       // It stands at its first card since it was made.
       else if (!this.activeIndex) return;

@@ -121,6 +121,16 @@ describe('rekindle-tips, autoplay', () => {
     await isAt(el, 1);
   });
 
+  it('goes on where the page takes it from under the pointer', async () => {
+    const el = await playing();
+    el.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(clock(el)?.playState).to.equal('paused');
+    const place = el.parentElement!;
+    el.remove();
+    place.append(el);
+    await waitUntil(() => clock(el)?.playState === 'running', 'it stands still');
+  });
+
   it('stops for the keyboard, also after a press of the mouse on a tip', async () => {
     const el = await playing();
     const before = el.parentElement!.insertBefore(document.createElement('button'), el);

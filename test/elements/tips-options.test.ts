@@ -277,6 +277,52 @@ describe('rekindle-tips, options', () => {
     });
   }
 
+  it('has every card that is seen, and those beside it, of many tips side by side', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="6"
+        start="20"
+        .pack=${tipsPack(60)}
+        style="--rekindle-max-inline-size: none; inline-size: 1400px"
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('20 to 25 of 60'));
+    expect(el.shadowRoot!.querySelectorAll('[part~=slide-active]').length).to.equal(6);
+    for (const name of ['Tip 18', 'Tip 19', 'Tip 26', 'Tip 27'])
+      expect(el.shadowRoot!.textContent, name).to.contain(name);
+  });
+
+  it('counts the cards that fit, not the room at the sides in which the neighbours show', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        .pack=${tipsPack(6)}
+        style="--rekindle-scroll-hint: 64px; inline-size: 375px"
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => track(el).style.getPropertyValue('--per-page') === '3');
+    await isStill(track(el));
+    button(el, 'Next tip').click();
+    await isAt(el, 1);
+    expect(inside(el).queryByText('2 of 6')).to.not.equal(null);
+  });
+
+  it('leads to the last tips of the list, though the row had them side by side', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        hash
+        .pack=${tipsPack(6)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 6'));
+    el.showAll();
+    await el.updateComplete;
+    location.hash = '#tip-5';
+    await waitUntil(() => el.activeIndex === 5, 'it leads to another tip');
+  });
+
   it('is as tall as the active tip where the page wants that, without a card that could be swiped to', async () => {
     const pack = tipsPack(3);
     pack.tips[1] = { ...pack.tips[1]!, points: ['A long point. '.repeat(60)] };
@@ -480,6 +526,19 @@ describe('rekindle-tips, options', () => {
       await waitUntil(() => seen.includes(`tip-${index}`), 'the tip in the row was not seen');
     }
     expect(seen.filter(id => id === 'tip-1')).to.deep.equal(['tip-1']);
+  });
+
+  it('tells of no tip that is still on its way', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    const seen = views(el);
+    // Its second is over while the row glides, or stands still half way.
+    const row = track(el);
+    row.scroll = () => undefined;
+    button(el, 'Next tip').click();
+    await waitUntil(() => el.activeIndex === 1 && status(el), 'the move has come to rest');
+    expect(seen).to.deep.equal([]);
+    await waitUntil(() => seen.length, 'the tip was not seen');
+    expect(seen).to.deep.equal(['tip-1']);
   });
 
   it('tells of a tip that takes the place of another on the screen', async () => {
