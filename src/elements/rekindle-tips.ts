@@ -224,11 +224,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const { tips } = (this.#list ??= new ChildTips(this));
     const head = pack ?? (this.constructor as typeof RekindleTips).pack;
     if (!tips.length || !head) return undefined;
-    // They are in the language of the page around them.
+    // They are in the language of the page around them, wherever that moves them.
     const lang = (ancestorsOf(this) as HTMLElement[]).find(one => one.lang)?.lang ?? head.lang;
+    const dir = this.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+    const own = this.#own;
     // Of words that come later, the notes and labels stand around the same tips.
-    if (this.#own?.tips !== tips || this.#own.care !== head.care)
-      this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };
+    if (own?.tips !== tips || own.care !== head.care || own.lang !== lang || own.dir !== dir)
+      this.#own = { ...head, tips, lang, dir };
     return this.#own;
   }
 
@@ -278,7 +280,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #row = NO_ROW;
   #shown: TipsPack | undefined;
   /** The tips that the page was told of. */
-  #loaded: TipsPack | undefined;
+  #loaded: readonly Tip[] | undefined;
   /** The tips that were seen before the last others came; they stay while all are set aside. */
   #before: readonly Tip[] = [];
   #care: HTMLElement | undefined;
@@ -458,14 +460,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #renderControls(tips: readonly Tip[]): TemplateResult | typeof nothing {
     if (tips.length < 2) return nothing;
-    const index = this.activeIndex;
-    const last = this.#last;
-    const isRound = this.loop && last > 0;
     return renderControls(this, {
       tips,
       position: this.#position,
-      isFirst: index === 0 && !isRound,
-      isLast: index === last && !isRound,
+      isFirst: this.#isEnd(-1),
+      isLast: this.#isEnd(1),
       isPlaying: this.#player?.isPlaying,
       kept: this.#keptCount,
     });
@@ -527,13 +526,16 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #replace(pack: TipsPack | undefined): void {
     if (this.#seen.length) this.#before = this.#seen;
     const before = this.#before[0]?.id;
+    // The reader's move may be under way; it then comes to rest among these.
+    const isMoving = before !== undefined && this.#expected !== this.#settledAt;
     this.#shown = pack;
+    this.#carousel._isNew = true;
     this.#care = undefined;
     const all = this.#all;
     // With what is set aside in it: a danger that the reader names tells the page nothing.
-    if (all && all !== this.#loaded)
+    if (all && all.tips !== this.#loaded)
       queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(all.tips.length)));
-    this.#loaded = all;
+    this.#loaded = all?.tips;
     const tips = pack?.tips ?? [];
     this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
@@ -544,7 +546,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const index = before === undefined ? first : ids.indexOf(before);
     if (index !== undefined && index >= 0) this.activeIndex = index;
     this.activeIndex = this.#expected = this.#settledAt = clamp(this.activeIndex, this.#last + 1);
-    this.#cause = sought < 0 ? 'start' : 'hash';
+    if (isMoving) this.#settledAt = -1;
+    else this.#cause = sought < 0 ? 'start' : 'hash';
     // A link to a tip leads there; Back and reload put the page where it was.
     this.#isSought = sought >= 0 && isNavigation();
     if (this.#seen.some(({ id }, i) => id !== this.#before[i]?.id)) this.#begin();
@@ -555,6 +558,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const { activeIndex, loop } = this;
     const end = step > 0 ? this.#last : 0;
     return loop && activeIndex === end && isFinite(step) ? this.#last - end : activeIndex + step * by;
+  }
+
+  /** Whether there is nothing to go on to. */
+  #isEnd(step: number): boolean {
+    return clamp(this.#beside(step), this.#last + 1) === this.activeIndex;
   }
 
   #move(to: number, cause: SlideCause): boolean {
@@ -719,7 +727,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       known = width;
       const before = this._perPage;
       // Without the room at the sides that shows the neighbours.
-      this._perPage = clamp(Math.round((entry?.contentRect.width ?? 0) / width), most + 1) || 1;
+      this._perPage = clamp(Math.round((entry as ResizeObserverEntry).contentRect.width / width), most + 1) || 1;
       if (this._perPage !== before) this.#begin();
       // It stands at its first card since it was made.
       else if (!this.activeIndex) return;
@@ -745,6 +753,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const target = event.composedPath().find(one => this.renderRoot.contains(one as Node)) as HTMLElement;
     switch (event.type) {
       case 'click':
+        // Tips that change under an open list would choose for her.
+        if (target.matches('select')) this.#player?.stop('user');
         return this.#onClick(target.closest('button'));
       case 'keydown':
         return this.#onKeydown(event as KeyboardEvent, target);
@@ -778,7 +788,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     else if (name === 'view') this.#show(value as RekindleTips['view']);
     else if (name !== 'rotate') this.#actions?.act(name, value);
     else if (this.#player?.isPlaying) this.#player.stop('user');
-    else this.#player?.play('user');
+    else {
+      if (this.#isEnd(1)) this.#move(0, 'user');
+      this.#player?.play('user');
+    }
   }
 
   #onKeydown(event: KeyboardEvent, target: HTMLElement): void {

@@ -100,6 +100,34 @@ describe('rekindle-tips, options', () => {
     expect(el.activeIndex).to.equal(3);
   });
 
+  it('is at its tip at once where nobody moves: at first, put elsewhere, and where one before it goes', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips start="2" .pack=${tipsPack(5)}></rekindle-tips>`);
+    const card = (): number => track(el).scrollLeft / (track(el).scrollWidth - track(el).clientWidth);
+    expect(card(), 'at first').to.be.closeTo(1 / 4, 0.01);
+
+    el.parentElement!.appendChild(document.createElement('div')).append(el);
+    await el.updateComplete;
+    expect(card(), 'put elsewhere').to.be.closeTo(1 / 4, 0.01);
+
+    el.withdrawn = new Set(['tips/tip-0']);
+    await el.updateComplete;
+    expect(card(), 'one goes').to.equal(0);
+    el.withdrawn = new Set();
+    await el.updateComplete;
+    expect(card(), 'one comes').to.be.closeTo(1 / 4, 0.01);
+  });
+
+  it('tells and says a move of the reader whose tips are replaced on the way', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    const events = moves(el);
+    button(el, 'Next tip').click();
+    el.pack = tipsPack(5);
+    await moved(el, events);
+    await isAt(el, 1);
+    expect(events).to.deep.equal(['1 tip-1 user']);
+    expect(status(el)).to.equal('Tip 2, 2 of 5');
+  });
+
   it('starts with the same tip for every reader, every day another', async () => {
     const first = async (day: number): Promise<number> => {
       // Midday here, whatever the time zone.
