@@ -66,7 +66,7 @@ const MIN_INTERVAL_MS = 3000;
  * @slot next-icon - Icon of the next button.
  * @slot play-icon - Icon of the button that starts autoplay.
  * @slot pause-icon - Icon of the button that stops autoplay.
- * @slot actions - More buttons at the end of the toolbar; needs `actions`.
+ * @slot actions - More buttons at the end of the first toolbar; needs `actions`.
  * @slot footer - Something below the tips.
  * @fires {RekindleSlideBeforeChangeEvent} rekindle-slide-before-change - The reader moves to another tip. Cancelable. `index`, `id`, `cause`.
  * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest. `index`, `id`, `cause`.
@@ -100,7 +100,7 @@ const MIN_INTERVAL_MS = 3000;
  * @csspart pagination-item-active - The dot of the active tip.
  * @csspart position - "2 of 6".
  * @csspart view-button - The buttons that switch between carousel, list and the reader's own tips.
- * @csspart actions - The toolbar.
+ * @csspart actions - The toolbar of a tip.
  * @csspart action - A button of the toolbar.
  * @csspart status - What copying or sharing came to.
  * @csspart storage - What is kept, where and until when, and the button for it.
@@ -169,7 +169,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** The element is a landmark of the page. */
   @property({ type: Boolean }) landmark = false;
 
-  /** Buttons for the active tip, in order: of `copy`, `share`, `print` and `keep`. */
+  /** Buttons for each tip that is seen, in order: of `copy`, `share`, `print` and `keep`. */
   @property() actions = '';
 
   /** `children`: the tips are the items of the first list among the element's children. */
@@ -416,7 +416,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         aria-label=${this.#name}
       >
         <slot name="heading"></slot>
-        ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow) ?? nothing}
+        ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow ? this.#seen : []) ?? nothing}
         <slot name="footer"></slot>
         <div class="hidden" role="status"></div>
       </section>
