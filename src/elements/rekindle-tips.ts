@@ -388,7 +388,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       // A move that was made without a row comes to rest in this one, also at its first card.
       this.#carousel.show(this.activeIndex, isOther || !!changed.get('view'));
     }
-    if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
+    if (this.#isSought) {
+      const place = track ? this : this.#row.card(this.activeIndex);
+      // What is taller than the screen would come into view at its end, for who comes from below.
+      place.scrollIntoView({ block: place.offsetHeight > innerHeight ? 'start' : 'nearest' });
+    }
     this.#isSought = false;
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
     this.#focusNext = '';
