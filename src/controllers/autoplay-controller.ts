@@ -61,6 +61,8 @@ export class AutoplayController implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this);
     for (const type of EVENTS) this.#host.removeEventListener(type, this);
+    // What is taken from under a pointer is not told that it leaves.
+    this.#isHovered = this.#isPressed = false;
     this.#cancel();
   }
 

@@ -32,6 +32,8 @@ export class CarouselController implements ReactiveController {
   /** How wide it was then. */
   #size = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** @internal What stands in the scroller is new: it is at its card at once, and glides nowhere. */
+  _isNew = true;
 
   constructor(host: ReactiveControllerHost, options: CarouselOptions) {
     this.#options = options;
@@ -49,6 +51,7 @@ export class CarouselController implements ReactiveController {
     this.#timer = undefined;
     this.#target = undefined;
     this.#at = 0;
+    this._isNew = true;
   }
 
   /**
@@ -58,11 +61,12 @@ export class CarouselController implements ReactiveController {
    */
   show(index: number, isAgain = false): void {
     const track = this.#options.track();
+    const isGlide = areNear(index, this.#at) && !isAgain && !this._isNew;
+    this._isNew = false;
     // First of all: whoever is where she belongs costs no layout.
     if (!track || (index === this.#at && !isAgain)) return;
     const width = this.#width(track);
     this.#size = track.clientWidth;
-    const isGlide = areNear(index, this.#at) && !isAgain;
     this.#at = index;
     this.#target = index;
     // Nothing is laid out, or all is seen: the card is shown as soon as it can be.

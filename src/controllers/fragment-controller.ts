@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isArrival } from './arrival.ts';
+import { isArrival, leadsHere } from './arrival.ts';
 import { listen } from './listen.ts';
 
 /**
@@ -15,19 +15,15 @@ export class FragmentController {
     this.#host = host;
     this.#open = open;
     listen(host, globalThis, ['hashchange'], this.#follow);
-    listen(host, globalThis, ['click'], this.#onClick as EventListener);
+    listen(host, globalThis, ['click'], event => {
+      if (leadsHere(event as MouseEvent)) this.#follow();
+    });
   }
 
   /** Goes where the address leads, when the element stands for the first time. */
   arrive(): void {
     if (isArrival()) this.#follow();
   }
-
-  /** A link to where the page is already changes nothing that is told of; a browser goes there all the same. */
-  readonly #onClick = ({ target, defaultPrevented, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): void => {
-    const link = (target as Element).closest?.('a');
-    if (link?.href === location.href && !(defaultPrevented || ctrlKey || metaKey || shiftKey || altKey)) this.#follow();
-  };
 
   readonly #follow = (): void => {
     const id = location.hash.slice(1);

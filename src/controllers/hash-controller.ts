@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { leadsHere } from './arrival.ts';
 import { listen } from './listen.ts';
 
 /** The id that the address of the page ends in; empty where there is none, or one that is not ours to read. */
@@ -20,6 +21,9 @@ export class HashController {
       isLink = (event as Event & { readonly navigationType: string }).navigationType === 'push';
     });
     listen(host, globalThis, ['hashchange'], () => onHash(isLink));
+    listen(host, globalThis, ['click'], event => {
+      if (leadsHere(event as MouseEvent)) onHash(true);
+    });
   }
 
   write(id: string): void {

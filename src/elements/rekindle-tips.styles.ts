@@ -108,11 +108,13 @@ export const tipsStyles = css`
     scroll-snap-type: none;
   }
 
-  .active .card[aria-hidden] {
-    block-size: 0;
-    padding-block: 0;
-    border-block: 0;
-    overflow: hidden;
+  @media screen {
+    .active .card[aria-hidden] {
+      block-size: 0;
+      padding-block: 0;
+      border-block: 0;
+      overflow: hidden;
+    }
   }
 
   .points {
@@ -278,7 +280,6 @@ export const tipsStyles = css`
 
     .card {
       display: block;
-      block-size: auto !important;
       margin-block-end: 1em;
       content-visibility: visible;
       counter-increment: tip;

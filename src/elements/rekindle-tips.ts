@@ -66,7 +66,7 @@ const MIN_INTERVAL_MS = 3000;
  * @slot next-icon - Icon of the next button.
  * @slot play-icon - Icon of the button that starts autoplay.
  * @slot pause-icon - Icon of the button that stops autoplay.
- * @slot actions - More buttons at the end of the toolbar; needs `actions`.
+ * @slot actions - More buttons at the end of the first toolbar; needs `actions`.
  * @slot footer - Something below the tips.
  * @fires {RekindleSlideBeforeChangeEvent} rekindle-slide-before-change - The reader moves to another tip. Cancelable. `index`, `id`, `cause`.
  * @fires {RekindleSlideChangeEvent} rekindle-slide-change - The reader moved to another tip, and it has come to rest. `index`, `id`, `cause`.
@@ -100,7 +100,7 @@ const MIN_INTERVAL_MS = 3000;
  * @csspart pagination-item-active - The dot of the active tip.
  * @csspart position - "2 of 6".
  * @csspart view-button - The buttons that switch between carousel, list and the reader's own tips.
- * @csspart actions - The toolbar.
+ * @csspart actions - The toolbar of a tip.
  * @csspart action - A button of the toolbar.
  * @csspart status - What copying or sharing came to.
  * @csspart storage - What is kept, where and until when, and the button for it.
@@ -169,7 +169,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** The element is a landmark of the page. */
   @property({ type: Boolean }) landmark = false;
 
-  /** Buttons for the active tip, in order: of `copy`, `share`, `print` and `keep`. */
+  /** Buttons for each tip that is seen, in order: of `copy`, `share`, `print` and `keep`. */
   @property() actions = '';
 
   /** `children`: the tips are the items of the first list among the element's children. */
@@ -224,11 +224,13 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const { tips } = (this.#list ??= new ChildTips(this));
     const head = pack ?? (this.constructor as typeof RekindleTips).pack;
     if (!tips.length || !head) return undefined;
-    // They are in the language of the page around them.
+    // They are in the language of the page around them, wherever that moves them.
     const lang = (ancestorsOf(this) as HTMLElement[]).find(one => one.lang)?.lang ?? head.lang;
+    const dir = this.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+    const own = this.#own;
     // Of words that come later, the notes and labels stand around the same tips.
-    if (this.#own?.tips !== tips || this.#own.care !== head.care)
-      this.#own = { ...head, tips, lang, dir: this.matches(':dir(rtl)') ? 'rtl' : 'ltr' };
+    if (own?.tips !== tips || own.care !== head.care || own.lang !== lang || own.dir !== dir)
+      this.#own = { ...head, tips, lang, dir };
     return this.#own;
   }
 
@@ -278,7 +280,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #row = NO_ROW;
   #shown: TipsPack | undefined;
   /** The tips that the page was told of. */
-  #loaded: TipsPack | undefined;
+  #loaded: readonly Tip[] | undefined;
   /** The tips that were seen before the last others came; they stay while all are set aside. */
   #before: readonly Tip[] = [];
   #care: HTMLElement | undefined;
@@ -386,7 +388,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       // A move that was made without a row comes to rest in this one, also at its first card.
       this.#carousel.show(this.activeIndex, isOther || !!changed.get('view'));
     }
-    if (this.#isSought) (track ? this : this.#row.card(this.activeIndex)).scrollIntoView({ block: 'nearest' });
+    if (this.#isSought) {
+      const place = track ? this : this.#row.card(this.activeIndex);
+      // What is taller than the screen would come into view at its end, for who comes from below.
+      place.scrollIntoView({ block: place.offsetHeight > innerHeight ? 'start' : 'nearest' });
+    }
     this.#isSought = false;
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
     this.#focusNext = '';
@@ -414,7 +420,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
         aria-label=${this.#name}
       >
         <slot name="heading"></slot>
-        ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow) ?? nothing}
+        ${this.#care}${this.#renderAside(pack)}${controls}${cards}${bar}${this.#actions?.render(isRow ? this.#seen : []) ?? nothing}
         <slot name="footer"></slot>
         <div class="hidden" role="status"></div>
       </section>
@@ -458,14 +464,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   #renderControls(tips: readonly Tip[]): TemplateResult | typeof nothing {
     if (tips.length < 2) return nothing;
-    const index = this.activeIndex;
-    const last = this.#last;
-    const isRound = this.loop && last > 0;
     return renderControls(this, {
       tips,
       position: this.#position,
-      isFirst: index === 0 && !isRound,
-      isLast: index === last && !isRound,
+      isFirst: this.#isEnd(-1),
+      isLast: this.#isEnd(1),
       isPlaying: this.#player?.isPlaying,
       kept: this.#keptCount,
     });
@@ -504,7 +507,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /** Index of the last tip that can be the first that is seen. */
   get #last(): number {
-    return Math.max(this.length - this._perPage, 0);
+    return Math.max(this.length - (this.#isRow ? this._perPage : 1), 0);
   }
 
   /** The tips that are seen at once. */
@@ -527,13 +530,16 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #replace(pack: TipsPack | undefined): void {
     if (this.#seen.length) this.#before = this.#seen;
     const before = this.#before[0]?.id;
+    // The reader's move may be under way; it then comes to rest among these.
+    const isMoving = before !== undefined && this.#expected !== this.#settledAt;
     this.#shown = pack;
+    this.#carousel._isNew = true;
     this.#care = undefined;
     const all = this.#all;
     // With what is set aside in it: a danger that the reader names tells the page nothing.
-    if (all && all !== this.#loaded)
+    if (all && all.tips !== this.#loaded)
       queueMicrotask(() => this.dispatchEvent(new RekindleTipsLoadEvent(all.tips.length)));
-    this.#loaded = all;
+    this.#loaded = all?.tips;
     const tips = pack?.tips ?? [];
     this.#row = new TipsRow(tips, { level: this.headingLevel, step: this.text('step') });
     if (!tips.length) return;
@@ -544,7 +550,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const index = before === undefined ? first : ids.indexOf(before);
     if (index !== undefined && index >= 0) this.activeIndex = index;
     this.activeIndex = this.#expected = this.#settledAt = clamp(this.activeIndex, this.#last + 1);
-    this.#cause = sought < 0 ? 'start' : 'hash';
+    if (isMoving) this.#settledAt = -1;
+    else this.#cause = sought < 0 ? 'start' : 'hash';
     // A link to a tip leads there; Back and reload put the page where it was.
     this.#isSought = sought >= 0 && isNavigation();
     if (this.#seen.some(({ id }, i) => id !== this.#before[i]?.id)) this.#begin();
@@ -555,6 +562,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const { activeIndex, loop } = this;
     const end = step > 0 ? this.#last : 0;
     return loop && activeIndex === end && isFinite(step) ? this.#last - end : activeIndex + step * by;
+  }
+
+  /** Whether there is nothing to go on to. */
+  #isEnd(step: number): boolean {
+    return clamp(this.#beside(step), this.#last + 1) === this.activeIndex;
   }
 
   #move(to: number, cause: SlideCause): boolean {
@@ -633,6 +645,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** A place, the row or a card of the list, was on the screen for a while. */
   #tell(place: Element): void {
     const index = this.#row.indexOf(place);
+    // On the way to a tip it was another that was seen.
+    if (index < 0 && this.activeIndex !== this.#settledAt) return;
     const [first, count] = index < 0 ? [this.activeIndex, this._perPage] : [index, 1];
     this.content?.tips.slice(first, first + count).forEach(({ id }, i) => {
       this.#actions?.markRead(id);
@@ -710,17 +724,17 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     track.style.setProperty('--per-page', String(most));
     this.#resizes?.disconnect();
     let known = 0;
-    this.#resizes = new ResizeObserver(() => {
+    this.#resizes = new ResizeObserver(([entry]) => {
       const width = track.querySelector<HTMLElement>('.card')?.offsetWidth ?? 0;
       // It may be another height alone.
       if (!width || width === known) return;
       known = width;
       const before = this._perPage;
-      this._perPage = clamp(Math.round(track.clientWidth / width), most + 1) || 1;
+      // Without the room at the sides that shows the neighbours.
+      this._perPage = clamp(Math.round((entry as ResizeObserverEntry).contentRect.width / width), most + 1) || 1;
       if (this._perPage !== before) this.#begin();
-      // It stands at its first card since it was made.
-      else if (!this.activeIndex) return;
-      this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
+      // The first card stays in its place whatever the width; a link to words in another may be scrolling it.
+      if (this.activeIndex) this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);
   }
@@ -742,6 +756,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     const target = event.composedPath().find(one => this.renderRoot.contains(one as Node)) as HTMLElement;
     switch (event.type) {
       case 'click':
+        // Tips that change under an open list would choose for her.
+        if (target.matches('select')) this.#player?.stop('user');
         return this.#onClick(target.closest('button'));
       case 'keydown':
         return this.#onKeydown(event as KeyboardEvent, target);
@@ -775,7 +791,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     else if (name === 'view') this.#show(value as RekindleTips['view']);
     else if (name !== 'rotate') this.#actions?.act(name, value);
     else if (this.#player?.isPlaying) this.#player.stop('user');
-    else this.#player?.play('user');
+    else {
+      if (this.#isEnd(1)) this.#move(0, 'user');
+      this.#player?.play('user');
+    }
   }
 
   #onKeydown(event: KeyboardEvent, target: HTMLElement): void {

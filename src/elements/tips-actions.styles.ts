@@ -12,6 +12,13 @@ export const tipsActionsStyles = css`
     margin-block: calc(var(--space) * 0.75) 0;
   }
 
+  .toolbars {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: var(--gap);
+  }
+
   .toolbar .controls {
     margin-block: 0;
   }

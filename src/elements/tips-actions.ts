@@ -21,7 +21,6 @@ export interface ActionsHost extends StorageHost, TipsSpeaker {
   readonly hash: boolean;
   readonly view: string;
   readonly content: (PackHead & { readonly tips: readonly Tip[] }) | undefined;
-  readonly activeTip: Tip | undefined;
   readonly activeIndex: number;
   readonly renderRoot: Node;
 }
@@ -98,9 +97,9 @@ export class TipActions {
     if (this.#resumes && !this.isRead(id)) this.#storage.set([[readKey(id), true]]);
   }
 
-  /** The reader pressed a button of ours, for the tip that is shown or for the one that it names. */
+  /** The reader pressed a button of ours, for the tip that it names. */
   act(name: string, id: string): void {
-    const tip = this.#host.activeTip;
+    const tip = this.#host.content?.tips.find(one => one.id === id);
     const action = this.#names.find((one): one is Exclude<Action, 'keep'> => one === name);
     // "My tips" has that button also where the page no longer has it: what she kept is hers to take out.
     if (name === 'keep') this.#toggle(id);
@@ -145,10 +144,14 @@ export class TipActions {
     printNodes(renderRoot, { title: tip.title || this.#host.text('label'), lang, dir, nodes });
   }
 
-  /** Renders the toolbar of the tip that is shown, and what is kept where. */
-  render(hasToolbar: boolean): TemplateResult {
+  /**
+   * Renders a toolbar for each tip that is shown, and what is kept where.
+   *
+   * @param seen - none where they stand in a list
+   */
+  render(seen: readonly Tip[]): TemplateResult {
     if (this.#host.view !== 'kept') this.#listed.clear();
-    return html`${hasToolbar ? this.#renderToolbar() : nothing}${this.#renderStorage()}`;
+    return html`${seen[0] && this.#names[0] ? this.#renderToolbars(seen) : nothing}${this.#renderStorage()}`;
   }
 
   /** Renders the tips that the reader kept, under the name of that view: it says how many, also where there are none. */
@@ -191,32 +194,44 @@ export class TipActions {
     this.#host.requestUpdate();
   }
 
-  #renderToolbar(): TemplateResult | typeof nothing {
+  /** Side by side, as the cards are: of each it is seen which tip it is for, and the last tips have one too. */
+  #renderToolbars(seen: readonly Tip[]): TemplateResult {
+    return html`<div class="toolbars">
+        ${seen.map((tip, place) => this.#renderToolbar(tip, place, seen.length < 2))}
+      </div>
+      ${this.#renderOutcome()}`;
+  }
+
+  #renderToolbar(tip: Tip, place: number, isOnly: boolean): TemplateResult {
     const host = this.#host;
-    const { activeTip: tip, activeIndex } = host;
+    const index = host.activeIndex + place;
     const names = this.#names;
-    if (!names.length || !tip) return nothing;
-    const title = nameOf(host, tip, activeIndex);
+    const title = nameOf(host, tip, index);
     const stop = clamp(this.#stop, names.length);
     const tabIndex = (place: number): number => (place === stop ? 0 : -1);
     // A toolbar is a single tab stop, with arrow keys inside. Cards hold no controls.
-    return html`<div class="row controls toolbar" part="actions" role="toolbar" aria-label=${host.text('actions')}>
-        ${names.map((name, place) =>
-          name === 'keep'
-            ? this.renderToggle(tip, activeIndex, tabIndex(place))
-            : html`<button
-                class="small"
-                part="action"
-                name=${name}
-                tabindex=${tabIndex(place)}
-                aria-label=${host.text(`${name}Name`, { title })}
-              >
-                ${host.text(name)}
-              </button>`,
-        )}
-        <slot name="actions"></slot>
-      </div>
-      ${this.#renderOutcome()}`;
+    return html`<div
+      class="row controls toolbar"
+      part="actions"
+      role="toolbar"
+      aria-label=${isOnly ? host.text('actions') : title}
+    >
+      ${names.map((name, place) =>
+        name === 'keep'
+          ? this.renderToggle(tip, index, tabIndex(place))
+          : html`<button
+              class="small"
+              part="action"
+              name=${name}
+              value=${tip.id}
+              tabindex=${tabIndex(place)}
+              aria-label=${host.text(`${name}Name`, { title })}
+            >
+              ${host.text(name)}
+            </button>`,
+      )}
+      <slot name="actions"></slot>
+    </div>`;
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {

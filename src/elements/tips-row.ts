@@ -54,7 +54,8 @@ export class TipsRow {
   nodes(seen: RowView): readonly HTMLElement[] {
     const { length } = this.#tips;
     const size = this.isWindow ? WINDOW_SIZE + seen.perPage - 1 : length;
-    const cards = windowAround(this.near, size, length).map(index => this.card(index, seen));
+    // As many before those that are seen as after them.
+    const cards = windowAround(this.near + seen.perPage / 2, size, length).map(index => this.card(index, seen));
     if (!this.isWindow) return cards;
     this.#sizers ??= this.#tallest.map(index => {
       const sizer = makeCard(this.#tips[index] as Tip, this.#view);

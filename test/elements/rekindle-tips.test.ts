@@ -217,6 +217,15 @@ describe('rekindle-tips', () => {
         const { color } = getComputedStyle(headings[0]!);
         el.style.setProperty('--rekindle-card-color', '#fff');
         expect(getComputedStyle(headings[0]!).color).to.equal(color);
+
+        // Cards that are folded in the row are whole on paper.
+        el.height = 'active';
+        await el.updateComplete;
+        const edges = headings.map(heading => {
+          const { paddingTop, borderTopWidth } = getComputedStyle(heading.parentElement!);
+          return `${paddingTop} ${borderTopWidth}`;
+        });
+        expect(new Set(edges).size, edges.join()).to.equal(1);
       } finally {
         await emulateMedia({ media: 'screen' });
       }

@@ -56,6 +56,36 @@ describe('rekindle-tips, actions', () => {
     await expectAccessible(el);
   });
 
+  it('has a toolbar below each tip that is seen, so that the last ones have one too', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        actions="print keep"
+        .pack=${tipsPack(4)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+        ><button slot="actions">More</button></rekindle-tips
+      >`,
+    );
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 4'));
+    button(el, 'Next tip').click();
+    await waitUntil(() => inside(el).queryByText('2 to 4 of 4'));
+    const left = (name: string): number => inside(el).getByRole('toolbar', { name }).getBoundingClientRect().left;
+    const cardLeft = (name: string): number =>
+      inside(el).getByRole('heading', { name }).parentElement!.getBoundingClientRect().left;
+    for (const name of ['Tip 2', 'Tip 3', 'Tip 4'])
+      await waitUntil(() => Math.abs(left(name) - cardLeft(name)) < 3, `the toolbar of ${name} stands elsewhere`);
+    const slot = inside(el).getByRole('toolbar', { name: 'Tip 2' }).querySelector('slot')!;
+    expect(slot.assignedElements()).to.have.length(1);
+    await expectAccessible(el);
+
+    const kept: string[] = [];
+    el.addEventListener('rekindle-tip-keep-change', event => kept.push(event.id));
+    button(el, 'Keep this tip: Tip 4').click();
+    expect(kept).to.deep.equal(['tip-3']);
+    const papers = await printed(el, () => button(el, 'Print this tip: Tip 3').click());
+    expect(papers.map(paper => paper.title)).to.deep.equal(['Tip 3']);
+  });
+
   it('keeps a tab stop where the page takes away the button that has it', async () => {
     const el = await all();
     const buttons = (): HTMLButtonElement[] => [

@@ -103,6 +103,27 @@ describe('rekindle-tips, autoplay', () => {
     expect(clock(el)).to.equal(undefined);
   });
 
+  it('begins anew where the reader starts it at the end', async () => {
+    const el = await playing();
+    const events = moves(el);
+    button(el, 'Stop the tips').click();
+    el.activeIndex = 2;
+    await isAt(el, 2);
+    button(el, 'Play the tips').click();
+    await isAt(el, 0);
+    await waitUntil(() => clock(el)?.playState === 'running', 'it does not play');
+    expect(events).to.deep.equal(['0 tip-0 user']);
+  });
+
+  it('stops for a press that opens the list of tips', async () => {
+    const el = await playing();
+    el.pagination = 'select';
+    await el.updateComplete;
+    inside(el).getByRole('combobox').click();
+    await el.updateComplete;
+    expect(inside(el).queryByRole('button', { name: 'Play the tips' })).to.not.equal(null);
+  });
+
   it('holds while the pointer is over it, and goes on when it leaves', async () => {
     const el = await playing();
     const { x, y } = el.getBoundingClientRect();
@@ -119,6 +140,16 @@ describe('rekindle-tips, autoplay', () => {
     await waitUntil(() => clock(el)?.playState === 'running', 'it stands still');
     timeIsOver(el);
     await isAt(el, 1);
+  });
+
+  it('goes on where the page takes it from under the pointer', async () => {
+    const el = await playing();
+    el.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(clock(el)?.playState).to.equal('paused');
+    const place = el.parentElement!;
+    el.remove();
+    place.append(el);
+    await waitUntil(() => clock(el)?.playState === 'running', 'it stands still');
   });
 
   it('stops for the keyboard, also after a press of the mouse on a tip', async () => {

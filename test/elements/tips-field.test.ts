@@ -352,6 +352,43 @@ describe('rekindle-tips, where others failed', () => {
       await isAt(el, 3);
     });
 
+    it('follows a link to where the page is already, once the reader went on from there', async () => {
+      history.replaceState(null, '', '#tip-3');
+      const page = await fixture<HTMLElement>(
+        html`<div><a href="#tip-3">A tip</a><rekindle-tips actions="copy" .pack=${tipsPack(6)}></rekindle-tips></div>`,
+      );
+      const el = page.querySelector('rekindle-tips')!;
+      await isAt(el, 3);
+      const events = moves(el);
+      button(el, 'Next tip').click();
+      await moved(el, events);
+      page.querySelector('a')!.click();
+      await isAt(el, 3);
+    });
+
+    it('shows where a tip that is taller than the screen begins, also to who comes from below', async () => {
+      const pack = tipsPack(3);
+      pack.tips[1] = { ...pack.tips[1]!, points: Array.from({ length: 60 }, () => 'A long point. '.repeat(20)) };
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <rekindle-tips hash .pack=${pack}></rekindle-tips>
+          <div style="height: 3000px"></div>
+          <a href="#tip-1">A tip</a>
+        </div>`,
+      );
+      const el = page.querySelector('rekindle-tips')!;
+      // What every engine can: a second press leads to where the page is already.
+      const link = page.querySelector('a')!;
+      link.click();
+      await isAt(el, 1);
+      scrollTo(0, document.body.scrollHeight);
+      link.click();
+      const title = inside(el).getByRole('heading', { name: 'Tip 2' });
+      await waitUntil(() => Math.abs(el.getBoundingClientRect().top) < 2, 'the element does not come');
+      expect(title.getBoundingClientRect().top).to.be.within(0, innerHeight);
+      scrollTo(0, 0);
+    });
+
     // Only this tells a link from Back.
     if ('navigation' in globalThis) {
       const below = async (view: 'carousel' | 'list'): Promise<RekindleTips> => {

@@ -100,6 +100,34 @@ describe('rekindle-tips, options', () => {
     expect(el.activeIndex).to.equal(3);
   });
 
+  it('is at its tip at once where nobody moves: at first, put elsewhere, and where one before it goes', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips start="2" .pack=${tipsPack(5)}></rekindle-tips>`);
+    const card = (): number => track(el).scrollLeft / (track(el).scrollWidth - track(el).clientWidth);
+    expect(card(), 'at first').to.be.closeTo(1 / 4, 0.01);
+
+    el.parentElement!.appendChild(document.createElement('div')).append(el);
+    await el.updateComplete;
+    expect(card(), 'put elsewhere').to.be.closeTo(1 / 4, 0.01);
+
+    el.withdrawn = new Set(['tips/tip-0']);
+    await el.updateComplete;
+    expect(card(), 'one goes').to.equal(0);
+    el.withdrawn = new Set();
+    await el.updateComplete;
+    expect(card(), 'one comes').to.be.closeTo(1 / 4, 0.01);
+  });
+
+  it('tells and says a move of the reader whose tips are replaced on the way', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    const events = moves(el);
+    button(el, 'Next tip').click();
+    el.pack = tipsPack(5);
+    await moved(el, events);
+    await isAt(el, 1);
+    expect(events).to.deep.equal(['1 tip-1 user']);
+    expect(status(el)).to.equal('Tip 2, 2 of 5');
+  });
+
   it('starts with the same tip for every reader, every day another', async () => {
     const first = async (day: number): Promise<number> => {
       // Midday here, whatever the time zone.
@@ -276,6 +304,68 @@ describe('rekindle-tips, options', () => {
       if (index === start) expect(location.hash).to.equal(hash);
     });
   }
+
+  it('has every card that is seen, and those beside it, of many tips side by side', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="6"
+        start="20"
+        .pack=${tipsPack(60)}
+        style="--rekindle-max-inline-size: none; inline-size: 1400px"
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('20 to 25 of 60'));
+    expect(el.shadowRoot!.querySelectorAll('[part~=slide-active]').length).to.equal(6);
+    for (const name of ['Tip 18', 'Tip 19', 'Tip 26', 'Tip 27'])
+      expect(el.shadowRoot!.textContent, name).to.contain(name);
+  });
+
+  it('counts the cards that fit, not the room at the sides in which the neighbours show', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        .pack=${tipsPack(6)}
+        style="--rekindle-scroll-hint: 64px; inline-size: 375px"
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => track(el).style.getPropertyValue('--per-page') === '3');
+    await isStill(track(el));
+    button(el, 'Next tip').click();
+    await isAt(el, 1);
+    expect(inside(el).queryByText('2 of 6')).to.not.equal(null);
+  });
+
+  it('lets the browser go where a link to words leads, though it does not know yet how many cards fit', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        .pack=${tipsPack(6)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+      ></rekindle-tips>`,
+    );
+    const events = moves(el);
+    // Smoothly, as the style of the row has it.
+    track(el).scrollTo({ left: track(el).scrollWidth });
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 6'));
+    await waitUntil(() => events.length, 'it is held back');
+    expect(events).to.deep.equal(['3 tip-3 user']);
+  });
+
+  it('leads to the last tips of the list, though the row had them side by side', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        hash
+        .pack=${tipsPack(6)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 6'));
+    el.showAll();
+    await el.updateComplete;
+    location.hash = '#tip-5';
+    await waitUntil(() => el.activeIndex === 5, 'it leads to another tip');
+  });
 
   it('is as tall as the active tip where the page wants that, without a card that could be swiped to', async () => {
     const pack = tipsPack(3);
@@ -480,6 +570,19 @@ describe('rekindle-tips, options', () => {
       await waitUntil(() => seen.includes(`tip-${index}`), 'the tip in the row was not seen');
     }
     expect(seen.filter(id => id === 'tip-1')).to.deep.equal(['tip-1']);
+  });
+
+  it('tells of no tip that is still on its way', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    const seen = views(el);
+    // Its second is over while the row glides, or stands still half way.
+    const row = track(el);
+    row.scroll = () => undefined;
+    button(el, 'Next tip').click();
+    await waitUntil(() => el.activeIndex === 1 && status(el), 'the move has come to rest');
+    expect(seen).to.deep.equal([]);
+    await waitUntil(() => seen.length, 'the tip was not seen');
+    expect(seen).to.deep.equal(['tip-1']);
   });
 
   it('tells of a tip that takes the place of another on the screen', async () => {

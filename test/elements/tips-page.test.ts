@@ -110,6 +110,15 @@ describe('rekindle-tips and what the page does with it', () => {
     el.shadowRoot!.querySelector<HTMLElement>('[part=scroll-container]')!.focus();
     await sendKeys({ press: 'ArrowLeft' });
     await isAt(el, 1);
+
+    // Another part of the page.
+    const loads: number[] = [];
+    el.addEventListener('rekindle-tips-load', event => loads.push(event.length));
+    page.parentElement!.append(el);
+    await waitUntil(() => !el.shadowRoot!.querySelector('[lang=ar]'), 'it keeps the language of where it was');
+    expect(el.shadowRoot!.querySelector('[part=base]')!.getAttribute('dir')).to.equal('ltr');
+    await isAt(el, 1);
+    expect(loads).to.deep.equal([]);
   });
 
   it("takes tips from its children in the language of the page around the page's own component", async () => {
