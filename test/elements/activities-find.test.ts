@@ -486,6 +486,72 @@ describe('rekindle-activities: state in the address', () => {
     expect(said).to.deep.equal([]);
   });
 
+  it('takes nothing from the page where its prefix is empty, nor from another whose prefix goes on where its own ends', async () => {
+    history.replaceState(null, '', '?utm=1&place=x');
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="query" url-prefix=""></rekindle-activities>`,
+    );
+    const other = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="query" url-prefix="rekindle-2-"></rekindle-activities>`,
+    );
+    await press(option(el, /^At home/), ' ');
+    await press(option(other, /^Away/), ' ');
+    await press(option(el, /^Outdoors/), ' ');
+    expect(location.search).to.equal('?utm=1&place=x&rekindle-2-place=away&rekindle-place=home,outdoors');
+
+    history.back();
+    await waitUntil(() => el.value.chosen.join() === 'home');
+    expect(other.value.chosen).to.deep.equal(['away']);
+    await press(option(other, /^Away/), ' ');
+    expect(location.search).to.equal('?utm=1&place=x&rekindle-place=home');
+  });
+
+  it('takes from a link what only words have that come later, in the order of the page', async () => {
+    history.replaceState(null, '', '?rekindle-tags=%23tea&rekindle-place=home');
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
+    expect(el.value.chosen).to.deep.equal(['home']);
+    el.sort = 'title';
+    await el.updateComplete;
+
+    el.pack = own([idea(1), idea(2, { tags: ['tea'], place: 'home' }), idea(3, { tags: ['tea'], place: 'away' })]);
+    await el.updateComplete;
+
+    expect(el.value).to.deep.equal({ chosen: ['home', '#tea'], search: '', sort: 'title' });
+    expect(el.results).to.deep.equal(['idea-2']);
+    expect(location.search).to.equal('?rekindle-tags=%23tea&rekindle-place=home');
+  });
+
+  it('follows the address from when the page wants that, and keeps what is not applied yet', async () => {
+    history.replaceState(null, '', '?rekindle-place=home&x-place=away');
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
+    expect(el.value.chosen).to.deep.equal([]);
+
+    el.urlState = 'query';
+    await el.updateComplete;
+    expect(el.value.chosen).to.deep.equal(['home']);
+    await press(option(el, /^Outdoors/), ' ');
+    el.urlPrefix = 'x-';
+    await el.updateComplete;
+
+    expect(el.value.chosen).to.deep.equal(['away']);
+    expect(option(el, /^Outdoors/).checked).to.equal(true);
+  });
+
+  it('makes a step of a word that is typed right after Back', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
+    inside(el).getByRole('searchbox').focus();
+    await sendKeys({ type: 'tea' });
+    history.back();
+    await waitUntil(() => el.value.search === '');
+
+    await sendKeys({ type: 'b' });
+    expect(location.hash).to.equal('#rekindle-search=b');
+    history.back();
+
+    await waitUntil(() => el.value.search === '');
+    expect(location.href).to.equal(before);
+  });
+
   it('shows what the address asks for that changed while the element was away', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
     const home = el.parentElement!;
