@@ -395,6 +395,22 @@ describe('rekindle-activities: find', () => {
     await waitUntil(() => titles(el).length === 48);
     expect(focused()?.textContent).to.equal('Idea 97');
   });
+
+  it('makes no cards above what she reads, which would move where the browser holds nothing in place', async () => {
+    const el = await activities();
+    const after = el.parentElement!.appendChild(document.createElement('div'));
+    after.style.blockSize = '300vh';
+    const made = titles(el).length;
+
+    after.scrollIntoView();
+    // Asked later than the element did, and so told later.
+    await new Promise(resolve => new IntersectionObserver(resolve).observe(el));
+    await el.updateComplete;
+
+    expect(el.getBoundingClientRect().bottom).to.be.closeTo(0, 1);
+    expect(titles(el)).to.have.length(made);
+    expect(made).to.be.lessThan(24);
+  });
 });
 
 describe('rekindle-activities: state in the address', () => {
