@@ -194,6 +194,8 @@ export class RekindleActivities extends StorageMixin(
   #content: ActivitiesPack | undefined;
   #all: readonly Activity[] = [];
   #items: readonly Activity[] = [];
+  /** What search engines are told of them. */
+  #told: object | undefined;
   readonly #finder = new Finder();
   readonly #cards = new Cards(this, () => this.requestUpdate());
   readonly #announcer = new Announcer(inRegion(this));
@@ -418,7 +420,7 @@ export class RekindleActivities extends StorageMixin(
     });
     new StructuredDataController(this, {
       isOn: () => this.structuredData && this.content !== undefined,
-      data: () => activitiesData(this.#items, this.content?.lang ?? '', one => plainText(one.summary)),
+      data: () => (this.#told ??= activitiesData(this.#items, this.content?.lang ?? '', one => plainText(one.summary))),
     });
   }
 
@@ -459,6 +461,7 @@ export class RekindleActivities extends StorageMixin(
     this.#content = content;
     this.#all = this.#merged(content);
     this.#items = this.#left;
+    this.#told = undefined;
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
     // What the address asks for may be in words alone that come after the bundled ones. An order is in all of them.

@@ -343,6 +343,30 @@ describe('rekindle-activities: find', () => {
     observer.disconnect();
   });
 
+  it('works out once what search engines learn: with a long list that takes longer than to find in it', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        structured-data
+        .pack=${own(Array.from({ length: 30 }, (_, i) => idea(i)))}
+      ></rekindle-activities>`,
+    );
+    let reads = 0;
+    // Of an idea that no card shows.
+    Object.defineProperty(el.content!.activities[29], 'url', { get: () => void (reads += 1) });
+
+    el.filter({ search: 'Idea 1' });
+    await el.updateComplete;
+    el.toggleFavourite('idea-1');
+    await el.updateComplete;
+
+    expect(reads).to.equal(0);
+    el.structuredData = false;
+    await el.updateComplete;
+    el.structuredData = true;
+    await el.updateComplete;
+    expect(document.head.querySelector('script[data-of]')?.textContent).to.include('"name":"Idea 29"');
+  });
+
   it('tells search engines of the activities where the page wants that, once, and takes it away again', async () => {
     const scripts = (): NodeListOf<Element> => document.head.querySelectorAll('script[type="application/ld+json"]');
     expect(scripts()).to.have.length(0);
