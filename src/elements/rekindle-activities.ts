@@ -448,7 +448,7 @@ export class RekindleActivities extends StorageMixin(
     // Not only where it changed: it may have been set before there were words.
     if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({});
     // What waited to be applied is applied: its button is gone.
-    if (changed.has('apply') && this.apply !== 'button' && this.#draft) this.#look(this.#draft);
+    if (this.#draft && this.apply !== 'button') this.filter(this.#draft);
     const settings = ['filters', 'merge', 'headingLevel', 'actions', 'urlState', 'urlPrefix'] as const;
     // Another set may leave the same ideas; then what the reader has open stays.
     const isOther = changed.has('withdrawn') && String(idsOf(this.#left)) !== String(idsOf(this.#items));

@@ -577,6 +577,20 @@ describe('rekindle-activities: state in the address', () => {
     expect(option(el, /^Outdoors/).checked).to.equal(true);
   });
 
+  it('has in the address what waited for the button, once there is none', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="hash" apply="button"></rekindle-activities>`,
+    );
+    await press(option(el, /^At home/), ' ');
+    expect(location.href).to.equal(before);
+
+    el.apply = 'live';
+    await el.updateComplete;
+
+    expect(el.value.chosen).to.deep.equal(['home']);
+    expect(location.hash).to.equal('#rekindle-place=home');
+  });
+
   it('makes a step of a word that is typed right after Back', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
     inside(el).getByRole('searchbox').focus();
