@@ -15,6 +15,8 @@ const CHANGES: readonly (readonly [file: string, from: string | readonly [string
     ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
     '',
   ],
+  // Who translates a page puts an element in place of each text: it is given the new text, to be translated in turn.
+  ['lit-html/lit-html.js', '.nextSibling.data=t', '.nextSibling.textContent=t'],
   // Metadata of standard decorators, which we do not use.
   [
     '@lit/reactive-element/reactive-element.js',

@@ -3,7 +3,7 @@ import { jsonOf } from '../domain/json.ts';
 
 export interface StructuredDataOptions {
   readonly isOn: () => boolean;
-  /** What to tell search engines, as JSON-LD. */
+  /** What to tell search engines, as JSON-LD. The same object says the same, and is not written again: a long list takes a while. */
   readonly data: () => object;
 }
 
@@ -18,6 +18,7 @@ export class StructuredDataController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: StructuredDataOptions;
   #script: HTMLScriptElement | undefined;
+  #told: object | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: StructuredDataOptions) {
     this.#host = host;
@@ -33,7 +34,7 @@ export class StructuredDataController implements ReactiveController {
     hosts.delete(this.#host);
     if (!this.#script) return;
     this.#script.remove();
-    this.#script = undefined;
+    this.#script = this.#told = undefined;
     // The next one speaks.
     hosts.forEach(one => one.requestUpdate());
   }
@@ -50,8 +51,11 @@ export class StructuredDataController implements ReactiveController {
       this.#script.dataset.of = localName;
       document.head.append(this.#script);
     }
+    const told = data();
+    if (told === this.#told) return;
+    this.#told = told;
     // As a node, not as textContent: that is a sink of Trusted Types. Without "<", nothing can close the script.
-    const text = jsonOf(data()).replaceAll('<', '\\u003c');
+    const text = jsonOf(told).replaceAll('<', '\\u003c');
     // Pages watch their head: who types would wake them with each key.
     if (text !== this.#script.textContent) this.#script.replaceChildren(text);
   }

@@ -19,7 +19,8 @@ const PARTS = { hash: 'hash', query: 'search' } as const;
 export class UrlStateController {
   readonly #host: UrlStateHost;
   readonly #onMove: () => void;
-  #written = 0;
+  /** Until when what she types goes on; 0 where something else came since. */
+  #typing = 0;
   /** What the address said last. */
   #known = '';
 
@@ -32,6 +33,7 @@ export class UrlStateController {
   }
 
   readonly #onPop = (): void => {
+    this.#typing = 0;
     if (this.#isNew()) this.#onMove();
   };
 
@@ -42,6 +44,11 @@ export class UrlStateController {
     return this.#known !== before;
   }
 
+  /** Never empty: all that the host has there would be ours. */
+  get prefix(): string {
+    return this.#host.urlPrefix || 'rekindle-';
+  }
+
   get #part(): 'hash' | 'search' | undefined {
     return PARTS[this.#host.urlState as keyof typeof PARTS];
   }
@@ -49,7 +56,7 @@ export class UrlStateController {
   /** What the address says now. @param part - where, whatever the page allows: a link that a reader shared */
   read(part: 'hash' | 'search' | undefined = this.#part): Params {
     // A page that is written out has no address yet.
-    return readParams((part && globalThis.location?.[part]) ?? '', this.#host.urlPrefix);
+    return readParams((part && globalThis.location?.[part]) ?? '', this.prefix);
   }
 
   /** Takes one of ours out of the fragment, without a step of Back. */
@@ -65,9 +72,9 @@ export class UrlStateController {
    */
   write(params: Iterable<readonly [string, readonly string[]]>, by: 'reader' | 'typing' | 'page'): void {
     const isTyping = by === 'typing';
-    const goesOn = by === 'page' || (isTyping && performance.now() - this.#written < 1500);
+    const goesOn = by === 'page' || (isTyping && performance.now() < this.#typing);
     if (!this.#put(this.#part, params, goesOn ? 'replaceState' : 'pushState')) return;
-    this.#written = isTyping ? performance.now() : 0;
+    this.#typing = isTyping ? performance.now() + 1500 : 0;
   }
 
   /** Returns whether the address changed. */
@@ -79,7 +86,7 @@ export class UrlStateController {
     if (!part) return false;
     try {
       const url = new URL(location.href);
-      url[part] = writeParams(url[part], this.#host.urlPrefix, params);
+      url[part] = writeParams(url[part], this.prefix, params);
       if (url.href === location.href) return false;
       history[method](history.state, '', url);
       this.#isNew();

@@ -13,12 +13,16 @@ const encode = (value: string): string => encodeURIComponent(value.replace(/[%,]
 
 const segments = (raw: string): string[] => raw.replace(/^[?#]/, '').split('&').filter(Boolean);
 
+/** Our names have no hyphen: a longer prefix, `rekindle-2-` beside `rekindle-`, is another element's. */
+const isOwn = (segment: string, prefix: string): boolean =>
+  segment.startsWith(prefix) && !/^[^=]*-/.test(segment.slice(prefix.length));
+
 /** Our parameters, without the prefix; what cannot be read is left out. */
 export function readParams(raw: string, prefix: string): Params {
   const params = new Map<string, readonly string[]>();
   for (const segment of segments(raw)) {
     const [name = '', value] = segment.split('=');
-    if (!name.startsWith(prefix) || !value) continue;
+    if (!isOwn(segment, prefix) || !value) continue;
     try {
       const values = decodeURIComponent(value.replaceAll('+', ' ')).split(',');
       params.set(name.slice(prefix.length), values.map(decodeURIComponent));
@@ -38,5 +42,5 @@ export function writeParams(
   const own = [...params].flatMap(([name, values]) =>
     values.length ? `${prefix}${name}=${values.map(encode).join(',')}` : [],
   );
-  return [...segments(raw).filter(segment => !segment.startsWith(prefix)), ...own].join('&');
+  return [...segments(raw).filter(segment => !isOwn(segment, prefix)), ...own].join('&');
 }

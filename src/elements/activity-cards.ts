@@ -71,7 +71,8 @@ export class Cards {
         else if (this.isLongRead && entry && entry.boundingClientRect.bottom >= 0)
           whenIdle(() => this.#last === entry.target && this.#make(this.limit));
       },
-      { rootMargin: '50%' },
+      // Below what is seen alone, for the same reason.
+      { rootMargin: '0px 0px 50%' },
     );
     this.#observer.observe(last);
   }

@@ -114,7 +114,7 @@ export function showChoices(root: ParentNode, { chosen, search }: View): void {
 /** The choices after a change of one of the controls above. */
 export function choicesAfter(control: HTMLInputElement | HTMLSelectElement, chosen: ReadonlySet<string>): Set<string> {
   const after = new Set(chosen);
-  const all = control instanceof HTMLSelectElement ? control.options : [control];
+  const all = 'options' in control ? control.options : [control];
   for (const { value } of all) after.delete(value);
   if (control.value && (control as HTMLInputElement).checked !== false) after.add(control.value);
   return after;

@@ -124,7 +124,7 @@ export class Plan {
     const host = this.#host;
     const { day, repeat } = this.#fields;
     const isThere = isStart(day);
-    return html`<dialog class="card" part="plan" aria-labelledby="plan-title">
+    return html`<dialog class="card controls" part="plan" aria-labelledby="plan-title">
       ${renderHeading(host.headingLevel + 1, 'plan-title', `${host.text('plan')}: ${this.one.title}`, 'plan-title')}
       ${renderNote([this.one], pack)}
       <p class="small muted" id="hour-note">${host.text('hourNote')}</p>

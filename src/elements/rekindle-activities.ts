@@ -181,7 +181,7 @@ export class RekindleActivities extends StorageMixin(
    */
   @property({ attribute: false }) withdrawn: ReadonlySet<string> = new Set();
 
-  /** What the names of its parameters in the address begin with. Two on a page need one each. */
+  /** What the names of its parameters in the address begin with, a hyphen last; empty is the default. Two on a page need one each. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'rekindle-';
 
   /**
@@ -194,6 +194,8 @@ export class RekindleActivities extends StorageMixin(
   #content: ActivitiesPack | undefined;
   #all: readonly Activity[] = [];
   #items: readonly Activity[] = [];
+  /** What search engines are told of them. */
+  #told: object | undefined;
   readonly #finder = new Finder();
   readonly #cards = new Cards(this, () => this.requestUpdate());
   readonly #announcer = new Announcer(inRegion(this));
@@ -418,7 +420,7 @@ export class RekindleActivities extends StorageMixin(
     });
     new StructuredDataController(this, {
       isOn: () => this.structuredData && this.content !== undefined,
-      data: () => activitiesData(this.#items, this.content?.lang ?? '', one => plainText(one.summary)),
+      data: () => (this.#told ??= activitiesData(this.#items, this.content?.lang ?? '', one => plainText(one.summary))),
     });
   }
 
@@ -446,8 +448,8 @@ export class RekindleActivities extends StorageMixin(
     // Not only where it changed: it may have been set before there were words.
     if (SORTS.includes(sort) && sort !== this.#finder.view.sort) this.#look({});
     // What waited to be applied is applied: its button is gone.
-    if (changed.has('apply') && this.apply !== 'button' && this.#draft) this.#look(this.#draft);
-    const settings = ['filters', 'merge', 'headingLevel', 'actions'] as const;
+    if (this.#draft && this.apply !== 'button') this.filter(this.#draft);
+    const settings = ['filters', 'merge', 'headingLevel', 'actions', 'urlState', 'urlPrefix'] as const;
     // Another set may leave the same ideas; then what the reader has open stays.
     const isOther = changed.has('withdrawn') && String(idsOf(this.#left)) !== String(idsOf(this.#items));
     if (content !== this.#content || isOther || settings.some(name => changed.has(name))) this.#open(content);
@@ -459,9 +461,14 @@ export class RekindleActivities extends StorageMixin(
     this.#content = content;
     this.#all = this.#merged(content);
     this.#items = this.#left;
+    this.#told = undefined;
     this.#finder.open(this.#items, this.filters, content.lang, textOf);
     this.#cards.clear();
-    this.#look(isFirst && this.#url.read().size ? this.#finder.fromParams(this.#url.read()) : {});
+    // What the address asks for may be in words alone that come after the bundled ones. An order is in all of them.
+    const asked = this.#url.read();
+    const draft = this.#draft;
+    this.#look({ ...(asked.size > 0 && this.#finder.fromParams(asked)), ...(!isFirst && { sort: this.sort }) });
+    this.#draft = draft;
     if (isFirst) this.#shared.read();
     // The browser knows no place for a list in the address; who reloads or comes back is where she left.
     if (isFirst && this.#shared.ids.length && isArrival())
@@ -514,9 +521,9 @@ export class RekindleActivities extends StorageMixin(
   }
 
   /** What the reader asked for: filter, say it when it rests, tell the page. */
-  #filter(view: Partial<View>, isTyping = false): void {
+  #filter(view: Partial<View>, by: 'reader' | 'typing' = 'reader'): void {
     this.#look(view);
-    this.#address(isTyping ? 'typing' : 'reader');
+    this.#address(by);
     this.#settle();
     this.dispatchEvent(new RekindleFilterChangeEvent(this.results.length));
   }
@@ -690,8 +697,8 @@ export class RekindleActivities extends StorageMixin(
     if (!content || !this.dispatchEvent(new RekindleActivityShareEvent(favourites))) return;
     // In the fragment alone, which no server sees; her filters, which the query may hold, are no part of the list.
     const url = new URL(location.href);
-    url.search = writeParams(url.search, this.urlPrefix, []);
-    url.hash = writeParams('', this.urlPrefix, [[LIST, favourites]]);
+    url.search = writeParams(url.search, this.#url.prefix, []);
+    url.hash = writeParams('', this.#url.prefix, [[LIST, favourites]]);
     const text = listText(this, this.#favourites, content);
     const result = await shareText({ title: this.text('list'), text, url: url.href });
     this.#outcome = undefined;
@@ -715,7 +722,7 @@ export class RekindleActivities extends StorageMixin(
     event.stopPropagation();
     // The text alone is taken as it is typed, and has nothing new when it is left.
     if ((event.type === 'input') !== (control.name === TEXT)) return;
-    if (control.name === TEXT) this.#change({ search: control.value }, true);
+    if (control.name === TEXT) this.#change({ search: control.value }, 'typing');
     else if (control.closest('dialog')) {
       this.#plan?.change(control);
       this.requestUpdate();
@@ -723,9 +730,9 @@ export class RekindleActivities extends StorageMixin(
     else this.#change({ chosen: choicesAfter(control, (this.#draft ?? this.#finder.view).chosen) });
   }
 
-  #change(view: Partial<View>, isTyping = false): void {
+  #change(view: Partial<View>, by?: 'typing'): void {
     this._isPressed = true;
-    if (this.apply !== 'button') return this.#filter(view, isTyping);
+    if (this.apply !== 'button') return this.#filter(view, by);
     this.#draft = { ...this.#finder.view, ...this.#draft, ...view };
     this.requestUpdate();
   }
@@ -774,7 +781,7 @@ export class RekindleActivities extends StorageMixin(
             ? html`<p class="muted" part="aside">${this.text('setAside')}</p>`
             : nothing
         }
-        ${renderShared(this, this.#sharedItems, content)}
+        ${renderShared(this, canMark ? this.#sharedItems : [], content)}
         <search class="controls" @submit=${this.#onSubmit} aria-label=${this.text('filters')}>
           ${renderFilters(this, this.#finder, form, this.#draft ? this.#finder.find(form) : found)}
         </search>
@@ -788,7 +795,8 @@ export class RekindleActivities extends StorageMixin(
           >
           ${button(this, 'surprise', { kind: results.length ? 'primary controls' : 'controls', isOff: !results.length })}
         </div>
-        ${renderUsed(this, this.#finder)} ${results.length ? nothing : renderWaysOut(this, this.#finder)}
+        ${renderUsed(this, this.#finder)}
+        ${results.length || !this.#items.length ? nothing : renderWaysOut(this, this.#finder)}
         ${renderNote(results, content)}
         ${
           this.#pickedCard && this.results.includes(this.picked ?? '')

@@ -52,6 +52,14 @@ test('a choice and a search come back from an address that something else wrote 
   assert.deepEqual([...readParams(query, '')], params);
 });
 
+test('a longer prefix is not ours, whose names have no hyphen', () => {
+  const text = 'x-place=home&x-2-place=away';
+
+  assert.deepEqual([...readParams(text, 'x-')], [['place', ['home']]]);
+  assert.equal(writeParams(text, 'x-', [['cost', ['cost0']]]), 'x-2-place=away&x-cost=cost0');
+  assert.equal(writeParams(text, 'x-2-', []), 'x-place=home');
+});
+
 test('commas and blanks may be written by hand as people do', () => {
   assert.deepEqual(
     [...readParams('?place=home,local&tags=a%2Cb&search=long+walk', '')],

@@ -343,6 +343,30 @@ describe('rekindle-activities: find', () => {
     observer.disconnect();
   });
 
+  it('works out once what search engines learn: with a long list that takes longer than to find in it', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities
+        structured-data
+        .pack=${own(Array.from({ length: 30 }, (_, i) => idea(i)))}
+      ></rekindle-activities>`,
+    );
+    let reads = 0;
+    // Of an idea that no card shows.
+    Object.defineProperty(el.content!.activities[29], 'url', { get: () => void (reads += 1) });
+
+    el.filter({ search: 'Idea 1' });
+    await el.updateComplete;
+    el.toggleFavourite('idea-1');
+    await el.updateComplete;
+
+    expect(reads).to.equal(0);
+    el.structuredData = false;
+    await el.updateComplete;
+    el.structuredData = true;
+    await el.updateComplete;
+    expect(document.head.querySelector('script[data-of]')?.textContent).to.include('"name":"Idea 29"');
+  });
+
   it('tells search engines of the activities where the page wants that, once, and takes it away again', async () => {
     const scripts = (): NodeListOf<Element> => document.head.querySelectorAll('script[type="application/ld+json"]');
     expect(scripts()).to.have.length(0);
@@ -394,6 +418,22 @@ describe('rekindle-activities: find', () => {
     await press(button(el, 'Show more'));
     await waitUntil(() => titles(el).length === 48);
     expect(focused()?.textContent).to.equal('Idea 97');
+  });
+
+  it('makes no cards above what she reads, which would move where the browser holds nothing in place', async () => {
+    const el = await activities();
+    const after = el.parentElement!.appendChild(document.createElement('div'));
+    after.style.blockSize = '300vh';
+    const made = titles(el).length;
+
+    after.scrollIntoView();
+    // Asked later than the element did, and so told later.
+    await new Promise(resolve => new IntersectionObserver(resolve).observe(el));
+    await el.updateComplete;
+
+    expect(el.getBoundingClientRect().bottom).to.be.closeTo(0, 1);
+    expect(titles(el)).to.have.length(made);
+    expect(made).to.be.lessThan(24);
   });
 });
 
@@ -484,6 +524,86 @@ describe('rekindle-activities: state in the address', () => {
     dispatchEvent(new PopStateEvent('popstate'));
     await inside(el).findByRole('region', { name: 'A list for you' });
     expect(said).to.deep.equal([]);
+  });
+
+  it('takes nothing from the page where its prefix is empty, nor from another whose prefix goes on where its own ends', async () => {
+    history.replaceState(null, '', '?utm=1&place=x');
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="query" url-prefix=""></rekindle-activities>`,
+    );
+    const other = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="query" url-prefix="rekindle-2-"></rekindle-activities>`,
+    );
+    await press(option(el, /^At home/), ' ');
+    await press(option(other, /^Away/), ' ');
+    await press(option(el, /^Outdoors/), ' ');
+    expect(location.search).to.equal('?utm=1&place=x&rekindle-2-place=away&rekindle-place=home,outdoors');
+
+    history.back();
+    await waitUntil(() => el.value.chosen.join() === 'home');
+    expect(other.value.chosen).to.deep.equal(['away']);
+    await press(option(other, /^Away/), ' ');
+    expect(location.search).to.equal('?utm=1&place=x&rekindle-place=home');
+  });
+
+  it('takes from a link what only words have that come later, in the order of the page', async () => {
+    history.replaceState(null, '', '?rekindle-tags=%23tea&rekindle-place=home');
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="query"></rekindle-activities>`);
+    expect(el.value.chosen).to.deep.equal(['home']);
+    el.sort = 'title';
+    await el.updateComplete;
+
+    el.pack = own([idea(1), idea(2, { tags: ['tea'], place: 'home' }), idea(3, { tags: ['tea'], place: 'away' })]);
+    await el.updateComplete;
+
+    expect(el.value).to.deep.equal({ chosen: ['home', '#tea'], search: '', sort: 'title' });
+    expect(el.results).to.deep.equal(['idea-2']);
+    expect(location.search).to.equal('?rekindle-tags=%23tea&rekindle-place=home');
+  });
+
+  it('follows the address from when the page wants that, and keeps what is not applied yet', async () => {
+    history.replaceState(null, '', '?rekindle-place=home&x-place=away');
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
+    expect(el.value.chosen).to.deep.equal([]);
+
+    el.urlState = 'query';
+    await el.updateComplete;
+    expect(el.value.chosen).to.deep.equal(['home']);
+    await press(option(el, /^Outdoors/), ' ');
+    el.urlPrefix = 'x-';
+    await el.updateComplete;
+
+    expect(el.value.chosen).to.deep.equal(['away']);
+    expect(option(el, /^Outdoors/).checked).to.equal(true);
+  });
+
+  it('has in the address what waited for the button, once there is none', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities url-state="hash" apply="button"></rekindle-activities>`,
+    );
+    await press(option(el, /^At home/), ' ');
+    expect(location.href).to.equal(before);
+
+    el.apply = 'live';
+    await el.updateComplete;
+
+    expect(el.value.chosen).to.deep.equal(['home']);
+    expect(location.hash).to.equal('#rekindle-place=home');
+  });
+
+  it('makes a step of a word that is typed right after Back', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities url-state="hash"></rekindle-activities>`);
+    inside(el).getByRole('searchbox').focus();
+    await sendKeys({ type: 'tea' });
+    history.back();
+    await waitUntil(() => el.value.search === '');
+
+    await sendKeys({ type: 'b' });
+    expect(location.hash).to.equal('#rekindle-search=b');
+    history.back();
+
+    await waitUntil(() => el.value.search === '');
+    expect(location.href).to.equal(before);
   });
 
   it('shows what the address asks for that changed while the element was away', async () => {

@@ -365,6 +365,17 @@ describe('rekindle-activities: our list', () => {
     expect(location.hash).to.equal('#top');
   });
 
+  it('offers no list that came in a link where the page wants no list', async () => {
+    history.replaceState(null, '', `#rekindle-list=${second.id}`);
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities actions="done plan"></rekindle-activities>`);
+    expect(inside(el).queryByRole('region')).to.equal(null);
+
+    el.actions = 'favourite';
+    await el.updateComplete;
+
+    expect(inside(el).getByRole('region', { name: 'A list for you' })).to.not.equal(null);
+  });
+
   it('does not offer a list again that she answered: not after Back, and in no other element', async () => {
     history.replaceState(null, '', '#rekindle-list=yoga,journal');
     const beside = await activities();

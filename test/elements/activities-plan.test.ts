@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
 import { expectAccessible, focused, inside, press } from '../support/page.ts';
@@ -368,6 +368,21 @@ describe('rekindle-activities: plan', () => {
 
     await waitUntil(() => !inside(el).queryByRole('dialog', { hidden: true }), 'the plan stays');
   });
+
+  // Only Chromium can be told to print; the style sheet is the same in every engine.
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('is not on paper, where it would stand on each page in place of the ideas', async () => {
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      await planned(el);
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(inside(el).queryByRole('dialog')).to.equal(null);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+      expect(dialog(el)).to.have.property('open', true);
+    });
+  }
 
   it('refuses a start that is none', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);

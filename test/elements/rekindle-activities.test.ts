@@ -293,6 +293,16 @@ describe('rekindle-activities', () => {
     await expectAccessible(el);
   });
 
+  it('names no filters to take away where all ideas are set aside', async () => {
+    const el = await activities();
+
+    el.withdrawn = new Set(ideas.map(one => `activities/${one.id}`));
+    await inside(el).findByText(/^Some ideas are set aside/);
+
+    expect(inside(el).getByRole('heading', { name: '0 ideas' })).to.not.equal(null);
+    expect(inside(el).queryByText(/^No idea fits/)).to.equal(null);
+  });
+
   for (const dir of ['ltr', 'rtl'] as const) {
     it(`fits 320 px, ${dir}`, async () => {
       await setViewport({ width: 320, height: 640 });

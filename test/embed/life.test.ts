@@ -156,6 +156,34 @@ it('as a morpher takes away what the server does not know: the reader stays at h
   await until(() => !tips.matches(':state(list)') && tips.activeIndex === 3);
 });
 
+it('as a translator puts an element in place of each text: what changes later is seen', async () => {
+  const host = await start();
+  const { document, window } = host;
+  const root = (id: string): ShadowRoot => document.querySelector(`#${id}`)!.shadowRoot!;
+  for (const name of NAMES) {
+    const walker = document.createTreeWalker(root(name), window.NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      const font = document.createElement('font');
+      font.textContent = `«${text.data.trim()}»`;
+      text.replaceWith(font);
+    }
+  }
+  const activities = document.querySelector<HTMLElement & { results: readonly string[] }>('#activities')!;
+  const seen = (id: string, text: string): boolean => root(id).querySelector('.base')!.textContent.includes(text);
+  expect(seen('tips', '«1 of 6»')).to.equal(true);
+
+  root('activities').querySelector<HTMLElement>('[value=home]')!.click();
+  root('tips').querySelector<HTMLElement>('[name=next]')!.click();
+  await until(() => seen('activities', `${activities.results.length} ideas`));
+  await until(() => seen('tips', '2 of 6'));
+
+  expect(root('activities').querySelector('#count')?.textContent).to.equal(`${activities.results.length} ideas`);
+  expect(seen('tips', '1 of 6')).to.equal(false);
+  expect(host.said).to.deep.equal([]);
+});
+
 for (const how of ['made for it', 'moved into it, and back'] as const) {
   it(`in the document of another window, ${how}: all five show as they are, and say nothing`, async () => {
     const host = await start();
