@@ -159,12 +159,15 @@ export class StorageController implements ReactiveController {
     const key = mode === 'none' && !this.isKept ? '' : storageKeyOf(this.#host, this.#options.element, id);
     // The page allows less than before: what was kept goes.
     if (mode !== 'local' && mode !== this.mode && key === this.#key && this.isKept) this.#remove();
+    if (mode !== this.mode || key !== this.#key) this.#expiresOn = '';
     this.mode = mode;
     this.#key = key;
-    this.#expiresOn = '';
     this.problem = undefined;
     this.#follow();
+    // What she did before it was allowed is written too, where she had said keep.
+    const isUnsaved = this.#entries.size > 0 && !this.isKept;
     this.#read();
+    if (isUnsaved && this.isKept) this.#write();
   }
 
   /**
@@ -307,8 +310,7 @@ export class StorageController implements ReactiveController {
 
   #remove(): void {
     this.#try(() => {
-      // The page may have allowed the other place before.
-      for (const area of [this.#area, localStorage, sessionStorage]) area.removeItem(this.#key);
+      this.#area.removeItem(this.#key);
       this.#tell(null);
     });
   }

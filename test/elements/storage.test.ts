@@ -386,20 +386,6 @@ describe('storage', () => {
     });
   }
 
-  it('is erased in the tab too, where the page allowed no more before', async () => {
-    const el = await tips('session');
-    await press(el, 'Keep this tip: Tip 1');
-    await press(el, 'Keep them here');
-    el.storage = 'local';
-    await el.updateComplete;
-    await press(el, 'Keep them here');
-    expect(localStorage.length + sessionStorage.length).to.equal(2);
-
-    await press(el, 'Erase them');
-
-    expect(localStorage.length + sessionStorage.length).to.equal(0);
-  });
-
   it('is empty in a tab that had not kept either, once another one erases; what a page clears is none of that', async () => {
     const el = await tips();
     await press(el, 'Keep this tip: Tip 1');
