@@ -128,15 +128,14 @@ export class RekindleChecklist extends ChecklistBase {
       this._answering.open(content.checklist);
       if (isOther) this._answering.load(this._held, true);
       this._held = undefined;
-    }
-    const themes = this._themes;
-    if (this._step) {
       // Themes came or went: she stays in hers, or in the summary.
+      const themes = this._themes;
       const theme = this.#themes[this._step - 1];
-      this._step = theme ? themes.findIndex(({ id }) => id === theme.id) + 1 || this._step : Infinity;
+      if (theme) this._step = themes.findIndex(({ id }) => id === theme.id) + 1 || this._step;
+      else if (this._step) this._step = Infinity;
+      this.#themes = themes;
+      this._step = clamp(this._step, this._last + 1);
     }
-    this.#themes = themes;
-    this._step = clamp(this._step, this._last + 1);
     // What is not asked for any more is not missing.
     if (!this.required || this._isLocked) this._isReported = false;
     if (this._isStale || changed.has('readOnly') || changed.has('required'))

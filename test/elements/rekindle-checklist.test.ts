@@ -599,6 +599,26 @@ describe('rekindle-checklist', () => {
       expect(headings(el)[1]).to.equal('Step 5 of 5 A few words for you');
     });
 
+    it('that cannot be used leave the reader in her theme, for when there are words again', async () => {
+      const words = pack([theme('a'), theme('b'), theme('c')]);
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist .pack=${words}><p>Our own words</p></rekindle-checklist>`,
+      );
+      el.goTo('b');
+      await el.updateComplete;
+      const { warn } = console;
+      console.warn = () => undefined;
+
+      el.pack = {} as typeof words;
+      await el.updateComplete;
+      console.warn = warn;
+      expect(inside(el).queryByRole('heading')).to.equal(null);
+      el.pack = words;
+      await el.updateComplete;
+
+      expect(headings(el)[1]).to.equal('Step 3 of 5 Theme b');
+    });
+
     it('leave the reader in her theme where a danger that is named beside it takes one before it away', async () => {
       const words = pack([theme('a'), theme('b'), theme('c')]);
       const stop = { id: 'stop', text: 'I stop.', help: ['crisis' as const], suppress: ['themes/a'], message: 'Call.' };
