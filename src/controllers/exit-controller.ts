@@ -16,7 +16,9 @@ let presses = NO_PRESS;
 /** One for the page, however many checklists it has; by her keys she leaves once. */
 const onEvent = (event: Event): void => {
   if (!(event instanceof KeyboardEvent)) return lookSoon();
-  const host = [...checklists].find(hasShortcut);
+  const hosts = [...checklists].filter(hasShortcut);
+  // One that is seen can cover the page.
+  const host = hosts.find(standsIn) ?? hosts[0];
   if (!host) return;
   const { key, type, repeat, ctrlKey, altKey, metaKey, timeStamp } = event;
   const isOther = repeat || ctrlKey || altKey || metaKey || isTextField(event.composedPath()[0]);

@@ -65,7 +65,7 @@ interface PrintOptions {
 
 /** What is long gets columns and smaller type, never below 9 pt: the fullest plan of the guide is one page. Titles are known by their place: a card's has the level of its page. */
 const PAPER =
-  'body{font:11pt/1.35 system-ui,sans-serif;margin:0}body:has(li:nth-child(13)){font-size:9pt;line-height:1.3}ul:has(:nth-child(9)){columns:2}ul:has(:nth-child(25)){columns:3}h1{font-size:1.4em}h1,ul{margin-block:.4em;padding:0}h1~*>:first-child{font-size:1.15em;margin-block:.4em}li,p{margin-block:0 .3em}li{margin-inline-start:1.2em}section,article,li{break-inside:avoid}button{display:none}';
+  'body{font:11pt/1.35 system-ui,sans-serif;margin:0;overflow-wrap:anywhere}body:has(li:nth-child(13)){font-size:9pt;line-height:1.3}ul:has(:nth-child(9)){columns:2}ul:has(:nth-child(25)){columns:3}h1{font-size:1.4em}h1,ul{margin-block:.4em;padding:0}h1~*>:first-child{font-size:1.15em;margin-block:.4em}li,p{margin-block:0 .3em}li{margin-inline-start:1.2em}section,article,li{break-inside:avoid}button{display:none}';
 
 /** Prints nodes alone, without the page around them: in a frame of their own that goes afterwards. */
 export function printNodes(root: Node, { title, lang, dir, nodes }: PrintOptions): void {

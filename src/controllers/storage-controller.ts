@@ -84,6 +84,8 @@ export class StorageController implements ReactiveController {
   /** What the key was made from. */
   #source = '';
   #id = '';
+  /** The `storageKey` of the host, as the key was made. */
+  #name = '';
   #version = '';
   #expiresOn = '';
   /** Why nothing can be kept. */
@@ -146,21 +148,26 @@ export class StorageController implements ReactiveController {
     if (source === this.#source || isServer) return;
     const before = this.#version;
     this.#version = version;
-    // Other content: what was said of the one is not said of the other. A new version of it: the values come along.
-    if (this.#source && id !== this.#id) this.#change(new Map());
+    // Other content: what was said of the one is not said of the other. What lies safe under another key is not shown under this
+    // one, perhaps to someone else. A new version: the values come along.
+    if (this.#source && (id !== this.#id || (this.isKept && storageKey !== this.#name))) this.#forget();
     else if (before) this.#change(this.#migrated(this.#entries, before));
     this.#source = source;
     this.#id = id;
+    this.#name = storageKey;
     // The place is looked for where something may be kept: it takes a look at the whole page.
     const key = mode === 'none' && !this.isKept ? '' : storageKeyOf(this.#host, this.#options.element, id);
     // The page allows less than before: what was kept goes.
     if (mode !== 'local' && mode !== this.mode && key === this.#key && this.isKept) this.#remove();
+    if (mode !== this.mode || key !== this.#key) this.#expiresOn = '';
     this.mode = mode;
     this.#key = key;
-    this.#expiresOn = '';
     this.problem = undefined;
     this.#follow();
+    // What she did before it was allowed is written too, where she had said keep.
+    const isUnsaved = this.#entries.size > 0 && !this.isKept;
     this.#read();
+    if (isUnsaved && this.isKept) this.#write();
   }
 
   /**
@@ -210,9 +217,17 @@ export class StorageController implements ReactiveController {
     return version === this.#version ? entries : (this.#options.migrate?.(entries, version) ?? entries);
   }
 
-  /** What is here, with what lies in the browser. */
+  /**
+   * What is here, with what lies in the browser. Where she has not kept yet, what she did here came after that, whatever its
+   * number.
+   */
   #merged({ entries, version }: SavedState): Entries {
-    return mergeEntries(this.#entries, this.#migrated(entries, version));
+    const kept = this.#migrated(entries, version);
+    if (this.isKept) return mergeEntries(this.#entries, kept);
+    return withChanges(
+      kept,
+      [...this.#entries].map(([key, [, value]]) => [key, value]),
+    );
   }
 
   /** @param isBack - as in {@link StorageOptions.onChange} */
@@ -286,7 +301,8 @@ export class StorageController implements ReactiveController {
       else if (!isFirst) return stored ? this.#lapse() : this.#forget();
       const newValue = encodeState({ version: this.#version, expiresOn: this.#nextLastDay, entries });
       this.#area.setItem(this.#key, newValue);
-      // What another tab wrote meanwhile is here too now.
+      // From now on it counts as kept. What another tab wrote meanwhile is here too.
+      this.#expiresOn = this.#nextLastDay;
       this.#read();
       this.#tell(newValue);
     });

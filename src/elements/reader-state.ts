@@ -2,9 +2,13 @@ import type { LitElement } from 'lit';
 
 const all = (root: ParentNode | null): Element[] => [...(root?.querySelectorAll('*') ?? [])];
 
+/** What may be ticked below a root, also in the shadow roots there; and whatever else there is. */
+const inputs = (root: ParentNode): HTMLInputElement[] =>
+  all(root).flatMap(one => (one.shadowRoot ? inputs(one.shadowRoot) : (one as HTMLInputElement)));
+
 /**
  * Remembers what the reader did below a shadow root that was written out, and is about to be rendered in the same shape:
- * what she opened, and where the focus is.
+ * what she opened and ticked, and where the focus is.
  *
  * @returns brings it back; call it in the task of the render
  */
@@ -15,7 +19,15 @@ export function rememberState(root: ShadowRoot): () => Promise<void> {
   for (let at: ShadowRoot | null = root; at?.activeElement; at = at.activeElement.shadowRoot) {
     path.push(all(at).reverse().indexOf(at.activeElement));
   }
+  const ticked = inputs(root).filter(one => one.checked && !one.defaultChecked);
   return async () => {
+    // As if she ticked it now, once what stands inside is rendered too: a danger brings help.
+    for (const { name, value } of ticked)
+      setTimeout(() =>
+        inputs(root)
+          .find(one => one.name === name && one.value === value && !one.checked)
+          ?.click(),
+      );
     root.querySelectorAll('details').forEach((one, i) => (one.open = isOpen[i] ?? one.open));
     let at: Element | undefined = root.host;
     for (const step of path) {

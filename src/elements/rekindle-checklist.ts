@@ -84,6 +84,8 @@ export class RekindleChecklist extends ChecklistBase {
   /** The statements of a theme, once it was shown. */
   readonly #cards = new Map<Theme, HTMLElement>();
   #shown: ChecklistPack | undefined;
+  /** The themes of the last render, by which the step counts. */
+  #themes: readonly Theme[] = [];
   /** Statements in which the reader pressed something. */
   readonly #pressed = new Set<HTMLFieldSetElement>();
   /** The places that the page has; undefined before a next step leads to one. */
@@ -126,9 +128,17 @@ export class RekindleChecklist extends ChecklistBase {
       this._answering.open(content.checklist);
       if (isOther) this._answering.load(this._held, true);
       this._held = undefined;
+      // Themes came or went: she stays in hers, or in the summary.
+      const themes = this._themes;
+      const theme = this.#themes[this._step - 1];
+      if (theme) this._step = themes.findIndex(({ id }) => id === theme.id) + 1 || this._step;
+      else if (this._step) this._step = Infinity;
+      this.#themes = themes;
+      this._step = clamp(this._step, this._last + 1);
     }
-    this._step = clamp(this._step, this._last + 1);
-    if (this._isStale || changed.has('readOnly'))
+    // What is not asked for any more is not missing.
+    if (!this.required || this._isLocked) this._isReported = false;
+    if (this._isStale || changed.has('readOnly') || changed.has('required'))
       this.#cards.forEach(cards => showAnswers(this, cards.querySelectorAll('fieldset')));
     else showAnswers(this, this.#pressed);
     this._isStale = false;

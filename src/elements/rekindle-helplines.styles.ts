@@ -6,6 +6,11 @@ export const helplinesStyles = css`
   ${sharedStyles}
   ${formStyles}
 
+  * {
+    /* In a checklist, what takes the focus is not below the link that leaves: as there. */
+    scroll-margin-block: 5em 2em;
+  }
+
   .danger {
     --danger: var(--rekindle-danger, light-dark(#a01d1d, #ff9d94));
 

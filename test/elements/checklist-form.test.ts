@@ -231,6 +231,21 @@ describe('rekindle-checklist in a form', () => {
     });
   }
 
+  for (const change of ['required', 'readOnly', 'disabled'] as const) {
+    it(`says no longer what is missing once the page changes ${change}`, async () => {
+      const { el } = await form({ required: true });
+      el.reportValidity();
+      await el.updateComplete;
+      expect(inside(el).queryAllByText(/Please choose an answer/)).to.not.have.length(0);
+
+      el[change] = !el[change];
+      await el.updateComplete;
+
+      expect(inside(el).queryAllByText(/Please choose an answer/)).to.have.length(0);
+      expect(el.checkValidity()).to.equal(true);
+    });
+  }
+
   it('stops a form from the start of its steps, and when the page asks it to show what is missing', async () => {
     const { box, el } = await form({ required: true, mode: 'steps' });
 

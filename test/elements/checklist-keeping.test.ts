@@ -198,6 +198,62 @@ describe('rekindle-checklist keeps', () => {
     expect(checked(two), 'what the other release called c is a').to.deep.equal(['a-1: Yes', 'b-1: Yes']);
   });
 
+  it('the answer on her screen, where another tab had kept another one, once she says keep here too', async () => {
+    const tab = (): ReturnType<typeof html> =>
+      html`<rekindle-checklist mode="list" storage="local" storage-key="me" .pack=${three()}></rekindle-checklist>`;
+    const box = await fixture<HTMLElement>(html`<div>${tab()}${tab()}</div>`);
+    const [one, two] = box.children as unknown as [RekindleChecklist, RekindleChecklist];
+    await choose(one, 'I am b.', 'Yes');
+    await choose(one, 'I am c.', 'Yes');
+    await choose(one, 'I am a.', 'No');
+    await press(one, 'Keep them here');
+    await choose(two, 'I am a.', 'Yes');
+
+    await press(two, 'Keep them here');
+
+    const all = ['a-1: Yes', 'b-1: Yes', 'c-1: Yes'];
+    expect(checked(two)).to.deep.equal(all);
+    await one.updateComplete;
+    expect(checked(one), 'the other tab too').to.deep.equal(all);
+    expect(two.response?.answers).to.deep.equal({ 'a-1': 1, 'b-1': 1, 'c-1': 1 });
+  });
+
+  it('what she answered before the page allowed it, and not what lay there', async () => {
+    const first = await open();
+    await choose(first, 'I am b.', 'Yes');
+    await choose(first, 'I am a.', 'No');
+    await press(first, 'Keep them here');
+    pageshow();
+    fixtureCleanup();
+    const el = await open(three(), 'none');
+    await choose(el, 'I am a.', 'Yes');
+
+    el.storage = 'local';
+    await el.updateComplete;
+
+    expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Yes']);
+    expect(checked(await visit()), 'kept, as it says').to.deep.equal(['a-1: Yes', 'b-1: Yes']);
+  });
+
+  it('what is kept under one key out of another: whose key the page names next sees nothing of it', async () => {
+    const el = await open();
+    el.storageKey = 'ann';
+    await answerAll(el);
+    await press(el, 'Keep them here');
+
+    el.storageKey = 'bea';
+    await el.updateComplete;
+
+    expect(checked(el)).to.deep.equal([]);
+    await choose(el, 'I am c.', 'No');
+    el.storageKey = 'cleo';
+    await el.updateComplete;
+    expect(checked(el), 'what lies nowhere else stays').to.deep.equal(['c-1: No']);
+    el.storageKey = 'ann';
+    await el.updateComplete;
+    expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: No']);
+  });
+
   for (const storage of ['local', 'session']) {
     it(`what two elements of a page share by their key, in both at once: ${storage}`, async () => {
       const one = (): ReturnType<typeof html> =>
@@ -692,6 +748,24 @@ describe('rekindle-checklist keeps', () => {
 
       expect(el.progress.answered).to.equal(0);
       expect(checked(el)).to.deep.equal([]);
+    });
+
+    it('another assessment: it starts where a reader starts, and says nothing of the first', async () => {
+      const el = await open(later(three(), '0.9.0'));
+      await answerAll(el);
+      el.pack = later(three(), '1.0.0', [{ from: '<1.0.0', drop: ['a-1'] }]);
+      el.mode = 'steps';
+      await el.updateComplete;
+      el.goTo('b');
+      await el.updateComplete;
+      expect(notice(el)).to.match(/^1 statement changed/);
+      const words = three();
+
+      el.pack = { ...words, checklist: { ...words.checklist, id: 'another' } };
+      await el.updateComplete;
+
+      expect(notice(el)).to.equal('');
+      expect(inside(el).getByRole('heading', { name: 'Step 1 of 5 Before you start' })).to.exist;
     });
   });
 });

@@ -6,6 +6,7 @@ import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts
 import { choose, clearAll, pack, press, theme, tick } from '../support/checklist.ts';
 import { hear } from '../support/events.ts';
 import { comeBack, inside, requests } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** Text that stands nowhere but in an answer, so that it can be looked for. */
 const ANSWERS = ['Secret-yes', 'Secret-no', 'secret-pass'];
@@ -273,6 +274,19 @@ describe('rekindle-checklist leaves', () => {
     inside(el).getByRole('radio', { name: 'Secret-yes', checked: true }).focus();
     for (let i = 0; i < 3; i++) await sendKeys({ press: 'Shift' });
     expect(left()).to.equal(2);
+  });
+
+  it('by its key behind the cover of one that can be seen, where the page hides a copy', async () => {
+    const hidden = await open({ shortcut: 'shift3' });
+    hidden.el.hidden = true;
+    const { el, left } = await open({ shortcut: 'shift3' });
+    await waitUntil(() => inside(el).queryByRole('link', { name: 'Leave this page' }) !== null);
+
+    shift(3);
+
+    expect(left()).to.equal(1);
+    expect(el.shadowRoot!.querySelector('.base')!.matches(':popover-open')).to.equal(true);
+    comeBack();
   });
 
   it('by no key unless the page allows it, nor while a text is typed', async () => {

@@ -356,6 +356,7 @@ describe('rekindle-checklist sums up', () => {
       expect(pages[0]?.text).to.match(/Theme a[\s\S]*I am a\. Yes[\s\S]*Theme b/);
       expect(pages[0]?.text).not.to.match(/stop/i);
       expect(pages[0]?.breaks).to.deep.equal(['avoid', 'avoid']);
+      expect(new Set(pages[0]?.wraps), 'a long word stays in its column').to.deep.equal(new Set(['anywhere']));
       expect(document.title).to.equal(title);
     });
   });

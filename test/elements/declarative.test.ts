@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { waitUntil } from '../support/wait.ts';
 
 /*
  * `rekindle embed --form declarative`, with the built script, in each engine: what is written out gives way to what the
@@ -73,4 +74,19 @@ for (const name of ['tips', 'checklist', 'activities', 'helplines', 'guide']) {
       expect(active(page)?.isConnected).to.equal(true);
     });
   }
+}
+
+for (const name of ['checklist', 'guide']) {
+  it(`${name}, written out: a danger that is ticked before the script is here brings help once it is`, async () => {
+    const page = await open(name, 800);
+    const host = page.document.querySelector(`rekindle-${name}`)!;
+    const stop = (): HTMLInputElement =>
+      all(host.shadowRoot!).find(one => one.matches('[type=checkbox][value=afraid]')) as HTMLInputElement;
+    stop().click();
+    const written = stop();
+
+    await page.load();
+    await waitUntil(() => stop() !== written && stop().checked, 'the tick is lost');
+    await waitUntil(() => all(host.shadowRoot!).some(one => one.matches('[part=help] rekindle-helplines')), 'no help');
+  });
 }

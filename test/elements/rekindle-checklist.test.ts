@@ -482,6 +482,26 @@ describe('rekindle-checklist', () => {
       expect(bottom).to.be.below(title.getBoundingClientRect().top);
     });
 
+    it('covers no link of the help that takes the focus', async () => {
+      const el = await list();
+      el.country = 'GB';
+      await tick(el, NOT_SAFE);
+      const help = el.shadowRoot!.querySelector('rekindle-helplines')!;
+      await help.updateComplete;
+      const [call, site] = [...help.shadowRoot!.querySelectorAll<HTMLElement>('a')].slice(-2) as [
+        HTMLElement,
+        HTMLElement,
+      ];
+      call.focus({ preventScroll: true });
+      // It stands where the link that leaves does.
+      window.scrollTo(0, window.scrollY + site.getBoundingClientRect().top - 20);
+
+      await sendKeys({ press: 'Tab' });
+
+      expect(help.shadowRoot!.activeElement).to.equal(site);
+      expect(site.getBoundingClientRect().top).to.be.at.least(link(el).getBoundingClientRect().bottom);
+    });
+
     for (const [given, expected] of [
       ['https://example.org/', 'https://example.org/'],
       ['javascript:alert(1)', 'https://www.bbc.com/weather'],
@@ -551,12 +571,73 @@ describe('rekindle-checklist', () => {
         await choose(el, `I am ${id}.`, 'Yes');
       }
 
-      el.pack = pack([theme('c')]);
+      el.pack = pack([theme('a')]);
       await el.updateComplete;
 
       expect(el.progress).to.deep.equal({ answered: 1, total: 1 });
       expect(headings(el)[1]).to.equal('Step 3 of 3 A few words for you');
       expect(inside(el).getByText('Low words.', { exact: false })).to.exist;
+    });
+
+    it('leave the reader in her theme, wherever it stands now, and in the summary', async () => {
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist .pack=${pack([theme('a'), theme('b'), theme('c')])}></rekindle-checklist>`,
+      );
+      el.goTo('b');
+      await el.updateComplete;
+
+      el.pack = pack([theme('new'), theme('a'), theme('b'), theme('c')]);
+      await el.updateComplete;
+      expect(headings(el)[1]).to.equal('Step 4 of 6 Theme b');
+      el.pack = pack([theme('b'), theme('c')]);
+      await el.updateComplete;
+      expect(headings(el)[1]).to.equal('Step 2 of 4 Theme b');
+      await press(el, 'Next');
+      await press(el, 'See a few words for you');
+      el.pack = pack([theme('a'), theme('b'), theme('c')]);
+      await el.updateComplete;
+      expect(headings(el)[1]).to.equal('Step 5 of 5 A few words for you');
+    });
+
+    it('that cannot be used leave the reader in her theme, for when there are words again', async () => {
+      const words = pack([theme('a'), theme('b'), theme('c')]);
+      const el = await fixture<RekindleChecklist>(
+        html`<rekindle-checklist .pack=${words}><p>Our own words</p></rekindle-checklist>`,
+      );
+      el.goTo('b');
+      await el.updateComplete;
+      const { warn } = console;
+      console.warn = () => undefined;
+
+      el.pack = {} as typeof words;
+      await el.updateComplete;
+      console.warn = warn;
+      expect(inside(el).queryByRole('heading')).to.equal(null);
+      el.pack = words;
+      await el.updateComplete;
+
+      expect(headings(el)[1]).to.equal('Step 3 of 5 Theme b');
+    });
+
+    it('leave the reader in her theme where a danger that is named beside it takes one before it away', async () => {
+      const words = pack([theme('a'), theme('b'), theme('c')]);
+      const stop = { id: 'stop', text: 'I stop.', help: ['crisis' as const], suppress: ['themes/a'], message: 'Call.' };
+      const both = { ...words, checklist: { ...words.checklist, stops: [stop] } };
+      const box = await fixture<HTMLElement>(
+        html`<div>
+          <rekindle-checklist .pack=${both}></rekindle-checklist><rekindle-checklist .pack=${both}></rekindle-checklist>
+        </div>`,
+      );
+      const [one, two] = box.children as unknown as [RekindleChecklist, RekindleChecklist];
+      two.goTo('b');
+      await two.updateComplete;
+
+      await tick(one, 'I stop.');
+      await two.updateComplete;
+      expect(headings(two)[1]).to.equal('Step 2 of 4 Theme b');
+      await tick(one, 'I stop.');
+      await two.updateComplete;
+      expect(headings(two)[1]).to.equal('Step 3 of 5 Theme b');
     });
 
     it('that are the same in a new object leave the focus, the step and all that is drawn where they are', async () => {

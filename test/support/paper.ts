@@ -7,6 +7,8 @@ export interface Paper {
   readonly breaks: readonly string[];
   /** Size of the smallest heading, as a multiple of the text's. */
   readonly headingSize: number;
+  /** `overflow-wrap` of its points. */
+  readonly wraps: readonly string[];
 }
 
 /**
@@ -30,6 +32,7 @@ export async function printed(host: Element, print: () => unknown): Promise<Pape
           headings: [...body.querySelectorAll('h1,h2')].map(one => one.textContent),
           breaks: [...body.querySelectorAll('section')].map(one => view.getComputedStyle(one).breakInside),
           headingSize: Math.min(...[...body.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(sizeOf)) / sizeOf(body),
+          wraps: [...body.querySelectorAll('li')].map(one => view.getComputedStyle(one).overflowWrap),
         });
         view.dispatchEvent(new Event('afterprint'));
       };
