@@ -181,7 +181,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
       root.replaceChildren();
       this.renderOptions.renderBefore = null;
       super.update(changed);
-      void restore();
+      void restore(root);
     }
 
     // Before anything is derived from the words: a controller's hostUpdate() would come after willUpdate().
