@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import { activities, head, tips } from '../../src/content/packs/en.ts';
 import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
@@ -377,6 +377,13 @@ describe('rekindle-guide, my plan', () => {
     expect(checklistOf(el).progress.answered).to.equal(0);
     expect([activitiesOf(el), away].map(one => one.favourites)).to.deep.equal([[], []]);
     await expectAccessible(el);
+    if (navigator.userAgent.includes('Chrome/')) {
+      // Paper that others may see does not tell that there was something.
+      await emulateMedia({ media: 'print' });
+      const isSeen = focused()!.checkVisibility();
+      await emulateMedia({ media: 'screen' });
+      expect(isSeen).to.equal(false);
+    }
     await keepTip(tipsOf(el));
     await waitUntil(() => planOf(el));
     expect(inside(el).queryByText('All of it is erased.') === null).to.equal(true);
