@@ -470,9 +470,10 @@ export class RekindleActivities extends StorageMixin(
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
     this.#cards.isLongRead = host?.localName === 'rekindle-guide';
     const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
-    if (isFirst && isWhole) this.#cards.reach(0);
+    // Nor may they come later above a place that the address names: Safari would not hold it.
+    if (isFirst && (isWhole || location.hash)) this.#cards.reach(0);
     // Firefox lays the page out for the answer: not while what was written out gives way.
-    else if (isFirst && !matchMedia('(width > 40em)').matches) this.unfolded.delete('filters');
+    if (isFirst && !isWhole && !matchMedia('(width > 40em)').matches) this.unfolded.delete('filters');
     this.resetDeck();
   }
 
