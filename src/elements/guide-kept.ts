@@ -93,7 +93,9 @@ export class KeptPlan implements ReactiveController {
   hostUpdated(): void {
     // Not those in another guide, which has a plan of its own.
     const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
-    this.#watched = roots.flatMap(root => [...root.querySelectorAll<Source>(SOURCES)]);
+    this.#watched = roots
+      .flatMap(root => [...root.querySelectorAll<Source>(SOURCES)])
+      .filter(one => (one.closest(this.#host.localName) ?? this.#host) === this.#host);
     for (const one of this.#watched) one.addController?.(this.#watcher);
     this.#gather();
   }

@@ -205,6 +205,23 @@ describe('rekindle-guide, my plan', () => {
     expect(lines(el)[1]).to.contain(tip.title);
   });
 
+  it('leaves to another guide what the page put into that', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-guide></rekindle-guide>
+        <rekindle-guide><rekindle-tips slot="tips" actions="keep"></rekindle-tips></rekindle-guide>
+      </div>`,
+    );
+    const [one, two] = page.querySelectorAll('rekindle-guide');
+    const slotted = page.querySelector('rekindle-tips')!;
+    await slotted.updateComplete;
+    await keepTip(slotted);
+    await waitUntil(() => planOf(two!));
+    await one!.updateComplete;
+
+    expect(planOf(one!) === undefined).to.equal(true);
+  });
+
   it('has nothing of an element that leaves the guide or the page, and has it again when that comes back', async () => {
     const el = await guide();
     const beside = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
