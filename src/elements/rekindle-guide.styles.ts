@@ -167,6 +167,7 @@ export const guideStyles = css`
     }
 
     summary {
+      margin-inline-start: 0;
       break-after: avoid;
       list-style: none;
     }

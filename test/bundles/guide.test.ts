@@ -94,7 +94,7 @@ for (const attributes of ['', 'collapsed']) {
     await ready(page);
     await page.evaluate(() => {
       const state = globalThis as unknown as {
-        printed: Record<'controls' | 'alone' | 'broken', string[]> & { text: string; cards: number };
+        printed: Record<'controls' | 'alone' | 'broken' | 'indented', string[]> & { text: string; cards: number };
       };
       // After the elements have had their turn, and before the pages are made: in microtasks of this very event.
       const look = async (): Promise<void> => {
@@ -115,6 +115,10 @@ for (const attributes of ['', 'collapsed']) {
             .filter(one => one.matches('h1, h2, h3, h4, h5, h6'))
             .filter(one => !one.closest('summary') && getComputedStyle(one).breakAfter !== 'avoid')
             .map(one => one.textContent),
+          // Without the triangle that hangs before it, a title stands in line with its text.
+          indented: seen
+            .filter(one => one.matches('summary') && getComputedStyle(one).marginInlineStart !== '0px')
+            .map(one => one.textContent),
           cards: seen.filter(one => one.matches('.card')).length,
           broken: seen
             .filter(one => one.matches('.card') && getComputedStyle(one).breakInside !== 'avoid')
@@ -125,11 +129,11 @@ for (const attributes of ['', 'collapsed']) {
     });
     await page.emulateMediaType('print');
     await page.pdf({ format: 'A4' });
-    const { text, controls, alone, cards, broken } = await page.evaluate(
+    const { text, controls, alone, cards, broken, indented } = await page.evaluate(
       () =>
         (
           globalThis as unknown as {
-            printed: Record<'controls' | 'alone' | 'broken', string[]> & { text: string; cards: number };
+            printed: Record<'controls' | 'alone' | 'broken' | 'indented', string[]> & { text: string; cards: number };
           }
         ).printed,
     );
@@ -145,6 +149,7 @@ for (const attributes of ['', 'collapsed']) {
     );
     assert.deepEqual(controls, []);
     assert.deepEqual(alone, []);
+    assert.deepEqual(indented, []);
     assert.ok(cards >= tips.length + activities.length, `${cards} cards`);
     assert.deepEqual(broken, []);
     await page.browserContext().close();
