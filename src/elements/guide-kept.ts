@@ -95,7 +95,7 @@ export class KeptPlan implements ReactiveController {
     const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
     this.#watched = roots
       .flatMap(root => [...root.querySelectorAll<Source>(SOURCES)])
-      .filter(one => (one.closest(this.#host.localName) ?? this.#host) === this.#host);
+      .filter(one => this.#host === (one.closest('rekindle-guide') ?? this.#host));
     for (const one of this.#watched) one.addController?.(this.#watcher);
     this.#gather();
   }
