@@ -3,11 +3,12 @@
  * roots that are there by then. It runs when it is imported. Hidden elements wait until they are shown.
  */
 
-const TOOLBAR = 'rekindle-tips:is([actions], [storage])';
+/** Tips that need the larger file; those in a guide can be kept. */
+const TOOLBAR = 'rekindle-guide, rekindle-tips:is([actions], [storage])';
 
 /** Files by tag; the guide has the others in it. */
 const FILES: Readonly<Record<string, (element: Element) => Promise<unknown>>> = {
-  // Tips that can be copied, kept and so on need a larger file.
+  // There is one class of them on a page.
   'rekindle-tips': element =>
     element.matches(TOOLBAR) || document.querySelector(TOOLBAR) ? import('./tips-actions.ts') : import('./tips.ts'),
   'rekindle-checklist': () => import('./checklist.ts'),

@@ -30,6 +30,18 @@ if (isFramed && element) {
       if (source === parent) tell();
     });
   });
+  // A link to what opens leads further than the frame is tall yet, and so scrolls inside it: the page around follows.
+  let place = 0;
+  addEventListener('scroll', () => (place = scrollY || place));
+  addEventListener('resize', () => {
+    if (place && !scrollY) {
+      const mark = document.body.appendChild(document.createElement('i'));
+      mark.style.cssText = `position:absolute;top:${place}px`;
+      mark.scrollIntoView();
+      mark.remove();
+    }
+    place = 0;
+  });
   // Many sites refuse to be shown in a frame. A sandbox without an origin would block the way out as well.
   if (origin !== 'null') {
     addEventListener(

@@ -21,7 +21,7 @@ function upgrade(placeholder: Element): void {
   const type: ElementClass | undefined = customElements.get(tag);
   if (!type) return;
   const element = document.createElement(tag);
-  for (const name of [...GLOBAL, ...(type.observedAttributes ?? [])]) {
+  for (const name of [...GLOBAL, 'debug', ...(type.observedAttributes ?? [])]) {
     const value =
       placeholder.getAttribute(`data-${name}`) ?? (GLOBAL.includes(name) ? placeholder.getAttribute(name) : null);
     if (value !== null) element.setAttribute(name, value);

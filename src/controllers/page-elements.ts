@@ -22,3 +22,8 @@ export function ancestorsOf(from: Element): Element[] {
   const outer = from.assignedSlot ?? from.parentElement ?? (from.getRootNode() as Partial<ShadowRoot>).host;
   return outer ? [from, ...ancestorsOf(outer)] : [from];
 }
+
+/** Opens every `<details>` that an element stands in, of ours and of the page's own. */
+export function openAround(from: Element): void {
+  for (const one of ancestorsOf(from)) if (one.matches('details')) one.setAttribute('open', '');
+}

@@ -59,8 +59,8 @@ export function checkNamesIn(
   }
 
   if (tag === 'rekindle-guide' && chapters) {
-    const none = namesIn(attributes.get('chapters') ?? '').filter(one => !chapters.includes(one));
-    for (const one of none)
+    const named = namesIn(attributes.get('chapters') ?? '');
+    for (const one of named.filter(one => !chapters.includes(one)))
       add('chapter-missing', 'error', `chapters: the guide has no chapter ${one}.`, write(one, chapters));
     const all = [...places, ...chapters];
     for (const one of slots.filter(slot => !all.includes(slot)))
@@ -70,6 +70,21 @@ export function checkNamesIn(
         `slot="${one}": the guide has no such place, and shows nothing of it.`,
         write(one, all),
       );
+    const isChosen = named.some(one => chapters.includes(one));
+    for (const one of slots) {
+      const by = namesIn(attributes.get('without') ?? '').includes(one)
+        ? 'without'
+        : isChosen && chapters.includes(one) && !named.includes(one)
+          ? 'chapters'
+          : '';
+      if (by)
+        add(
+          'slot-left-out',
+          'error',
+          `slot="${one}": ${by} leaves that place out, and the guide shows nothing of it.`,
+          by === 'without' ? `Take ${one} out of without.` : `Add ${one} to chapters.`,
+        );
+    }
   }
 
   const start = attributes.get('start') ?? '';

@@ -165,12 +165,12 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
       return painted().then(() => super.scheduleUpdate());
     }
 
-    /** What is written out stays until the words that replace it are here, and the parser is done with it. */
+    /** What is written out stays until the words that replace it are here, or will not come, and the parser is done with it. */
     protected override shouldUpdate(): boolean {
       if (!this.isWritten || this.hasUpdated) return true;
       if (document.readyState === 'loading') return false;
       this.#content.resolve();
-      return this.content !== undefined;
+      return !(this.src ? this._isLoading : !this.content);
     }
 
     protected override update(changed: PropertyValues): void {
@@ -181,7 +181,7 @@ export const ContentMixin = <Content extends object, Messages extends Readonly<R
       root.replaceChildren();
       this.renderOptions.renderBefore = null;
       super.update(changed);
-      void restore();
+      void restore(root);
     }
 
     // Before anything is derived from the words: a controller's hostUpdate() would come after willUpdate().

@@ -93,7 +93,9 @@ export class KeptPlan implements ReactiveController {
   hostUpdated(): void {
     // Not those in another guide, which has a plan of its own.
     const roots = [this.#host.renderRoot, this.#host.getRootNode() as ParentNode];
-    this.#watched = roots.flatMap(root => [...root.querySelectorAll<Source>(SOURCES)]);
+    this.#watched = roots
+      .flatMap(root => [...root.querySelectorAll<Source>(SOURCES)])
+      .filter(one => this.#host === (one.closest('rekindle-guide') ?? this.#host));
     for (const one of this.#watched) one.addController?.(this.#watcher);
     this.#gather();
   }
@@ -162,7 +164,7 @@ export class KeptPlan implements ReactiveController {
     const { headingLevel } = this.#host;
     const say = (key: keyof GuideMessages): string => this.#host.text(key);
     if (!this.isThere)
-      return this.#isErased ? html`<p class="note" id=${PLAN} tabindex="-1">${say('erased')}</p>` : nothing;
+      return this.#isErased ? html`<p class="note controls" id=${PLAN} tabindex="-1">${say('erased')}</p>` : nothing;
     // Paper that others may see has the guide alone; the plan has its own.
     return html`<section class="chapter controls" part="plan" @click=${this.#onClick}>
       ${renderHeading(headingLevel + 1, 'title', say('plan'), PLAN)}

@@ -1,40 +1,36 @@
 import type { LitElement } from 'lit';
 
-const all = (root: ParentNode | null): Element[] => [...(root?.querySelectorAll('*') ?? [])];
+/** From the end: what is written out and not rendered again stands first. */
+const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].reverse();
 
-/** What may be ticked below a root, also in the shadow roots there; and whatever else there is. */
-const inputs = (root: ParentNode): HTMLInputElement[] =>
-  all(root).flatMap(one => (one.shadowRoot ? inputs(one.shadowRoot) : (one as HTMLInputElement)));
+const rootsIn = (root: ParentNode): ShadowRoot[] => all(root).flatMap(one => one.shadowRoot ?? []);
+
+const isTicked = (one: Element): boolean => {
+  const { checked, defaultChecked } = one as HTMLInputElement;
+  return checked && !defaultChecked;
+};
 
 /**
  * Remembers what the reader did below a shadow root that was written out, and is about to be rendered in the same shape:
- * what she opened and ticked, and where the focus is.
+ * what she opened and ticked, and where the focus is; in the elements inside, too.
  *
- * @returns brings it back; call it in the task of the render
+ * @returns brings it back to the root that it stands in now; call it in the task of the render
  */
-export function rememberState(root: ShadowRoot): () => Promise<void> {
+export function rememberState(root: ShadowRoot): (now: ShadowRoot) => Promise<void> {
   const isOpen = [...root.querySelectorAll('details')].map(one => one.open);
-  // A place in each root on the way, from the end: what is written out and not rendered again stands first.
-  const path: number[] = [];
-  for (let at: ShadowRoot | null = root; at?.activeElement; at = at.activeElement.shadowRoot) {
-    path.push(all(at).reverse().indexOf(at.activeElement));
-  }
-  const ticked = inputs(root).filter(one => one.checked && !one.defaultChecked);
-  return async () => {
+  const ticked = all(root).filter(isTicked) as HTMLInputElement[];
+  const focus = all(root).indexOf(root.activeElement as Element);
+  const inside = rootsIn(root).map(one => rememberState(one));
+  return async now => {
     // As if she ticked it now, once what stands inside is rendered too: a danger brings help.
     for (const { name, value } of ticked)
       setTimeout(() =>
-        inputs(root)
-          .find(one => one.name === name && one.value === value && !one.checked)
-          ?.click(),
+        (all(now) as HTMLInputElement[]).find(one => one.name === name && one.value === value && !one.checked)?.click(),
       );
-    root.querySelectorAll('details').forEach((one, i) => (one.open = isOpen[i] ?? one.open));
-    let at: Element | undefined = root.host;
-    for (const step of path) {
-      // What stands inside renders a little later, in this task too.
-      await (at as LitElement | undefined)?.updateComplete;
-      at = all(at?.shadowRoot ?? null).reverse()[step];
-    }
-    if (path.length) (at as HTMLElement | undefined)?.focus({ preventScroll: true });
+    // What stands inside renders a little later, in this task too.
+    await (now.host as LitElement).updateComplete;
+    now.querySelectorAll('details').forEach((one, i) => (one.open = isOpen[i] ?? one.open));
+    (all(now)[focus] as HTMLElement | undefined)?.focus({ preventScroll: true });
+    for (const one of rootsIn(now)) await inside.shift()?.(one);
   };
 }

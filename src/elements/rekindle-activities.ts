@@ -469,17 +469,20 @@ export class RekindleActivities extends StorageMixin(
     const draft = this.#draft;
     this.#look({ ...(asked.size > 0 && this.#finder.fromParams(asked)), ...(!isFirst && { sort: this.sort }) });
     this.#draft = draft;
-    if (isFirst) this.#shared.read();
-    // The browser knows no place for a list in the address; who reloads or comes back is where she left.
-    if (isFirst && this.#shared.ids.length && isArrival())
-      void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
-    // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
     this.#cards.isLongRead = host?.localName === 'rekindle-guide';
-    const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
-    if (isFirst && isWhole) this.#cards.reach(0);
-    // Firefox lays the page out for the answer: not while what was written out gives way.
-    else if (isFirst && !matchMedia('(width > 40em)').matches) this.unfolded.delete('filters');
+    if (isFirst) {
+      this.#shared.read();
+      // The browser knows no place for a list in the address; who reloads or comes back is where she left.
+      if (this.#shared.ids.length && isArrival())
+        void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
+      // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
+      const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
+      // Nor may they come later above where the address or Back leads: the page would be too short for it, or move it.
+      if (isWhole || location.hash || !isArrival()) this.#cards.reach(0);
+      // Firefox lays the page out for the answer: not while what was written out gives way.
+      if (!isWhole && !matchMedia('(width > 40em)').matches) this.unfolded.delete('filters');
+    }
     this.resetDeck();
   }
 

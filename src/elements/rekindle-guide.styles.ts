@@ -26,8 +26,10 @@ export const guideStyles = css`
     gap: calc(var(--space) * 1.5) calc(var(--space) * 2.5);
   }
 
+  /* What stays in place while the text moves is nothing to hold the page by. */
   .aside {
     flex: 1 1 15em;
+    overflow-anchor: none;
   }
 
   .chapters {
@@ -165,6 +167,7 @@ export const guideStyles = css`
     }
 
     summary {
+      margin-inline-start: 0;
       break-after: avoid;
       list-style: none;
     }

@@ -2,6 +2,7 @@ import { html, isServer, LitElement, nothing, render, type PropertyValues, type 
 import { property } from 'lit/decorators.js';
 import { FragmentController } from '../controllers/fragment-controller.ts';
 import { OpenController } from '../controllers/open-controller.ts';
+import { openAround } from '../controllers/page-elements.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { ReadingController } from '../controllers/reading-controller.ts';
 import { StructuredDataController } from '../controllers/structured-data-controller.ts';
@@ -349,10 +350,10 @@ export class RekindleGuide extends StorageMixin(
   #open(id: string): void {
     let place = this.shadowRoot?.getElementById(id);
     if (place?.closest('[hidden]')) place = this.shadowRoot?.getElementById(this.#sectionOf(id)?.id ?? '');
-    const details = place?.closest('details');
-    if (details) details.open = true;
-    place?.focus({ preventScroll: true });
-    place?.scrollIntoView();
+    if (!place) return;
+    openAround(place);
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
   }
 
   /** The browser does not look for a fragment inside a shadow root, and the page's own stays as it is. */

@@ -295,3 +295,16 @@ test('words from an address replace what is written out when they are here, not 
   assert.deepEqual(messages, []);
   await page.browserContext().close();
 });
+
+test('where words from an address do not come, the text inside stands in place of controls that nothing answers', async () => {
+  put('/declarative-lost.html', embed('tips', '--attributes', 'src="/lost.json"'));
+  const { page } = await watch(browser);
+  await page.goto(`${served.url}/declarative-lost.html`, { waitUntil: 'load' });
+
+  await page.waitForFunction(() => !document.querySelector('rekindle-tips')?.shadowRoot?.querySelector('button'));
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('rekindle-tips h2')].filter(one => one.checkVisibility()).map(one => one.textContent),
+  );
+  assert.equal(seen.length, 6);
+  await page.browserContext().close();
+});

@@ -350,6 +350,14 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['slot-missing error 3:1', /shows nothing of it.*Write seek-help for seek-helps/s],
   ],
   [
+    'slots of what is left out',
+    page(
+      `<rekindle-guide chapters="six-tips" without="tips"><p slot="tips">Ours.</p><p slot="seek-help">More.</p>${OL}</rekindle-guide>`,
+    ),
+    ['slot-left-out error 3:1', /slot="tips": without leaves.*Take tips out of without/s],
+    ['slot-left-out error 3:1', /slot="seek-help": chapters leaves.*Add seek-help to chapters/s],
+  ],
+  [
     'chapters of other words',
     page(
       `<rekindle-guide chapters="seek-help"><script type="application/json">${GUIDE_PACK}</script>${OL}</rekindle-guide>`,

@@ -45,6 +45,48 @@ test('find in page and a text fragment reach the first 24 activities of the guid
   assert.deepEqual(missed, []);
   await page.browserContext().close();
 });
+for (const width of [1280, 375]) {
+  test(`who reloads, or comes back, is where she left at the end of a guide that is its tag alone, at ${width} px`, async () => {
+    const { page } = await watch(browser, width);
+    served.page(
+      '/left.html',
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+      <script type="module" src="/dist/rekindle.js"></script><rekindle-guide></rekindle-guide></html>`,
+    );
+    await page.goto(`${served.url}/left.html`, { waitUntil: 'load' });
+    await ready(page);
+    const cards = (): boolean =>
+      document
+        .querySelector('rekindle-guide')
+        ?.shadowRoot?.querySelector('rekindle-activities')
+        ?.shadowRoot?.querySelectorAll('[part=list] > *').length === 24;
+    const place = (): Promise<number | undefined> =>
+      page.evaluate(() => {
+        const all = [...(document.querySelector('rekindle-guide')?.shadowRoot?.querySelectorAll('.chapter') ?? [])];
+        return all.at(-1)?.getBoundingClientRect().top;
+      });
+    await page.waitForFunction(cards);
+    await page.evaluate(() => {
+      const all = [...(document.querySelector('rekindle-guide')?.shadowRoot?.querySelectorAll('.chapter') ?? [])];
+      scrollBy(0, (all.at(-1)?.getBoundingClientRect().top ?? 0) + 500);
+    });
+    const before = await place();
+    assert.ok(before !== undefined && before < -400);
+
+    await page.reload({ waitUntil: 'load' });
+    await ready(page);
+    await page.waitForFunction(cards);
+    assert.equal(await place(), before);
+
+    await page.goto(`${served.url}/tag.html`, { waitUntil: 'load' });
+    await page.goBack({ waitUntil: 'load' });
+    await ready(page);
+    await page.waitForFunction(cards);
+    assert.equal(await place(), before);
+    await page.browserContext().close();
+  });
+}
+
 for (const attributes of ['', 'collapsed']) {
   test(`a text fragment leads into the guide, ${attributes || 'open'}`, async () => {
     const { page } = await watch(browser);
@@ -94,7 +136,7 @@ for (const attributes of ['', 'collapsed']) {
     await ready(page);
     await page.evaluate(() => {
       const state = globalThis as unknown as {
-        printed: Record<'controls' | 'alone' | 'broken', string[]> & { text: string; cards: number };
+        printed: Record<'controls' | 'alone' | 'broken' | 'indented', string[]> & { text: string; cards: number };
       };
       // After the elements have had their turn, and before the pages are made: in microtasks of this very event.
       const look = async (): Promise<void> => {
@@ -115,6 +157,10 @@ for (const attributes of ['', 'collapsed']) {
             .filter(one => one.matches('h1, h2, h3, h4, h5, h6'))
             .filter(one => !one.closest('summary') && getComputedStyle(one).breakAfter !== 'avoid')
             .map(one => one.textContent),
+          // Without the triangle that hangs before it, a title stands in line with its text.
+          indented: seen
+            .filter(one => one.matches('summary') && getComputedStyle(one).marginInlineStart !== '0px')
+            .map(one => one.textContent),
           cards: seen.filter(one => one.matches('.card')).length,
           broken: seen
             .filter(one => one.matches('.card') && getComputedStyle(one).breakInside !== 'avoid')
@@ -125,11 +171,11 @@ for (const attributes of ['', 'collapsed']) {
     });
     await page.emulateMediaType('print');
     await page.pdf({ format: 'A4' });
-    const { text, controls, alone, cards, broken } = await page.evaluate(
+    const { text, controls, alone, cards, broken, indented } = await page.evaluate(
       () =>
         (
           globalThis as unknown as {
-            printed: Record<'controls' | 'alone' | 'broken', string[]> & { text: string; cards: number };
+            printed: Record<'controls' | 'alone' | 'broken' | 'indented', string[]> & { text: string; cards: number };
           }
         ).printed,
     );
@@ -145,6 +191,7 @@ for (const attributes of ['', 'collapsed']) {
     );
     assert.deepEqual(controls, []);
     assert.deepEqual(alone, []);
+    assert.deepEqual(indented, []);
     assert.ok(cards >= tips.length + activities.length, `${cards} cards`);
     assert.deepEqual(broken, []);
     await page.browserContext().close();

@@ -90,3 +90,21 @@ for (const name of ['checklist', 'guide']) {
     await waitUntil(() => all(host.shadowRoot!).some(one => one.matches('[part=help] rekindle-helplines')), 'no help');
   });
 }
+
+it('guide, written out: what the reader closed in an element in it stays closed', async () => {
+  const page = await open('guide', 375);
+  const filters = (): HTMLDetailsElement =>
+    all(page.document.querySelector('rekindle-guide')!.shadowRoot!).find(
+      one => one.part.contains('filters') && one.checkVisibility(),
+    ) as HTMLDetailsElement;
+  const height = (): number => page.document.documentElement.scrollHeight;
+  expect(filters().open).to.equal(true);
+  filters().open = false;
+  const before = height();
+
+  await page.load();
+  await Promise.resolve();
+
+  expect(filters().open).to.equal(false);
+  expect(height()).to.equal(before);
+});

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import { activities, head, tips } from '../../src/content/packs/en.ts';
 import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
@@ -205,6 +205,23 @@ describe('rekindle-guide, my plan', () => {
     expect(lines(el)[1]).to.contain(tip.title);
   });
 
+  it('leaves to another guide what the page put into that', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-guide></rekindle-guide>
+        <rekindle-guide><rekindle-tips slot="tips" actions="keep"></rekindle-tips></rekindle-guide>
+      </div>`,
+    );
+    const [one, two] = page.querySelectorAll('rekindle-guide');
+    const slotted = page.querySelector('rekindle-tips')!;
+    await slotted.updateComplete;
+    await keepTip(slotted);
+    await waitUntil(() => planOf(two!));
+    await one!.updateComplete;
+
+    expect(planOf(one!) === undefined).to.equal(true);
+  });
+
   it('has nothing of an element that leaves the guide or the page, and has it again when that comes back', async () => {
     const el = await guide();
     const beside = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
@@ -377,6 +394,13 @@ describe('rekindle-guide, my plan', () => {
     expect(checklistOf(el).progress.answered).to.equal(0);
     expect([activitiesOf(el), away].map(one => one.favourites)).to.deep.equal([[], []]);
     await expectAccessible(el);
+    if (navigator.userAgent.includes('Chrome/')) {
+      // Paper that others may see does not tell that there was something.
+      await emulateMedia({ media: 'print' });
+      const isSeen = focused()!.checkVisibility();
+      await emulateMedia({ media: 'screen' });
+      expect(isSeen).to.equal(false);
+    }
     await keepTip(tipsOf(el));
     await waitUntil(() => planOf(el));
     expect(inside(el).queryByText('All of it is erased.') === null).to.equal(true);

@@ -367,6 +367,20 @@ describe('rekindle-guide', () => {
       expect(focused()!.textContent).to.equal('Know who you are');
       expect(el.shadowRoot!.querySelectorAll('details[open]')).to.have.lengthOf(1);
     });
+
+    it('opens what the page has closed around it, as the browser does for its own', async () => {
+      const own = await fixture<HTMLDetailsElement>(
+        html`<details>
+          <summary>Our guide</summary>
+          <rekindle-guide></rekindle-guide>
+        </details>`,
+      );
+
+      await go('#know-who-you-are');
+
+      expect(own.open).to.equal(true);
+      expect(focused()!.getBoundingClientRect().top).to.be.within(0, 60);
+    });
   });
 
   it("leaves the page's own links in its slots alone", async () => {

@@ -31,6 +31,16 @@ for (const [name, file, tag] of [
   });
 }
 
+it('tips before a guide load the file that has the toolbar: those in the guide can be kept', async () => {
+  const host = await open(page('<rekindle-tips></rekindle-tips><rekindle-guide></rekindle-guide>', AUTOLOAD));
+  await until(() => shown(host).length === 2);
+  await ready(host);
+
+  expect(files(host)).to.deep.equal(['rekindle.js', 'tips-actions.js']);
+  const inside = host.document.querySelector('rekindle-guide')?.shadowRoot?.querySelector('rekindle-tips');
+  expect(inside?.shadowRoot?.querySelector('button[name=keep]')).to.not.equal(null);
+});
+
 it('a page without elements loads nothing; what is far waits until it is near', async () => {
   const host = await open(page(`${TALL}<rekindle-tips></rekindle-tips>`, AUTOLOAD));
   // An observer of the test's own, made after ours, has looked: so has ours.

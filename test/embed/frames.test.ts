@@ -178,3 +178,16 @@ it('links in it lead the whole page away; those of the guide to its own chapters
   const guide = await framed('/dist/frame/guide.html');
   expect(follow(elementOf(guide).shadowRoot, 'a.go')).to.equal('');
 });
+
+it('a link to a chapter that is closed leads there, though the frame grows only then', async () => {
+  const host = await framed('/dist/frame/guide.html?collapsed=', '', 375);
+  const before = frameOf(host).clientHeight;
+  const last = [...(elementOf(host).shadowRoot?.querySelectorAll<HTMLElement>('nav a') ?? [])].at(-1);
+  const summary = [...(elementOf(host).shadowRoot?.querySelectorAll('summary') ?? [])].at(-1) as HTMLElement;
+  last?.click();
+  await until(() => frameOf(host).clientHeight > before);
+  await settled(host);
+
+  const top = frameOf(host).getBoundingClientRect().top + summary.getBoundingClientRect().top;
+  expect(top).to.be.within(0, 60);
+});
