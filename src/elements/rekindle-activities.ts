@@ -429,6 +429,12 @@ export class RekindleActivities extends StorageMixin(
     this.withdrawn = withdrawnFor(this);
   }
 
+  override firstUpdated(): void {
+    // At the root, not at a box in it: below a box that listens to clicks, Orca calls all that can take the focus clickable.
+    this.renderRoot.addEventListener('click', event => this.#onClick(event));
+    for (const type of ['input', 'change']) this.renderRoot.addEventListener(type, event => this.#onEdit(event));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#cards.watch(null);
@@ -760,14 +766,7 @@ export class RekindleActivities extends StorageMixin(
     const form = this.#draft ?? view;
     const canMark = this.actions.includes('favourite');
     return html`<div class="base" part="base" lang=${content.lang} dir=${content.dir}>
-      <div
-        class="body"
-        role="group"
-        aria-label=${label || this.text('label')}
-        @click=${this.#onClick}
-        @input=${this.#onEdit}
-        @change=${this.#onEdit}
-      >
+      <div class="body" role="group" aria-label=${label || this.text('label')}>
         <slot name="heading">${renderHeading(headingLevel, 'title', this.text('label'))}</slot>
         ${
           this.#items.length < this.#all.length

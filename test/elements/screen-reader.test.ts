@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { fixture, html } from '@open-wc/testing-helpers';
+import '../../src/bundles/guide.ts';
+import '../../src/bundles/tips-actions.ts';
+import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
+import { press, tick } from '../support/checklist.ts';
+import { focused, inside } from '../support/page.ts';
+
+/** All of an element, in the shadow roots inside too. */
+const all = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap(one => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+
+/** What Orca said of the elements in Firefox, and should not. CONTRIBUTING says how to listen again. */
+describe('a screen reader', () => {
+  it('hears of no heading that it can be clicked: no box around one listens to clicks', async () => {
+    const listening: unknown[] = [];
+    const add = Reflect.get(EventTarget.prototype, 'addEventListener') as (this: unknown, ...args: unknown[]) => void;
+    EventTarget.prototype.addEventListener = function (this: unknown, ...args: unknown[]) {
+      if (args[0] === 'click') listening.push(this);
+      add.apply(this, args);
+    };
+    try {
+      const page = await fixture<HTMLElement>(html`<div><rekindle-guide></rekindle-guide></div>`);
+      const boxes = all(page).filter(one => listening.includes(one));
+
+      expect(
+        boxes.map(one => `${one.localName}.${one.className}`).filter(one => !one.startsWith('button')),
+      ).to.deep.equal([]);
+    } finally {
+      EventTarget.prototype.addEventListener = add;
+    }
+  });
+
+  describe('in a checklist', () => {
+    const open = (): Promise<RekindleChecklist> =>
+      fixture<RekindleChecklist>(html`<rekindle-checklist storage="local"></rekindle-checklist>`);
+    afterEach(() => localStorage.clear());
+
+    it('finds nothing that takes the focus and says nothing, before and after a danger', async () => {
+      const el = await open();
+      const mute = (): string[] =>
+        [...el.shadowRoot!.querySelectorAll('[tabindex]')]
+          .filter(one => !one.textContent.trim())
+          .map(one => one.outerHTML);
+      expect(mute()).to.deep.equal([]);
+
+      const danger = el.content!.checklist.stops[0]!.text;
+      await tick(el, danger);
+      expect(el.shadowRoot!.querySelector('#help')!.getAttribute('tabindex')).to.equal('-1');
+      await tick(el, danger);
+      expect(mute()).to.deep.equal([]);
+    });
+
+    it('hears how far she is in words alone, and no number after each answer', async () => {
+      const el = await open();
+
+      const progress = inside(el).getByRole('group', { name: 'Progress' });
+
+      expect(progress.textContent.trim()).to.match(/^0 of \d+ answered$/);
+      expect(inside(el).queryByRole('progressbar')).to.equal(null);
+    });
+
+    it('hears what is kept: what takes the focus is not first where the button was', async () => {
+      const el = await open();
+      const box = inside(el).getByRole('button', { name: 'Keep them here' }).parentElement!;
+
+      await press(el, 'Keep them here');
+
+      expect(focused()!.textContent).to.match(/^This browser keeps your answers/);
+      expect(box.contains(focused())).to.equal(false);
+      expect(box.contains(inside(el).getByRole('button', { name: 'Erase them' }))).to.equal(true);
+    });
+  });
+});
