@@ -213,7 +213,7 @@ export class RekindleGuide extends StorageMixin(
     return html`<nav class="note" part="contents" id=${CONTENTS} tabindex="-1" aria-label=${this.text('contents')}>
       <strong>${this.text('contents')}</strong>
       <p class="muted small" part="reading-time">
-        ${this.text('minutes', { count: this.#minutes })} ${this.#renderPlanLink()}
+        <span>${this.text('minutes', { count: this.#minutes })}</span> ${this.#renderPlanLink()}
       </p>
       <ol>
         ${sections.map(

@@ -31,6 +31,22 @@ describe('a screen reader', () => {
     }
   });
 
+  it('hears each text as itself: no flex box in a region holds it bare, or Firefox takes it for the region’s', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <rekindle-guide country="GB"></rekindle-guide><rekindle-tips actions="copy keep"></rekindle-tips>
+      </div>`,
+    );
+
+    const bare = all(page)
+      .filter(one => one.closest('nav, section:not([role=group])') && /^(p|div|span)$/.test(one.localName))
+      .filter(one => /flex|grid/.test(getComputedStyle(one).display))
+      .flatMap(one => [...one.childNodes])
+      .filter(one => one instanceof Text && one.data.trim());
+
+    expect(bare.map(one => one.textContent?.trim())).to.deep.equal([]);
+  });
+
   describe('in a checklist', () => {
     const open = (): Promise<RekindleChecklist> =>
       fixture<RekindleChecklist>(html`<rekindle-checklist storage="local"></rekindle-checklist>`);
