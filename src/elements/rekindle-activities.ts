@@ -349,6 +349,9 @@ export class RekindleActivities extends StorageMixin(
     // A frame can be far taller than the window, of which it learns nothing: what was pressed is in sight.
     if (parent !== window) dialog.style.inset = `max(0px, min(${this.#pressed}px - 20em, 100vh - 44em)) 0 auto`;
     dialog.showModal();
+    // From its first field, or its title, Orca does not say what has opened. `autofocus` Chromium does not heed.
+    dialog.tabIndex = -1;
+    dialog.focus();
     // In a place that is hidden nobody could close it, and the whole page would be inert.
     if (!dialog.checkVisibility()) dialog.close();
   }

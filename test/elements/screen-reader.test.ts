@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { fixture, html } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/guide.ts';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
-import { press, tick } from '../support/checklist.ts';
-import { focused, inside } from '../support/page.ts';
+import { press as pressIn, tick } from '../support/checklist.ts';
+import { focused, inside, press } from '../support/page.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** All of an element, in the shadow roots inside too. */
 const all = (root: ParentNode): Element[] =>
@@ -47,6 +49,17 @@ describe('a screen reader', () => {
     expect(bare.map(one => one.textContent?.trim())).to.deep.equal([]);
   });
 
+  it('hears the name of the plan that opens: the focus is on the dialog, not on its first field', async () => {
+    const el = await fixture(html`<rekindle-activities></rekindle-activities>`);
+
+    await press(inside(el).getAllByRole('button', { name: /^Plan: / })[0]!);
+
+    await waitUntil(() => el.shadowRoot!.querySelector('dialog')?.open);
+    expect(focused()!.localName).to.equal('dialog');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !el.shadowRoot!.querySelector('dialog'));
+  });
+
   describe('in a checklist', () => {
     const open = (): Promise<RekindleChecklist> =>
       fixture<RekindleChecklist>(html`<rekindle-checklist storage="local"></rekindle-checklist>`);
@@ -80,7 +93,7 @@ describe('a screen reader', () => {
       const el = await open();
       const box = inside(el).getByRole('button', { name: 'Keep them here' }).parentElement!;
 
-      await press(el, 'Keep them here');
+      await pressIn(el, 'Keep them here');
 
       expect(focused()!.textContent).to.match(/^This browser keeps your answers/);
       expect(box.contains(focused())).to.equal(false);
