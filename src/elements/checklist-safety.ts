@@ -56,10 +56,12 @@ export function renderHelp(
   isAsked: boolean,
 ): TemplateResult {
   const { content, country, headingLevel } = host;
-  return html`<div class="controls" part="help" id="help" tabindex="-1">
+  // Empty it takes no focus: screen readers stop at what could, and say "blank".
+  const isHelp = isAsked || raised.length;
+  return html`<div class="controls" part="help" id="help" tabindex=${isHelp ? -1 : nothing}>
     ${raised.map(({ message }) => html`<p class="note">${renderText(message)}</p>`)}
     ${
-      raised.length || isAsked
+      isHelp
         ? html`<rekindle-helplines
             kinds=${isAsked ? 'emergency abuse crisis own-behaviour' : raised.flatMap(({ help }) => help).join(' ')}
             country=${country}

@@ -166,7 +166,7 @@ export class KeptPlan implements ReactiveController {
     if (!this.isThere)
       return this.#isErased ? html`<p class="note controls" id=${PLAN} tabindex="-1">${say('erased')}</p>` : nothing;
     // Paper that others may see has the guide alone; the plan has its own.
-    return html`<section class="chapter controls" part="plan" @click=${this.#onClick}>
+    return html`<section class="chapter controls" part="plan">
       ${renderHeading(headingLevel + 1, 'title', say('plan'), PLAN)}
       <div class="text">
         <p>${say('planNote')}</p>
@@ -201,14 +201,14 @@ export class KeptPlan implements ReactiveController {
     }));
   }
 
-  readonly #onClick = ({ target }: Event): void => {
-    const { name, value } = target as HTMLButtonElement;
+  /** The reader pressed something in the guide: does what a button of the plan says by its name. */
+  press({ name, value }: HTMLButtonElement): void {
     const title = this.#host.text('plan');
     if (name === 'open') this.#host.dispatchEvent(new RekindleOpenEvent(value));
     if (name === 'print') printSheet(this.#host.renderRoot as ShadowRoot, title, this.#sheet);
     if (name === 'text') saveSheet(name, sheetText(title, today(), this.#sheet));
     if (name === 'erase') void this.#erase();
-  };
+  }
 
   async #erase(): Promise<void> {
     erasePage(this.#host);

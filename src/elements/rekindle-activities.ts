@@ -351,6 +351,9 @@ export class RekindleActivities extends StorageMixin(
     // A frame can be far taller than the window, of which it learns nothing: what was pressed is in sight.
     if (parent !== window) dialog.style.inset = `max(0px, min(${this.#pressed}px - 20em, 100vh - 44em)) 0 auto`;
     dialog.showModal();
+    // From its first field, or its title, Orca does not say what has opened. `autofocus` Chromium does not heed.
+    dialog.tabIndex = -1;
+    dialog.focus();
     // In a place that is hidden nobody could close it, and the whole page would be inert.
     if (!dialog.checkVisibility()) dialog.close();
   }
@@ -429,6 +432,12 @@ export class RekindleActivities extends StorageMixin(
     // The cards are watched again.
     if (this.hasUpdated) this.requestUpdate();
     this.withdrawn = withdrawnFor(this);
+  }
+
+  override firstUpdated(): void {
+    // At the root, not at a box in it: below a box that listens to clicks, Orca calls all that can take the focus clickable.
+    this.renderRoot.addEventListener('click', event => this.#onClick(event));
+    for (const type of ['input', 'change']) this.renderRoot.addEventListener(type, event => this.#onEdit(event));
   }
 
   override disconnectedCallback(): void {
@@ -770,14 +779,7 @@ export class RekindleActivities extends StorageMixin(
     const form = this.#draft ?? view;
     const canMark = this.actions.includes('favourite');
     return html`<div class="base" part="base" lang=${content.lang} dir=${content.dir}>
-      <div
-        class="body"
-        role="group"
-        aria-label=${label || this.text('label')}
-        @click=${this.#onClick}
-        @input=${this.#onEdit}
-        @change=${this.#onEdit}
-      >
+      <div class="body" role="group" aria-label=${label || this.text('label')}>
         <slot name="heading">${renderHeading(headingLevel, 'title', this.text('label'))}</slot>
         ${
           this.#items.length < this.#all.length

@@ -139,6 +139,11 @@ export class RekindleGuide extends StorageMixin(
     this.withdrawn = withdrawnFor(this);
   }
 
+  override firstUpdated(): void {
+    // At the root, not at a box in it: below a box that listens to clicks, Orca calls all that can take the focus clickable.
+    this.renderRoot.addEventListener('click', event => this.#onClick(event as MouseEvent));
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('headingLevel')) this.#nodes = new WeakMap();
@@ -178,7 +183,7 @@ export class RekindleGuide extends StorageMixin(
     if (!pack) return html`<slot></slot>`;
     const sections = this.#sections;
     return html`<div class="base" part="base" lang=${pack.lang} dir=${pack.dir}>
-      <article class="body" aria-label=${this.label || pack.title} @click=${this.#onClick}>
+      <article class="body" aria-label=${this.label || pack.title}>
         <slot name="heading"
           >${renderHeading(this.headingLevel, 'title', html`<span class="title">${pack.title}</span>`)}</slot
         >
@@ -209,7 +214,7 @@ export class RekindleGuide extends StorageMixin(
     return html`<nav class="note" part="contents" id=${CONTENTS} tabindex="-1" aria-label=${this.text('contents')}>
       <strong>${this.text('contents')}</strong>
       <p class="muted small" part="reading-time">
-        ${this.text('minutes', { count: this.#minutes })} ${this.#renderPlanLink()}
+        <span>${this.text('minutes', { count: this.#minutes })}</span> ${this.#renderPlanLink()}
       </p>
       <ol>
         ${sections.map(
@@ -358,10 +363,13 @@ export class RekindleGuide extends StorageMixin(
 
   /** The browser does not look for a fragment inside a shadow root, and the page's own stays as it is. */
   #onClick(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.go');
+    const target = event.target as HTMLButtonElement;
     // What stands in a slot is the page's.
+    if (!this.renderRoot.contains(target)) return;
+    this.#plan.press(target);
+    const link = target.closest<HTMLAnchorElement>('a.go');
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
-    if (!link || !this.renderRoot.contains(link) || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     this.#open(link.hash.slice(1));
   }

@@ -100,8 +100,11 @@ export class RekindleHelplines extends ContentMixin<HelplinesPack, HelplinesMess
 
   #renderEmergency({ emergency }: HelplineCountry): TemplateResult[] {
     return emergency.map(
-      ({ number, note = '' }) =>
-        html`<p class="row">${this.#renderCall(telUrl(number), 'call', { number }, 'button primary')} ${note}</p>`,
+      ({ number, note }) =>
+        html`<p class="row">
+          ${this.#renderCall(telUrl(number), 'call', { number }, 'button primary')}
+          ${note && html`<span>${note}</span>`}
+        </p>`,
     );
   }
 

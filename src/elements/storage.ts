@@ -33,24 +33,27 @@ export function renderStorage(
   if (mode === 'none') return nothing;
   const date = longDate(lastDay, lang);
   const state = problem ?? (isKept ? (`kept-${mode}` as const) : mode);
-  // The sentence holds the focus while the button beside it changes: it is what a screen reader then says.
+  // The sentence takes the focus from the button, which goes: it is what a screen reader then says. The buttons have a box of
+  // their own: Orca looks for what had the focus first where it was, finds the sentence there, and takes it for said.
   const on =
     (action: 'keep' | 'erase') =>
     ({ currentTarget }: Event): void => {
       stored[action]();
-      (currentTarget as Element).parentElement?.querySelector('p')?.focus();
+      (currentTarget as Element).closest('.controls')?.querySelector('p')?.focus();
     };
   return html`<div class="controls" part="storage">
     <p class="muted small" tabindex="-1">${host.text(state, { things, date })}</p>
-    ${
-      isKept || problem === 'newer'
-        ? nothing
-        : html`<button part="storage-button" @click=${on('keep')}>${host.text('keepHere')}</button>`
-    }
-    ${
-      isKept || problem
-        ? html`<button part="storage-button" class="plain" @click=${on('erase')}>${host.text('erase')}</button>`
-        : nothing
-    }
+    <div>
+      ${
+        isKept || problem === 'newer'
+          ? nothing
+          : html`<button part="storage-button" @click=${on('keep')}>${host.text('keepHere')}</button>`
+      }
+      ${
+        isKept || problem
+          ? html`<button part="storage-button" class="plain" @click=${on('erase')}>${host.text('erase')}</button>`
+          : nothing
+      }
+    </div>
   </div>`;
 }
