@@ -597,6 +597,7 @@ describe('rekindle-activities: state in the address', () => {
     await sendKeys({ type: 'tea' });
     history.back();
     await waitUntil(() => el.value.search === '');
+    await el.updateComplete;
 
     await sendKeys({ type: 'b' });
     expect(location.hash).to.equal('#rekindle-search=b');
