@@ -39,7 +39,7 @@ export function renderWaysOut(host: Speaker, finder: Finder): TemplateResult {
     return html`<li>${button(host, 'relax', { value: facet, words: host.text('wayOut', { option, count }) })}</li>`;
   });
   return html`<div part="empty">
-    <p>${host.text('empty')} ${host.text(ways.length ? 'waysOut' : 'noWayOut')}</p>
+    <p>${host.text('empty')} <span class="controls">${host.text(ways.length ? 'waysOut' : 'noWayOut')}</span></p>
     <ul class="row ways controls" role="list">
       ${ways}
     </ul>

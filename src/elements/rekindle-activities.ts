@@ -778,6 +778,7 @@ export class RekindleActivities extends StorageMixin(
     const { results } = found;
     const form = this.#draft ?? view;
     const canMark = this.actions.includes('favourite');
+    const storage = renderStorage(this, this.stored, content.lang);
     return html`<div class="base" part="base" lang=${content.lang} dir=${content.dir}>
       <div class="body" role="group" aria-label=${label || this.text('label')}>
         <slot name="heading">${renderHeading(headingLevel, 'title', this.text('label'))}</slot>
@@ -827,19 +828,17 @@ export class RekindleActivities extends StorageMixin(
                 none: this.#marks.of('favourite', this.#all).length ? 'listAside' : 'listEmpty',
                 canUndo: this.#marks.canUndo(this.#items),
                 outcome: this.#outcome,
-                storage: this.#renderStorage(content.lang),
+                storage:
+                  storage === nothing ? html`<p class="small muted controls">${this.text('listNote')}</p>` : storage,
               })
-            : nothing
+            : this.actions.includes('done')
+              ? storage
+              : nothing
         }
         ${this.#plan?.render(content)}
         <div class="hidden" role="status"></div>
       </div>
     </div>`;
-  }
-
-  #renderStorage(lang: string): unknown {
-    const storage = renderStorage(this, this.stored, lang);
-    return storage === nothing ? html`<p class="small muted controls">${this.text('listNote')}</p>` : storage;
   }
 
   /** That of the plan. */

@@ -76,6 +76,21 @@ describe('rekindle-activities: our list', () => {
     expect([again.favourites, again.done]).to.deep.equal([[], []]);
   });
 
+  it('keeps what is done on her word where there are no favourites', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities storage="local" actions="done"></rekindle-activities>`,
+    );
+    await press(button(el, `Done: ${first.title}`));
+
+    await press(button(el, 'Keep them here'));
+
+    await waitUntil(() => localStorage.length === 1);
+    expect(inside(el).queryByRole('heading', { name: 'Our list' })).to.equal(null);
+    el.actions = 'plan';
+    await el.updateComplete;
+    expect(inside(el).queryByRole('button', { name: 'Erase them' })).to.equal(null);
+  });
+
   it('goes on in memory where storage throws', async () => {
     const allow = denyStorage();
     try {
