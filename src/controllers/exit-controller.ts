@@ -16,9 +16,7 @@ let presses = NO_PRESS;
 /** One for the page, however many checklists it has; by her keys she leaves once. */
 const onEvent = (event: Event): void => {
   if (!(event instanceof KeyboardEvent)) return lookSoon();
-  const hosts = [...checklists].filter(hasShortcut);
-  // One that is seen can cover the page.
-  const host = hosts.find(standsIn) ?? hosts[0];
+  const host = [...checklists].find(hasShortcut);
   if (!host) return;
   const { key, type, repeat, ctrlKey, altKey, metaKey, timeStamp } = event;
   const isOther = repeat || ctrlKey || altKey || metaKey || isTextField(event.composedPath()[0]);
@@ -96,6 +94,8 @@ export class ExitController implements ReactiveController {
     this.isLeaving = isLeaving;
     this.#host.requestUpdate();
     const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
+    // What the page does not show cannot cover it: then the page goes.
+    document.documentElement.style.display = isLeaving && !base?.checkVisibility() ? 'none' : '';
     if (!base?.isConnected) return;
     base.popover = isLeaving ? 'manual' : null;
     if (isLeaving) base.showPopover();

@@ -6,7 +6,6 @@ import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts
 import { choose, clearAll, pack, press, theme, tick } from '../support/checklist.ts';
 import { hear } from '../support/events.ts';
 import { comeBack, inside, requests } from '../support/page.ts';
-import { waitUntil } from '../support/wait.ts';
 
 /** Text that stands nowhere but in an answer, so that it can be looked for. */
 const ANSWERS = ['Secret-yes', 'Secret-no', 'secret-pass'];
@@ -249,6 +248,27 @@ describe('rekindle-checklist leaves', () => {
     el.leave();
   });
 
+  for (const [name, hide] of [
+    ['in what the page hides', (el: HTMLElement) => (el.hidden = true)],
+    ['in a closed fold', (el: HTMLElement) => el.replaceWith(document.createElement('details'))],
+  ] as const) {
+    it(`from a page that is covered also where the checklist is ${name}`, async () => {
+      const { el, left } = await open();
+      const place = el.parentElement!;
+      hide(el);
+      if (!el.isConnected) place.querySelector('details')!.append(el);
+      await el.updateComplete;
+
+      el.leave();
+      const isCovered = !document.body.checkVisibility();
+      comeBack();
+
+      expect(left()).to.equal(1);
+      expect(isCovered).to.equal(true);
+      expect(document.body.checkVisibility()).to.equal(true);
+    });
+  }
+
   it('no other way than the reader asked for: a page that comes up renders nothing anew', async () => {
     const { el } = await open();
     let updates = 0;
@@ -276,17 +296,17 @@ describe('rekindle-checklist leaves', () => {
     expect(left()).to.equal(2);
   });
 
-  it('by its key behind the cover of one that can be seen, where the page hides a copy', async () => {
-    const hidden = await open({ shortcut: 'shift3' });
-    hidden.el.hidden = true;
-    const { el, left } = await open({ shortcut: 'shift3' });
-    await waitUntil(() => inside(el).queryByRole('link', { name: 'Leave this page' }) !== null);
+  it('by its key from a page that is covered, where the page hides the first of two', async () => {
+    const first = await open({ shortcut: 'shift3' });
+    first.el.hidden = true;
+    const second = await open({ shortcut: 'shift3' });
 
     shift(3);
-
-    expect(left()).to.equal(1);
-    expect(el.shadowRoot!.querySelector('.base')!.matches(':popover-open')).to.equal(true);
+    const isCovered = !document.body.checkVisibility();
     comeBack();
+
+    expect(first.left() + second.left()).to.equal(1);
+    expect(isCovered).to.equal(true);
   });
 
   it('by no key unless the page allows it, nor while a text is typed', async () => {
