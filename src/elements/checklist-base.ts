@@ -79,7 +79,8 @@ export class ChecklistBase extends StorageMixin(
 
   /**
    * A copy of the answers, without stops. Undefined while there are no words. To set it is to `load()` it, in memory: what the
-   * reader keeps stays until her next answer.
+   * reader keeps stays until her next answer. Back from the browser's cache it is empty, as somebody else may look: set it again on
+   * `pageshow`.
    */
   get response(): RekindleResponse | undefined {
     return this._answering.response();
