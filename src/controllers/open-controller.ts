@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { listen } from './listen.ts';
-import { ancestorsOf } from './page-elements.ts';
+import { openAround } from './page-elements.ts';
 
 /** What another element asks for: a place is `tips/ID`, `sections/ID`, `activities/ID` or `helplines`. */
 type OpenEvent = Event & { readonly to: string };
@@ -29,7 +29,7 @@ export class OpenController implements EventListenerObject {
     if ('all' in event) {
       for (const to of event.all) if (has(to)) event.found.add(to);
     } else if (!event.defaultPrevented && has(event.to)) {
-      for (const one of ancestorsOf(this.#host)) if (one.matches('details')) one.setAttribute('open', '');
+      openAround(this.#host);
       // Hidden by the page: another copy may be seen, and a link may lead elsewhere.
       if (!this.#host.shadowRoot?.querySelector('.base')?.checkVisibility()) return;
       event.preventDefault();

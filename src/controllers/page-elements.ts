@@ -22,3 +22,8 @@ export function ancestorsOf(from: Element): Element[] {
   const outer = from.assignedSlot ?? from.parentElement ?? (from.getRootNode() as Partial<ShadowRoot>).host;
   return outer ? [from, ...ancestorsOf(outer)] : [from];
 }
+
+/** Opens each `<details>` that an element stands in, as a browser does for what a link leads to. */
+export function openAround(element: Element): void {
+  for (const one of ancestorsOf(element)) if (one.matches('details')) one.setAttribute('open', '');
+}
