@@ -7,7 +7,7 @@ import { CarouselController } from '../controllers/carousel-controller.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ChildTips } from '../controllers/child-tips.ts';
 import { OpenController } from '../controllers/open-controller.ts';
-import { ancestorsOf } from '../controllers/page-elements.ts';
+import { ancestorsOf, openAround } from '../controllers/page-elements.ts';
 import { PrintController } from '../controllers/print-controller.ts';
 import { SeenPlaces } from '../controllers/seen-places.ts';
 import type { StorageController } from '../controllers/storage-controller.ts';
@@ -380,6 +380,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (changed.get('activeIndex') !== undefined) this.setAttribute('active-index', String(this.activeIndex));
     this.#onReady?.();
     const track = this.#track;
+    if (this.#isSought) openAround(this);
     const isOther = this.#places.watch(track ? [track] : [...this.renderRoot.querySelectorAll('.card')]);
     if (isOther || !track) this.#carousel.forget();
     if (track) {

@@ -366,6 +366,19 @@ describe('rekindle-tips, where others failed', () => {
       await isAt(el, 3);
     });
 
+    it('opens the details that the tip of a link stands in', async () => {
+      history.replaceState(null, '', '#tip-3');
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <a href="#tip-3">A tip</a>
+          <details><rekindle-tips hash .pack=${tipsPack(6)}></rekindle-tips></details>
+        </div>`,
+      );
+      page.querySelector('a')!.click();
+      await isAt(page.querySelector('rekindle-tips')!, 3);
+      expect(page.querySelector('details')!.open).to.equal(true);
+    });
+
     it('shows where a tip that is taller than the screen begins, also to who comes from below', async () => {
       const pack = tipsPack(3);
       pack.tips[1] = { ...pack.tips[1]!, points: Array.from({ length: 60 }, () => 'A long point. '.repeat(20)) };

@@ -335,21 +335,24 @@ describe('rekindle-tips, options', () => {
     expect(inside(el).queryByText('2 of 6')).to.not.equal(null);
   });
 
-  it('lets the browser go where a link to words leads, though it does not know yet how many cards fit', async () => {
-    const el = await fixture<RekindleTips>(
-      html`<rekindle-tips
-        slides-per-page="3"
-        .pack=${tipsPack(6)}
-        style="--rekindle-max-inline-size: none; inline-size: 1100px"
-      ></rekindle-tips>`,
-    );
-    const events = moves(el);
-    // Smoothly, as the style of the row has it.
-    track(el).scrollTo({ left: track(el).scrollWidth });
-    await waitUntil(() => inside(el).queryByText('1 to 3 of 6'));
-    await waitUntil(() => events.length, 'it is held back');
-    expect(events).to.deep.equal(['3 tip-3 user']);
-  });
+  // Safari gives up a smooth scroll when the cards change on the way, and stops at one of them.
+  if (CSS.supports('overflow-anchor', 'none')) {
+    it('lets the browser go where a link to words leads, though it does not know yet how many cards fit', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips
+          slides-per-page="3"
+          .pack=${tipsPack(6)}
+          style="--rekindle-max-inline-size: none; inline-size: 1100px"
+        ></rekindle-tips>`,
+      );
+      const events = moves(el);
+      // Smoothly, as the style of the row has it.
+      track(el).scrollTo({ left: track(el).scrollWidth });
+      await waitUntil(() => inside(el).queryByText('1 to 3 of 6'));
+      await waitUntil(() => events.length, 'it is held back');
+      expect(events).to.deep.equal(['3 tip-3 user']);
+    });
+  }
 
   it('leads to the last tips of the list, though the row had them side by side', async () => {
     const el = await fixture<RekindleTips>(
