@@ -30,17 +30,15 @@ if (isFramed && element) {
       if (source === parent) tell();
     });
   });
-  // A link to what opens leads further than the frame is tall yet, and so scrolls inside it: the page around follows.
-  let place = 0;
-  addEventListener('scroll', () => (place = scrollY || place));
+  // A link to what opens leads further than the frame is tall yet, and so scrolls inside it. Once it has its height, the page
+  // around goes to where the link led: that has the focus.
+  let isAhead = false;
+  addEventListener('scroll', () => (isAhead ||= scrollY > 0));
   addEventListener('resize', () => {
-    if (place && !scrollY) {
-      const mark = document.body.appendChild(document.createElement('i'));
-      mark.style.cssText = `position:absolute;top:${place}px`;
-      mark.scrollIntoView();
-      mark.remove();
-    }
-    place = 0;
+    let place = document.activeElement;
+    while (place?.shadowRoot?.activeElement) place = place.shadowRoot.activeElement;
+    if (isAhead && !scrollY && place !== document.body) place?.scrollIntoView();
+    isAhead = false;
   });
   // Many sites refuse to be shown in a frame. A sandbox without an origin would block the way out as well.
   if (origin !== 'null') {

@@ -91,7 +91,7 @@ const CLEAN: readonly (readonly [name: string, html: string])[] = [
         tipsWith('autoplay-interval="auto" start="3"') +
         tipsWith('content="children" start="own"') +
         checklistWith('exit-url="https://example.org/" exit-shortcut="shift3" country="nz"') +
-        `<rekindle-guide chapters="six-tips seek-help" without="tips"><p slot="heading">A</p><p slot="seek-help">B</p>${TIPS.replace(' ', ' slot="tips" ')}</rekindle-guide>`,
+        `<rekindle-guide chapters="six-tips seek-help" without="tips"><p slot="heading">A</p><p slot="seek-help">B</p>${TIPS.replace(' ', ' slot="six-tips" ')}</rekindle-guide>`,
     ),
   ],
   [
