@@ -483,7 +483,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       part="scroll-container"
       role="group"
       aria-label=${this.#name}
-      tabindex="0"
+      tabindex=${this.length > 1 ? 0 : -1}
     >
       ${isServer ? this.#row.nodes(this.#rowView) : nothing}
     </div>`;

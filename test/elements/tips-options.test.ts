@@ -645,6 +645,16 @@ describe('rekindle-tips, options', () => {
     expect(el.shadowRoot!.querySelector('[tabindex="0"]')).to.equal(null);
   });
 
+  it('has no tab stop for a tip alone, and brings the focus to it where another element asks for it', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(1)}></rekindle-tips>`);
+    expect(el.shadowRoot!.querySelector('[tabindex="0"]')).to.equal(null);
+
+    document.body.dispatchEvent(new RekindleOpenEvent('tips/tip-0'));
+    await el.updateComplete;
+
+    expect(focused()).to.equal(track(el));
+  });
+
   it('opens a tip that another element asks for, and takes the focus there', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips view="list" .pack=${tipsPack(6)}></rekindle-tips>`);
     const find = new RekindleFindEvent(['tips/tip-4', 'tips/none', 'activities/tip-4']);
