@@ -123,6 +123,11 @@ export const activitiesStyles = css`
     font: inherit;
   }
 
+  /* The focus goes to the whole of it, which stands out by itself. */
+  dialog:focus-visible {
+    outline: 0;
+  }
+
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);
   }

@@ -149,7 +149,7 @@ export const sharedStyles = css`
     outline-offset: 2px;
   }
 
-  [tabindex='-1']:focus-visible {
+  [tabindex='-1']:not(.note, .card):focus-visible {
     outline-offset: 4px;
     border-radius: 2px;
   }

@@ -80,6 +80,10 @@ describe('rekindle-activities: plan', () => {
     expect(new Date(`${day}T12:00`).getDay()).to.equal(6);
     expect(Date.parse(`${day}T23:59`)).to.be.above(Date.now());
     expect(inside(el).getByLabelText<HTMLInputElement>(/^Time$/).value).to.equal('19:00');
+    // It has the focus, and looks like what it is.
+    const { borderRadius, outlineStyle } = getComputedStyle(dialog(el));
+    const card = getComputedStyle(el.shadowRoot!.querySelector('.card:not(dialog)')!);
+    expect([borderRadius, outlineStyle]).to.deep.equal([card.borderRadius, 'none']);
     await expectAccessible(el);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => inside(el).queryByRole('dialog') === null);
