@@ -90,6 +90,8 @@ export class StorageController implements ReactiveController {
   #expiresOn = '';
   /** Why nothing can be kept. */
   problem: StorageProblem | undefined;
+  /** The reader did something here, not the page alone. */
+  #isHers = false;
   /** Those returns of the page that it knows of. */
   #returns = returns;
 
@@ -148,9 +150,9 @@ export class StorageController implements ReactiveController {
     if (source === this.#source || isServer) return;
     const before = this.#version;
     this.#version = version;
-    // Other content: what was said of the one is not said of the other. What lies safe under another key is not shown under this
-    // one, perhaps to someone else. A new version: the values come along.
-    if (this.#source && (id !== this.#id || (this.isKept && storageKey !== this.#name))) this.#forget();
+    // Other content: what was said of the one is not said of the other. What is of one name is not shown under the next, perhaps to
+    // someone else; only what has none yet, and lies nowhere, comes along. A new version: the values do.
+    if (this.#source && (id !== this.#id || (storageKey !== this.#name && (this.#name || this.isKept)))) this.#forget();
     else if (before) this.#change(this.#migrated(this.#entries, before));
     this.#source = source;
     this.#id = id;
@@ -165,7 +167,7 @@ export class StorageController implements ReactiveController {
     this.problem = undefined;
     this.#follow();
     // What she did before it was allowed is written too, where she had said keep.
-    const isUnsaved = this.#entries.size > 0 && !this.isKept;
+    const isUnsaved = this.#isHers && !this.isKept;
     this.#read();
     if (isUnsaved && this.isKept) this.#write();
   }
@@ -176,6 +178,7 @@ export class StorageController implements ReactiveController {
    * @param inMemory - the page asks for it, not the reader: what is kept stays until her next change
    */
   set(changes: Iterable<Change>, inMemory = false): void {
+    this.#isHers ||= !inMemory;
     this.#change(withChanges(this.#entries, changes));
     if (this.isKept && !inMemory) this.#write();
   }
@@ -232,6 +235,7 @@ export class StorageController implements ReactiveController {
 
   /** @param isBack - as in {@link StorageOptions.onChange} */
   #forget(isBack?: boolean): void {
+    this.#isHers = false;
     this.#change(new Map());
     this.#expiresOn = '';
     this.problem = undefined;
@@ -310,6 +314,8 @@ export class StorageController implements ReactiveController {
 
   #remove(): void {
     this.#try(() => {
+      // Also what the tab kept before the page allowed more.
+      sessionStorage.removeItem(this.#key);
       this.#area.removeItem(this.#key);
       this.#tell(null);
     });

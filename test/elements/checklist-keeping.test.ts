@@ -235,9 +235,12 @@ describe('rekindle-checklist keeps', () => {
     expect(checked(await visit()), 'kept, as it says').to.deep.equal(['a-1: Yes', 'b-1: Yes']);
   });
 
-  it('what is kept under one key out of another: whose key the page names next sees nothing of it', async () => {
+  it('what is under one key out of another: whose key the page names next sees nothing of it, kept or not', async () => {
     const el = await open();
+    await choose(el, 'I am c.', 'No');
     el.storageKey = 'ann';
+    await el.updateComplete;
+    expect(checked(el), 'what has no name yet').to.deep.equal(['c-1: No']);
     await answerAll(el);
     await press(el, 'Keep them here');
 
@@ -245,13 +248,45 @@ describe('rekindle-checklist keeps', () => {
     await el.updateComplete;
 
     expect(checked(el)).to.deep.equal([]);
-    await choose(el, 'I am c.', 'No');
-    el.storageKey = 'cleo';
-    await el.updateComplete;
-    expect(checked(el), 'what lies nowhere else stays').to.deep.equal(['c-1: No']);
+    await choose(el, 'I am c.', 'Yes');
     el.storageKey = 'ann';
     await el.updateComplete;
     expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: No']);
+    expect(JSON.stringify({ ...localStorage })).not.to.contain('bea');
+  });
+
+  it('what the page set in memory out of what she keeps, where it allows keeping later', async () => {
+    const first = await open();
+    await answerAll(first);
+    await press(first, 'Keep them here');
+    const kept = { ...localStorage };
+    first.remove();
+
+    const el = await fixture<RekindleChecklist>(
+      html`<rekindle-checklist mode="list" .pack=${three()}></rekindle-checklist>`,
+    );
+    el.response = { ...el.response!, answers: { 'a-1': 0 } };
+    el.reset();
+    el.storage = 'local';
+    await el.updateComplete;
+
+    expect({ ...localStorage }).to.deep.equal(kept);
+  });
+
+  it('nothing that is erased in the tab either, where the page allowed less before', async () => {
+    const el = await open();
+    el.storage = 'session';
+    await el.updateComplete;
+    await answerAll(el);
+    await press(el, 'Keep them here');
+    el.storage = 'local';
+    await el.updateComplete;
+    await press(el, 'Keep them here');
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([1, 1]);
+
+    await press(el, 'Erase them');
+
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
   });
 
   for (const storage of ['local', 'session']) {
