@@ -10,6 +10,7 @@ export const BUNDLES = {
   helplines: ['helplines'],
 } as const satisfies Readonly<Record<string, readonly ElementName[]>>;
 
+/** All of them, in the order of the README's tables and of what the command lists. */
 export const ELEMENTS: readonly ElementName[] = BUNDLES.rekindle;
 
 export type Bundle = keyof typeof BUNDLES;

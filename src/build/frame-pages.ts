@@ -69,7 +69,7 @@ function tellOfFrames(dir: string, shown: readonly ElementName[], base: string |
  * Writes the page of each element that has words, and with `base` its oEmbed answer.
  *
  * @param dir - the folder `frame/` of a copy of `dist/`; made where it is not there
- * @throws TypeError where another folder is meant, or a file there is not of ours
+ * @throws TypeError, or ContentError for a pack, that says what to write instead
  */
 export function writeFrames(dir: string, { base, pack }: CommandLine['options']): void {
   if (base !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(base))

@@ -2,8 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { attributes } from '../content/packs/attributes.ts';
 import { BUNDLED } from './bundled.ts';
-import { BUNDLES } from './bundles.ts';
-import { ELEMENTS } from './bundles.ts';
+import { BUNDLES, ELEMENTS } from './bundles.ts';
 import { embedStyle } from './embed.ts';
 import { fallback } from './fallback.ts';
 import { printHtml } from './html.ts';

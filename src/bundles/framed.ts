@@ -33,7 +33,7 @@ if (isFramed && element) {
   // A link to what opens leads further than the frame is tall yet, and so scrolls inside it. Once it has its height, the page
   // around goes to where the link led: that has the focus.
   let isAhead = false;
-  addEventListener('scroll', () => (isAhead ||= scrollY > 0));
+  addEventListener('scroll', () => (isAhead = scrollY > 0));
   addEventListener('resize', () => {
     let place = document.activeElement;
     while (place?.shadowRoot?.activeElement) place = place.shadowRoot.activeElement;

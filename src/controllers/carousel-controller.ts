@@ -32,8 +32,7 @@ export class CarouselController implements ReactiveController {
   /** How wide it was then. */
   #size = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** @internal What stands in the scroller is new: it is at its card at once, and glides nowhere. */
-  _isNew = true;
+  #isNew = true;
 
   constructor(host: ReactiveControllerHost, options: CarouselOptions) {
     this.#options = options;
@@ -51,7 +50,12 @@ export class CarouselController implements ReactiveController {
     this.#timer = undefined;
     this.#target = undefined;
     this.#at = 0;
-    this._isNew = true;
+    this.renew();
+  }
+
+  /** What stands in the scroller is new: the next {@link show} is there at once, and glides nowhere. */
+  renew(): void {
+    this.#isNew = true;
   }
 
   /**
@@ -61,8 +65,8 @@ export class CarouselController implements ReactiveController {
    */
   show(index: number, isAgain = false): void {
     const track = this.#options.track();
-    const isGlide = areNear(index, this.#at) && !isAgain && !this._isNew;
-    this._isNew = false;
+    const isGlide = areNear(index, this.#at) && !isAgain && !this.#isNew;
+    this.#isNew = false;
     // First of all: whoever is where she belongs costs no layout.
     if (!track || (index === this.#at && !isAgain)) return;
     const width = this.#width(track);

@@ -33,6 +33,10 @@ export class ExitController implements ReactiveController {
   readonly #mayGo: () => boolean;
   /** The page is covered from now on. */
   isLeaving = false;
+  /** What the page had there, while all of it is hidden. */
+  #display: string | undefined;
+  /** The page leads her away itself. */
+  #isTheirs = false;
 
   constructor(host: ExitHost, mayGo: () => boolean) {
     this.#host = host;
@@ -64,6 +68,8 @@ export class ExitController implements ReactiveController {
 
   hostDisconnected(): void {
     removeHost(this.#host);
+    // Where she is led to another view, that is to be seen.
+    if (this.#isTheirs) this.#showPage();
     if (!checklists.size) for (const type of EVENTS) window.removeEventListener(type, onEvent, true);
   }
 
@@ -73,7 +79,7 @@ export class ExitController implements ReactiveController {
     erasePage(this.#host);
     // Also what she kept on other pages of the site, in whatever way this one keeps.
     eraseStorage();
-    if (!this.#mayGo()) return;
+    if ((this.#isTheirs = !this.#mayGo())) return;
     // Not assign(): Back should not lead here. In a frame she would still be seen on the page around, which goes first.
     try {
       if (top !== window) top?.location.replace(this.url);
@@ -95,9 +101,21 @@ export class ExitController implements ReactiveController {
     this.#host.requestUpdate();
     const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
     // What the page does not show cannot cover it: then the page goes.
-    document.documentElement.style.display = isLeaving && !base?.checkVisibility() ? 'none' : '';
+    if (isLeaving && !base?.checkVisibility()) this.#hidePage();
+    else this.#showPage();
     if (!base?.isConnected) return;
     base.popover = isLeaving ? 'manual' : null;
     if (isLeaving) base.showPopover();
+  }
+
+  #hidePage(): void {
+    const { style } = document.documentElement;
+    this.#display = style.display;
+    style.display = 'none';
+  }
+
+  #showPage(): void {
+    if (this.#display !== undefined) document.documentElement.style.display = this.#display;
+    this.#display = undefined;
   }
 }

@@ -18,7 +18,7 @@ export class StructuredDataController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: StructuredDataOptions;
   #script: HTMLScriptElement | undefined;
-  #told: object | undefined;
+  #written: object | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: StructuredDataOptions) {
     this.#host = host;
@@ -34,7 +34,7 @@ export class StructuredDataController implements ReactiveController {
     hosts.delete(this.#host);
     if (!this.#script) return;
     this.#script.remove();
-    this.#script = this.#told = undefined;
+    this.#script = this.#written = undefined;
     // The next one speaks.
     hosts.forEach(one => one.requestUpdate());
   }
@@ -51,11 +51,11 @@ export class StructuredDataController implements ReactiveController {
       this.#script.dataset.of = localName;
       document.head.append(this.#script);
     }
-    const told = data();
-    if (told === this.#told) return;
-    this.#told = told;
+    const said = data();
+    if (said === this.#written) return;
+    this.#written = said;
     // As a node, not as textContent: that is a sink of Trusted Types. Without "<", nothing can close the script.
-    const text = jsonOf(told).replaceAll('<', '\\u003c');
+    const text = jsonOf(said).replaceAll('<', '\\u003c');
     // Pages watch their head: who types would wake them with each key.
     if (text !== this.#script.textContent) this.#script.replaceChildren(text);
   }

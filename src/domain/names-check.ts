@@ -71,7 +71,7 @@ export function checkNamesIn(
         write(one, all),
       );
     const isChosen = named.some(one => chapters.includes(one));
-    for (const one of slots) {
+    for (const one of new Set(slots)) {
       const by = namesIn(attributes.get('without') ?? '').includes(one)
         ? 'without'
         : isChosen && chapters.includes(one) && !named.includes(one)

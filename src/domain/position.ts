@@ -43,7 +43,7 @@ export function areNear(a: number, b: number, distance = 1): boolean {
   return Math.abs(a - b) <= distance;
 }
 
-/** Indices of the `size` cards around one of them, in order; all of them where there are no more. */
+/** Indices of the `size` cards around one of them, or between two, in order; all of them where there are no more. */
 export function windowAround(index: number, size: number, count: number): number[] {
   const length = Math.min(size, count);
   const first = clamp(index - Math.floor(size / 2), count - length + 1);

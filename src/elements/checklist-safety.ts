@@ -57,7 +57,7 @@ export function renderHelp(
 ): TemplateResult {
   const { content, country, headingLevel } = host;
   // Empty it takes no focus: screen readers stop at what could, and say "blank".
-  const isHelp = isAsked || raised.length;
+  const isHelp = isAsked || raised.length > 0;
   return html`<div class="controls" part="help" id="help" tabindex=${isHelp ? -1 : nothing}>
     ${raised.map(({ message }) => html`<p class="note">${renderText(message)}</p>`)}
     ${

@@ -202,7 +202,8 @@ export class KeptPlan implements ReactiveController {
   }
 
   /** The reader pressed something in the guide: does what a button of the plan says by its name. */
-  press({ name, value }: HTMLButtonElement): void {
+  press(button: HTMLButtonElement | null): void {
+    const { name, value = '' } = button ?? {};
     const title = this.#host.text('plan');
     if (name === 'open') this.#host.dispatchEvent(new RekindleOpenEvent(value));
     if (name === 'print') printSheet(this.#host.renderRoot as ShadowRoot, title, this.#sheet);

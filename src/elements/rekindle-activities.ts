@@ -461,12 +461,15 @@ export class RekindleActivities extends StorageMixin(
     const settings = ['filters', 'merge', 'headingLevel', 'actions', 'urlState', 'urlPrefix'] as const;
     // Another set may leave the same ideas; then what the reader has open stays.
     const isOther = changed.has('withdrawn') && String(idsOf(this.#left)) !== String(idsOf(this.#items));
-    if (content !== this.#content || isOther || settings.some(name => changed.has(name))) this.#open(content);
+    if (content !== this.#content || isOther || settings.some(name => changed.has(name)))
+      this.#open(content, changed.has('urlState') || changed.has('urlPrefix'));
     else if (changed.has('seed')) this.resetDeck();
   }
 
-  #open(content: ActivitiesPack): void {
+  /** @param isAddressed - the page says anew where the address has what she asked for */
+  #open(content: ActivitiesPack, isAddressed: boolean): void {
     const isFirst = !this.#content;
+    const isAsked = isFirst || isAddressed;
     this.#content = content;
     this.#all = this.#merged(content);
     this.#items = this.#left;
@@ -476,22 +479,20 @@ export class RekindleActivities extends StorageMixin(
     // What the address asks for may be in words alone that come after the bundled ones. An order is in all of them.
     const asked = this.#url.read();
     const draft = this.#draft;
-    this.#look({ ...(asked.size > 0 && this.#finder.fromParams(asked)), ...(!isFirst && { sort: this.sort }) });
+    this.#look({ ...(asked.size > 0 && this.#finder.fromParams(asked)), ...(!isAsked && { sort: this.sort }) });
     this.#draft = draft;
     const { host } = (this.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
     this.#cards.isLongRead = host?.localName === 'rekindle-guide';
-    if (isFirst) {
-      this.#shared.read();
-      // The browser knows no place for a list in the address; who reloads or comes back is where she left.
-      if (this.#shared.ids.length && isArrival())
-        void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
-      // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
-      const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
-      // Nor may they come later above where the address or Back leads: the page would be too short for it, or move it.
-      if (isWhole || location.hash || !isArrival()) this.#cards.reach(0);
-      // Firefox lays the page out for the answer: not while what was written out gives way.
-      if (!isWhole && !matchMedia('(width > 40em)').matches) this.unfolded.delete('filters');
-    }
+    if (isAsked) this.#shared.read();
+    // The browser knows no place for a list in the address; who reloads or comes back is where she left.
+    if (isFirst && this.#shared.ids.length && isArrival())
+      void this.updateComplete.then(() => this.renderRoot.querySelector('.shared')?.scrollIntoView());
+    // A page that is written out has all of the first cards, alone or inside the guide: it may have been read to its end.
+    const isWhole = isServer || this.isWritten || (host as Partial<this> | undefined)?.isWritten;
+    // Nor may they come later above where the address or Back leads: the page would be too short for it, or move it.
+    if (isWhole || location.hash || !isArrival()) this.#cards.reach(0);
+    // Firefox lays the page out for the answer: not while what was written out gives way.
+    if (isFirst && !isWhole && !matchMedia('(width > 40em)').matches) this.unfolded.delete('filters');
     this.resetDeck();
   }
 
@@ -527,7 +528,7 @@ export class RekindleActivities extends StorageMixin(
     this.#finder.look({ sort: this.sort, ...view }, this.#marks.values);
     this.sort = this.#finder.view.sort;
     // An order alone applies nothing.
-    this.#draft = view.chosen ? undefined : this.#draft && { ...this.#draft, ...view };
+    this.#draft = view.chosen ? undefined : this.#draft && { ...this.#draft, ...view, sort: this.sort };
     this.#cards.restart();
     this.requestUpdate();
   }

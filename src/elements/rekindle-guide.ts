@@ -361,12 +361,16 @@ export class RekindleGuide extends StorageMixin(
     place.scrollIntoView();
   }
 
-  /** The browser does not look for a fragment inside a shadow root, and the page's own stays as it is. */
+  /**
+   * A button of the plan, or a link to a place in here: the browser does not look for a fragment inside a shadow root, and the
+   * page's own stays as it is.
+   */
   #onClick(event: MouseEvent): void {
-    const target = event.target as HTMLButtonElement;
+    const target = event.target as Element;
     // What stands in a slot is the page's.
     if (!this.renderRoot.contains(target)) return;
-    this.#plan.press(target);
+    // A page that is translated has an element in it.
+    this.#plan.press(target.closest('button'));
     const link = target.closest<HTMLAnchorElement>('a.go');
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
     if (!link || ctrlKey || metaKey || shiftKey || altKey) return;

@@ -333,8 +333,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   override connectedCallback(): void {
     super.connectedCallback();
     this.withdrawn = withdrawnFor(this);
-    // A scroller that returns stands at its first card: bring it back to the one that is shown.
-    if (this.hasUpdated) this.requestUpdate();
+    if (!this.hasUpdated) return;
+    // A scroller that returns stands at its first card: bring it back to the one that is shown. At the first, nothing more will rest.
+    this.requestUpdate();
+    if (!this.activeIndex) this.#rest(0, true);
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -356,8 +358,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (pack) this.#actions?.open(pack);
     if (pack !== this.#shown || changed.has('headingLevel')) this.#replace(pack);
     // Words that are still to come may have a place for it.
-    if (pack) this.activeIndex = clamp(this.activeIndex, this.#last + 1);
-    if (this.activeIndex !== this.#expected) this.#cause = 'api';
+    const index = pack ? clamp(this.activeIndex, this.#last + 1) : this.activeIndex;
+    // A row of several has another last place than a list: that is no move of the page's.
+    if (changed.has('view') && this.activeIndex === this.#expected) this.#expected = index;
+    this.activeIndex = index;
+    if (index !== this.#expected) this.#cause = 'api';
     this.#expected = this.activeIndex;
     // There is no row that could come to rest.
     if (!this.#isRow && this.#cause === 'api') this.#settledAt = this.activeIndex;
@@ -534,7 +539,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     // The reader's move may be under way; it then comes to rest among these.
     const isMoving = before !== undefined && this.#expected !== this.#settledAt;
     this.#shown = pack;
-    this.#carousel._isNew = true;
+    this.#carousel.renew();
     this.#care = undefined;
     const all = this.#all;
     // With what is set aside in it: a danger that the reader names tells the page nothing.

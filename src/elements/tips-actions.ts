@@ -197,14 +197,13 @@ export class TipActions {
   /** Side by side, as the cards are: of each it is seen which tip it is for, and the last tips have one too. */
   #renderToolbars(seen: readonly Tip[]): TemplateResult {
     return html`<div class="toolbars">
-        ${seen.map((tip, place) => this.#renderToolbar(tip, place, seen.length < 2))}
+        ${seen.map((tip, i) => this.#renderToolbar(tip, this.#host.activeIndex + i, seen.length < 2))}
       </div>
       ${this.#renderOutcome()}`;
   }
 
-  #renderToolbar(tip: Tip, place: number, isOnly: boolean): TemplateResult {
+  #renderToolbar(tip: Tip, index: number, isOnly: boolean): TemplateResult {
     const host = this.#host;
-    const index = host.activeIndex + place;
     const names = this.#names;
     const title = nameOf(host, tip, index);
     const stop = clamp(this.#stop, names.length);

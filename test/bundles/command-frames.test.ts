@@ -6,6 +6,11 @@ import { ARABIC, FRENCH, GERMAN, folder, packOf, run } from '../support/words-fo
 
 /* The pages that `rekindle frames` writes. How they look in a browser: frames.test.ts. */
 
+// A copy of dist/, as somebody has it on her site.
+mkdirSync(join(folder, 'copy/frame'), { recursive: true });
+for (const one of readdirSync('dist')) if (one.endsWith('.js')) cpSync(`dist/${one}`, join(folder, 'copy', one));
+cpSync('dist/frame', join(folder, 'copy/frame'), { recursive: true });
+
 test('what is ours in a frame of words in another language says that it is English', () => {
   assert.equal(run('frames', 'arabic', '--pack', packOf('ar.json', ARABIC)).stderr, '');
   const page = readFileSync(join(folder, 'arabic/tips.html'), 'utf8');
@@ -37,9 +42,6 @@ test('rekindle frames tells what its pages lack, and which have other words', ()
     /^public\/rekindel\/frame has the pages, but not the files that they load: page\.js, \.\.\/tips-actions\.js, /,
   );
   assert.match(stdout, /Without them they show their text alone\. Name the folder frame\/ in a copy of dist\/\.$/m);
-  mkdirSync(join(folder, 'copy/frame'), { recursive: true });
-  for (const one of readdirSync('dist')) if (one.endsWith('.js')) cpSync(`dist/${one}`, join(folder, 'copy', one));
-  cpSync('dist/frame', join(folder, 'copy/frame'), { recursive: true });
   assert.equal(run('frames', 'copy/frame').stdout, '');
   assert.equal(
     run('frames', 'copy/frame', '--pack', packOf('fr.json', FRENCH)).stdout,

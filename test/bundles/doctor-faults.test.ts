@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { head } from '../../src/content/packs/en.ts';
-import { tips } from '../../src/content/packs/en.ts';
+import { head, tips } from '../../src/content/packs/en.ts';
 import {
   BAD_PACK,
   CDN,

@@ -194,6 +194,29 @@ describe('rekindle-activities: find', () => {
     await waitUntil(() => el.value.chosen.join() === 'outdoors');
   });
 
+  it('keeps the order that the page names when what waited is applied', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
+    await press(option(el, /^At home/), ' ');
+    el.sort = 'title';
+    await el.updateComplete;
+
+    await press(button(el, /^Show \d+ ideas$/));
+
+    await waitUntil(() => el.value.chosen.join() === 'home');
+    expect(el.value.sort).to.equal('title');
+  });
+
+  it('makes as many cards of words that come later, where the address leads somewhere', async () => {
+    history.replaceState(null, '', '#below');
+    const el = await activities();
+    expect(titles(el)).to.have.length(24);
+
+    el.pack = own(Array.from({ length: 40 }, (_, i) => idea(i)));
+    await el.updateComplete;
+
+    expect(titles(el)).to.have.length(24);
+  });
+
   it('shows what is, where the page takes a filter back before it was rendered', async () => {
     const el = await activities();
     const box = option(el, /^At home/);

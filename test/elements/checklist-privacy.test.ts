@@ -269,6 +269,29 @@ describe('rekindle-checklist leaves', () => {
     });
   }
 
+  it('with what the page had set on its root, once she is back or led to another view', async () => {
+    const { style } = document.documentElement;
+    style.display = 'flow-root';
+    try {
+      const seen = await open();
+      seen.el.leave();
+      expect(style.display).to.equal('flow-root');
+      comeBack();
+      expect(style.display).to.equal('flow-root');
+      seen.el.remove();
+
+      const { el } = await open();
+      el.hidden = true;
+      el.leave();
+      expect(style.display).to.equal('none');
+      // The page goes on to a view without it.
+      el.remove();
+      expect(style.display).to.equal('flow-root');
+    } finally {
+      style.display = '';
+    }
+  });
+
   it('no other way than the reader asked for: a page that comes up renders nothing anew', async () => {
     const { el } = await open();
     let updates = 0;

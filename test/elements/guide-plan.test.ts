@@ -311,7 +311,12 @@ describe('rekindle-guide, my plan', () => {
 
     expect(lines(el)).to.deep.equal([]);
     inside(el).getByText('Erase all of it').click();
-    inside(el).getByText('Yes, erase all of it').click();
+    const erase = inside(el).getByText('Yes, erase all of it');
+    // As on a page that was translated in the browser.
+    const translated = document.createElement('font');
+    translated.append(...erase.childNodes);
+    erase.append(translated);
+    translated.click();
     await waitUntil(() => focused()?.textContent === 'All of it is erased.');
     expect(checklistOf(el).shadowRoot?.querySelectorAll('[type=checkbox]:checked')).to.have.lengthOf(0);
     expect(el.withdrawn.size).to.equal(0);

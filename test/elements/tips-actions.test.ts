@@ -270,6 +270,28 @@ describe('rekindle-tips, actions', () => {
     expect(inside(el).queryByText(/Your tips stay until you leave/) === null).to.equal(true);
   });
 
+  it('leads out of “My tips” to the last tips of a row of several, and tells of the tip that the row begins with', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        actions="keep"
+        hash
+        slides-per-page="3"
+        .pack=${tipsPack(6)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+      ></rekindle-tips>`,
+    );
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 6'));
+    await press(button(el, 'Keep this tip: Tip 1'));
+    await press(button(el, 'My tips, 1'));
+    const events = moves(el);
+
+    location.hash = '#tip-5';
+
+    await moved(el, events);
+    expect([events, location.hash]).to.deep.equal([['3 tip-3 hash'], '#tip-5']);
+    expect(inside(el).getByText('4 to 6 of 6')).to.exist;
+  });
+
   it('lets her take a tip out of “My tips” also where the page no longer has the button that keeps', async () => {
     const el = await all();
     await press(button(el, 'Keep this tip: Tip 1'));
