@@ -115,12 +115,12 @@ export class Folder {
       .map(name => join(chapter, name));
   }
 
-  /** The file that a place in the pack comes from, and the place in it. */
+  /** The file that a place in the pack comes from, and the place in it: what has no file of its own stands in pack.yaml. */
   origin(path: string): readonly [file: string, place: string] {
     const [, chapter, part, inside] = /^sections\[(\d+)\]\.(?:parts\[(\d+)\]\.)?(.*)$/.exec(path) ?? [];
     if (chapter === undefined) {
       const [, name = '', place = ''] = /^(\w+)\.?(.*)$/.exec(path) ?? [];
-      return [this.name(`${name}.yaml`), place];
+      return this.has(`${name}.yaml`) ? [this.name(`${name}.yaml`), place] : [this.name('pack.yaml'), path];
     }
     const root = this.chapters()[Number(chapter)] ?? '';
     const file = part === undefined ? join(root, 'index.md') : (this.parts(root)[Number(part)] ?? '');

@@ -90,6 +90,20 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     'messages: { tips: { next: On } }\n',
     /pack\.yaml: messages stands in a file of its own, messages\.yaml/,
   ],
+  [
+    'the name of a language in place of its code',
+    'en/pack.yaml',
+    'lang: en',
+    'lang: english',
+    /pack\.yaml: lang should be the code of a language/,
+  ],
+  [
+    'a migration, and the version is still that of the answers',
+    'en/checklist.yaml',
+    'themes:',
+    'migrations: [{ from: <2.0.0, drop: [gone] }]\nthemes:',
+    /checklist\.yaml: migrations\[0\]\.from takes in \S+, the version of these statements: give them a later one/,
+  ],
   ['no keys', 'en/pack.yaml', /[\s\S]+/, '', /pack\.yaml: should hold keys/],
   ['a script link', 'en/tips.yaml', 'This is where', '[This](javascript:x) is where', /points\[0\] should be text/],
   [
