@@ -52,6 +52,8 @@ function parseYaml(source: string, file: string): unknown {
 /** Copies a tree; strings on the way are typeset, and those whose place `lines` names are compiled as line text. */
 function compileTree(value: unknown, file: string, lines: RegExp | undefined, path = '', key = ''): unknown {
   if (Array.isArray(value)) {
+    // The schema takes it: a list is how text with marks stands in a pack, and its entries would run into each other.
+    if (lines?.test(path)) throw new ContentError(file, path, 'should be text, not a list');
     return value.map((one, i) => compileTree(one, file, lines, `${path}[${i}]`, key));
   }
   if (isFields(value)) {
