@@ -56,6 +56,23 @@ function warnEnglish(dir: string, { messages: own, lang, ...parts }: Pack): void
   if (forms) console.error(`warning: ${file}: counts have the form "other" where ${lang} has ${forms}`);
 }
 
+/** Warns of an id that names two places of a guide. */
+function warnPlaces(dir: string, { sections = [], tips = [], activities = [] }: Pack): void {
+  const parts = sections.flatMap(one => one.parts);
+  const places = { 'a chapter': sections, 'a part of a chapter': parts, 'a tip': tips, 'an activity': activities };
+  const known = new Map<string, string>();
+  for (const [kind, all] of Object.entries(sections.length ? places : {})) {
+    for (const { id } of all) {
+      const first = known.get(id);
+      if (first === undefined) known.set(id, kind);
+      else
+        console.error(
+          `warning: ${dir}: ${id} is ${first} and ${kind}: a link to #${id} leads to the first. Give one of them another id, unless it is published`,
+        );
+    }
+  }
+}
+
 function pack(dir: string): void {
   refuseFile(dir, 'of the words');
   if (!existsSync(dir)) throw new TypeError(`there is no folder ${dir}${meant(dir)}`);
@@ -68,6 +85,7 @@ function pack(dir: string): void {
   const texts = compileOwnMessages(dir, messages, compiled.lang);
   const words = { ...compiled, ...(own && { helplines: own }), ...(texts && { messages: texts }) };
   warnEnglish(dir, words);
+  warnPlaces(dir, words);
   if (!ELEMENTS.some(name => words[partOf(name)]))
     console.error(
       `warning: ${dir}: the pack has no words to show: they stand in tips.yaml, checklist.yaml, activities.yaml, helplines.yaml and sections/`,

@@ -35,13 +35,15 @@ function compileSections(folder: Folder): unknown {
     if (!folder.isFolder(chapter))
       throw new ContentError(folder.name(chapter), '', 'is no folder: a chapter is a folder with an index.md');
     const index = join(chapter, 'index.md');
+    // First: an Index.md would be taken for a part.
+    const opening = folder.markdown(index);
     // Each by itself first, so that a fault names its file.
     const parts = folder.parts(chapter).map(file => {
       const compiled = folder.markdown(file);
       part(schema.sections[0].parts[0], compiled, folder.name(file));
       return compiled;
     });
-    const chapterOf = { ...folder.markdown(index), parts };
+    const chapterOf = { ...opening, parts };
     part(schema.sections[0], chapterOf, folder.name(index));
     return chapterOf;
   });

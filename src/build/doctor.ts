@@ -85,6 +85,7 @@ function mendOf(from: string): string {
     return statSync(from).isDirectory() ? `Name a file in it, such as ${join(from, 'index.html')}.` : usual;
   const near = nearPath(from);
   if (near !== undefined) return `Write ${near}.`;
+  if (/^[\w.-]+:\d+(?:\/|$)/.test(from)) return `Write http://${from}.`;
   return /^(?:www\.|[\w.-]+\.[a-z]+\/)/i.test(from) ? `Write https://${from}.` : usual;
 }
 

@@ -48,6 +48,20 @@ export function refuseForFrame(name: ElementName, given: ReadonlyMap<string, str
   if (ignored.length) throw new TypeError(`the page of a frame takes no ${ignored.join(', ')}: leave it out`);
 }
 
+/** Refuses a file in place of its folder, and warns of what may be another folder than that which was meant. */
+function refuseNoFolder(base: string, isOfFrames: boolean): void {
+  const [, dir] = /^(.*?)[^/]*\.(?:js|html)$/i.exec(base) ?? [];
+  if (dir !== undefined)
+    throw new TypeError(`--base is the address of a folder, and no file: ${dir ? `write ${dir}` : 'leave it out'}`);
+  const warn = (text: string): void => console.error(`warning: --base: ${text}`);
+  if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(base))
+    warn(`${base} is a folder beside the page: for a host write https://${base}`);
+  if (isOfFrames && !/frame[^/]*\/?$/i.test(base))
+    warn(
+      `the pages of frames are in the folder frame/ of a copy of dist/: is ${base.replace(/\/?$/, '/frame/')} meant?`,
+    );
+}
+
 /** Refuses what is wrong whatever the words are. */
 export function refuseForEmbed(name: string, options: CommandLine['options']): asserts name is ElementName {
   const { form, lang, country, base } = options;
@@ -61,6 +75,7 @@ export function refuseForEmbed(name: string, options: CommandLine['options']): a
     throw new TypeError('--country is a code of two letters, such as NZ');
   if (base !== undefined && (/^(?!https?:)[a-z][\w+.-]*:/i.test(base) || /[\s"<>?#]/.test(base)))
     throw new TypeError('--base is the address of a folder: http(s), or a path, without ? and #');
+  if (base !== undefined) refuseNoFolder(base, form === 'iframe');
 }
 
 /** Refuses attributes that an option gives, or the snippet. */

@@ -52,6 +52,8 @@ function parseYaml(source: string, file: string): unknown {
 /** Copies a tree; strings on the way are typeset, and those whose place `lines` names are compiled as line text. */
 function compileTree(value: unknown, file: string, lines: RegExp | undefined, path = '', key = ''): unknown {
   if (Array.isArray(value)) {
+    // The schema takes it: a list is how text with marks stands in a pack, and its entries would run into each other.
+    if (lines?.test(path)) throw new ContentError(file, path, 'should be text, not a list');
     return value.map((one, i) => compileTree(one, file, lines, `${path}[${i}]`, key));
   }
   if (isFields(value)) {
@@ -115,12 +117,12 @@ export class Folder {
       .map(name => join(chapter, name));
   }
 
-  /** The file that a place in the pack comes from, and the place in it. */
+  /** The file that a place in the pack comes from, and the place in it: what has no file of its own stands in pack.yaml. */
   origin(path: string): readonly [file: string, place: string] {
     const [, chapter, part, inside] = /^sections\[(\d+)\]\.(?:parts\[(\d+)\]\.)?(.*)$/.exec(path) ?? [];
     if (chapter === undefined) {
       const [, name = '', place = ''] = /^(\w+)\.?(.*)$/.exec(path) ?? [];
-      return [this.name(`${name}.yaml`), place];
+      return this.has(`${name}.yaml`) ? [this.name(`${name}.yaml`), place] : [this.name('pack.yaml'), path];
     }
     const root = this.chapters()[Number(chapter)] ?? '';
     const file = part === undefined ? join(root, 'index.md') : (this.parts(root)[Number(part)] ?? '');

@@ -10,10 +10,11 @@ import {
   type SchemaFields,
 } from '../content/schema.ts';
 import { ContentError, validate } from '../content/validate.ts';
-import type { Assessment, HelplineCountry, PackParts, Section } from '../content/model.ts';
+import type { Assessment, HelplineCountry, Pack, PackParts, Section } from '../content/model.ts';
 import { addDays, isDay } from './day.ts';
 import type { Messages } from './message.ts';
 import { checkMessages } from './messages-check.ts';
+import { isVersion } from './migration.ts';
 import { nearName } from './near-name.ts';
 import { isSafeUrl } from './url.ts';
 
@@ -112,8 +113,8 @@ function checkScoring({ scale, themes }: Assessment, fail: Fail): void {
   });
 }
 
-/** No migration points to a statement that is not there, or takes away one that is. */
-function checkMigrations({ migrations = [], themes }: Assessment, fail: Fail): void {
+/** No migration points to a statement that is not there, takes away one that is, or is for the words that it stands in. */
+function checkMigrations({ version, migrations = [], themes }: Assessment, fail: Fail): void {
   const statements = new Set(themes.flatMap(theme => theme.statements.map(({ id }) => id)));
   // What a later migration renames or drops need not be there.
   const later = new Set<string>();
@@ -126,6 +127,9 @@ function checkMigrations({ migrations = [], themes }: Assessment, fail: Fail): v
     const gone = [...rename.filter(one => !rename.some(({ to }) => to === one.from)).map(one => one.from), ...drop];
     for (const id of gone) if (statements.has(id)) fail(path, `takes ${id} away, which is a statement`);
     for (const id of gone) later.add(id);
+    // The version was not raised: what readers kept counts as present, and nobody brings it here.
+    if (isVersion(version, from))
+      fail(`${path}.from`, `takes in ${version}, the version of these statements: give them a later one`);
   });
 }
 
@@ -207,8 +211,10 @@ function checkHelplines(countries: readonly HelplineCountry[], fail: Fail): void
  * @param isWhole - what a self-assessment names must be there; without it, in a part that the pack leaves out it may be
  *   the page's
  */
-export function checkRules(pack: Parts, fail: Fail, isWhole: boolean): void {
-  const { checklist, sections, helplines } = pack;
+export function checkRules(pack: Parts & Partial<Pick<Pack, 'lang'>>, fail: Fail, isWhole: boolean): void {
+  const { lang = '', checklist, sections, helplines } = pack;
+  // The form of a tag, and no language: dates and plural forms would be those of the reader's browser.
+  if (/^[a-z]{4,}/i.test(lang)) fail('lang', `should be the code of a language, such as de or pt-BR, not "${lang}"`);
   if (sections) checkPlaces(sections, fail);
   if (checklist) {
     checkScoring(checklist, fail);

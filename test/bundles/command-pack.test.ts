@@ -54,6 +54,21 @@ test('rekindle pack tells who has no messages how to begin; for words in English
   assert.equal(run('pack', germanWords('english', undefined, 'en')).stderr, '');
 });
 
+test('rekindle pack warns of an id that names two places of a guide', () => {
+  const words = germanWords('places', undefined, 'en');
+  const chapter = join(folder, words, 'sections/01-mut');
+  mkdirSync(chapter, { recursive: true });
+  writeFileSync(join(chapter, 'index.md'), '---\nid: mut\ntitle: Mut\n---\n\nText.\n');
+  writeFileSync(join(chapter, '01-eins.md'), '---\nid: eins\ntitle: Eins\n---\n\nText.\n');
+  const { status, stderr } = run('pack', words);
+
+  assert.equal(status, 0);
+  assert.equal(
+    stderr,
+    'warning: places: eins is a part of a chapter and a tip: a link to #eins leads to the first. Give one of them another id, unless it is published\n',
+  );
+});
+
 test('rekindle messages prints ours, and they are a messages.yaml', () => {
   const { status, stdout, stderr } = run('messages');
 

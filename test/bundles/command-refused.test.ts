@@ -73,6 +73,17 @@ const REFUSED: readonly (readonly [name: string, args: readonly string[], messag
     /--base is the address of a folder: http\(s\), or a path/,
   ],
   [
+    'a file in place of its folder',
+    ['embed', 'tips', '--base', '/rekindle/rekindle.js'],
+    /^--base is the address of a folder, and no file: write \/rekindle\/$/m,
+  ],
+  ['a file beside the page', ['embed', 'tips', '--base', 'rekindle.js'], /and no file: leave it out$/m],
+  [
+    'the page of a frame in place of its folder',
+    ['embed', 'tips', '--form', 'iframe', '--base', 'https://example.org/frame/tips.html'],
+    /and no file: write https:\/\/example\.org\/frame\/$/m,
+  ],
+  [
     'another language than that of the words',
     ['embed', 'tips', '--pack', 'fr.json', '--lang', 'de'],
     /the words of fr\.json are in fr, not in de/,
@@ -222,3 +233,32 @@ for (const [name, args, message] of [
     assert.match(stderr, message);
   });
 }
+
+for (const [name, args, warning] of [
+  [
+    'a host without https',
+    ['--base', 'example.org/r/'],
+    'example.org/r/ is a folder beside the page: for a host write https://example.org/r/',
+  ],
+  [
+    'the folder above the pages of frames',
+    ['--base', '/r', '--form', 'iframe'],
+    'the pages of frames are in the folder frame/ of a copy of dist/: is /r/frame/ meant?',
+  ],
+] as const) {
+  test(`${name} as a base is warned of, since it can be right`, () => {
+    const { status, stdout, stderr } = run('embed', 'tips', ...args);
+
+    assert.deepEqual([status, stderr], [0, `warning: --base: ${warning}\n`]);
+    assert.match(stdout, /src="/);
+  });
+}
+
+for (const args of [
+  ['--base', '../v1.2/r'],
+  ['--base', 'https://example.org/r.min/'],
+  ['--base', '/frame-de/', '--form', 'iframe'],
+])
+  test(`${args.join(' ')}: a base that is one needs no word`, () => {
+    assert.equal(run('embed', 'tips', ...args).stderr, '');
+  });

@@ -214,6 +214,7 @@ for (const [name, text, reason] of [
 for (const [from, mend] of [
   ['www.example.org/a', 'Write https://www.example.org/a.'],
   ['example.org/', 'Write https://example.org/.'],
+  ['localhost:8000/demo/', 'Write http://localhost:8000/demo/.'],
   ['file:///srv/page.html', 'Write an address that begins with https://, or the path of a file.'],
   ['.', 'Name a file in it, such as index.html.'],
   ['neer.html', 'Write near.html.'],

@@ -90,6 +90,27 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     'messages: { tips: { next: On } }\n',
     /pack\.yaml: messages stands in a file of its own, messages\.yaml/,
   ],
+  [
+    'the name of a language in place of its code',
+    'en/pack.yaml',
+    'lang: en',
+    'lang: english',
+    /pack\.yaml: lang should be the code of a language/,
+  ],
+  [
+    'a migration, and the version is still that of the answers',
+    'en/checklist.yaml',
+    'themes:',
+    'migrations: [{ from: <2.0.0, drop: [gone] }]\nthemes:',
+    /checklist\.yaml: migrations\[0\]\.from takes in \S+, the version of these statements: give them a later one/,
+  ],
+  [
+    'a list in the place of line text, whose entries would run into each other',
+    'en/tips.yaml',
+    /^ {2}step:.*\n(?: {3,}.*\n)*/m,
+    '  step: [One., Two.]\n',
+    /tips\.yaml: \[0\]\.step should be text, not a list/,
+  ],
   ['no keys', 'en/pack.yaml', /[\s\S]+/, '', /pack\.yaml: should hold keys/],
   ['a script link', 'en/tips.yaml', 'This is where', '[This](javascript:x) is where', /points\[0\] should be text/],
   [
@@ -289,6 +310,14 @@ test('chapters and parts stand in the order of their numbers', () => {
   renameSync(join(parts, '06-on-your-own-feet.md'), join(parts, '10-on-your-own-feet.md'));
 
   assert.deepEqual(compilePack(join(root, 'en')), compilePack('content/en'));
+});
+
+test('a chapter whose index.md has another name is said to lack it', () => {
+  const root = broken('en/tips.yaml', /^/, '\n');
+  const chapter = join(root, 'en/sections/03-assess-the-situation');
+  renameSync(join(chapter, 'index.md'), join(chapter, 'home.md'));
+
+  assert.throws(() => compilePack(join(root, 'en')), /03-assess-the-situation\/index\.md: is missing/);
 });
 
 test('names each file of a chapter that is not read, and a folder that was meant to be sections', () => {

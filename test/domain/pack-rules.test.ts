@@ -74,6 +74,18 @@ const FAULTS: readonly (readonly [name: string, place: string, value: unknown, m
     [{ from: '<2', changed: ['nowhere'] }],
     'checklist.migrations[0] points to nowhere, which is no statement',
   ],
+  [
+    'a migration, and the version is still that of the answers',
+    'checklist.migrations',
+    [{ from: '<9' }],
+    `checklist.migrations[0].from takes in ${ours.checklist?.version}, the version of these statements: give them a later one`,
+  ],
+  [
+    'the name of a language in place of its code',
+    'lang',
+    'deutsch',
+    'lang should be the code of a language, such as de or pt-BR, not "deutsch"',
+  ],
   ['a next step to nothing', STEP, 'tips/nowhere', `${STEP} points to tips/nowhere, which is not in the pack`],
   ...[`themes/${first.id}`, 'activities/two'].map(
     target =>
