@@ -51,6 +51,19 @@ describe('rekindle-checklist', () => {
       expect(focused()?.textContent).to.match(/^Step 1 of 10/);
     });
 
+    it('has radios and a progress bar in the accent of the page', async () => {
+      const el = await steps();
+      el.style.setProperty('--rekindle-accent', 'light-dark(#0f6a61, #7fd3c6)');
+      await press(el, 'Begin');
+
+      const one = radio(el, FIRST, 'Partly true');
+      one.click();
+
+      const { borderColor } = getComputedStyle(one.closest('label')!);
+      for (const native of [one, el.shadowRoot!.querySelector('progress')!])
+        expect(getComputedStyle(native).accentColor).to.equal(borderColor);
+    });
+
     it('paints a radio that was pressed before what follows from it', async () => {
       const el = await steps();
       await press(el, 'Begin');
