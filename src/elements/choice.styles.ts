@@ -7,8 +7,6 @@ export const choiceStyles = css`
 
   .body {
     --ground: Canvas;
-
-    accent-color: var(--link);
   }
 
   /* Below what must be opaque, whatever the surface: light under dark text, and dark under light. */
@@ -30,6 +28,12 @@ export const choiceStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
+  }
+
+  /* On themselves: where it is inherited, Firefox reckons it anew, and gets black. */
+  input,
+  progress {
+    accent-color: var(--link);
   }
 
   label:has(> :checked),

@@ -188,10 +188,12 @@ export const checklistStyles = css`
       padding: 0 0 1em;
     }
 
-    label {
+    label,
+    label:has(> :checked) {
       min-block-size: 0;
       padding: 0;
       border: 0;
+      box-shadow: none;
     }
   }
 

@@ -252,7 +252,8 @@ export class TipActions {
     const { content } = host;
     if (!stored || !content) return nothing;
     const { size } = stored.values;
-    if (stored.mode === 'none') return size ? html`<p class="muted small controls">${host.text('visit')}</p>` : nothing;
+    if (stored.mode === 'none')
+      return size ? html`<p class="muted small controls outcome">${host.text('visit')}</p>` : nothing;
     return (this.#hadAny ||= this.#resumes || size || stored.isKept || stored.problem)
       ? renderStorage(host, stored, content.lang, host.text(this.#resumes ? 'thingsRead' : 'things'))
       : nothing;

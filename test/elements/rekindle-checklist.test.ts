@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
@@ -49,6 +49,19 @@ describe('rekindle-checklist', () => {
       expect(document.title).to.equal(title);
       await press(el, 'Back');
       expect(focused()?.textContent).to.match(/^Step 1 of 10/);
+    });
+
+    it('has radios and a progress bar in the accent of the page', async () => {
+      const el = await steps();
+      el.style.setProperty('--rekindle-accent', 'light-dark(#0f6a61, #7fd3c6)');
+      await press(el, 'Begin');
+
+      const one = radio(el, FIRST, 'Partly true');
+      one.click();
+
+      const { borderColor } = getComputedStyle(one.closest('label')!);
+      for (const native of [one, el.shadowRoot!.querySelector('progress')!])
+        expect(getComputedStyle(native).accentColor).to.equal(borderColor);
     });
 
     it('paints a radio that was pressed before what follows from it', async () => {
@@ -155,6 +168,23 @@ describe('rekindle-checklist', () => {
     expect(headings(el)).to.deep.equal(before);
     expect(radio(el, FIRST, 'Partly true').checked).to.equal(true);
   });
+
+  // The other engines have no way to show a page as it prints.
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('has no frame around an answer on paper, where labels have no room for one', async () => {
+      const el = await steps();
+      await press(el, 'Begin');
+      await choose(el, FIRST, 'Partly true');
+      const label = radio(el, FIRST, 'Partly true').closest('label')!;
+      await emulateMedia({ media: 'print' });
+      try {
+        const { borderTopWidth, boxShadow, paddingInlineStart } = getComputedStyle(label);
+        expect([borderTopWidth, boxShadow, paddingInlineStart]).to.deep.equal(['0px', 'none', '0px']);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+    });
+  }
 
   it('lays out of a long theme what is near the screen, and keeps all of it within reach', async () => {
     const statements = Array.from({ length: 100 }, (_, i) => ({ id: `s-${i}`, text: `I am number ${i}.` }));

@@ -197,7 +197,9 @@ describe('rekindle-tips, actions', () => {
     keep.click();
     await el.updateComplete;
     expect(button(el, 'Keep this tip: Tip 1').getAttribute('aria-pressed')).to.equal('true');
-    expect(inside(el).getByText(/Your tips stay until you leave/)).to.not.equal(null);
+    const line = inside(el).getByText(/Your tips stay until you leave/);
+    const room = line.getBoundingClientRect().top - inside(el).getByRole('toolbar').getBoundingClientRect().bottom;
+    expect(room, 'room between the buttons and the line').to.be.at.least(8);
     el.activeIndex = 3;
     await isAt(el, 3);
     button(el, 'Keep this tip: Tip 4').click();
