@@ -119,8 +119,21 @@ export const activitiesStyles = css`
   [part='plan'] {
     inline-size: min(34em, 100% - 2em);
     color: var(--text);
-    background: linear-gradient(var(--surface) 0 0) var(--ground);
     font: inherit;
+    /* What takes the focus is not below the way out. */
+    scroll-padding-block-end: 4em;
+    overscroll-behavior: contain;
+  }
+
+  [part='plan'],
+  dialog > button {
+    background: linear-gradient(var(--surface) 0 0) var(--ground);
+  }
+
+  /* On a phone the plan is taller than the screen, where no key closes it. */
+  dialog > button {
+    position: sticky;
+    inset-block-end: 0.5em;
   }
 
   dialog::backdrop {

@@ -39,6 +39,28 @@ describe('rekindle-activities on a narrow page', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
+  it('has the way out of a plan in sight, whatever the window, and nothing that has the focus below it', async () => {
+    for (const [width, height] of [
+      [360, 640],
+      [844, 390],
+    ] as const) {
+      await setViewport({ width, height });
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      await el.plan('game-night');
+      const plan = inside(el).getByRole('dialog');
+      const close = inside(el).getByRole('button', { name: 'Close' });
+      expect(plan.scrollHeight, 'it is taller than the window').to.be.greaterThan(plan.clientHeight);
+
+      expect(close.getBoundingClientRect().bottom, `${width} px`).to.be.at.most(plan.getBoundingClientRect().bottom);
+      for (const one of plan.querySelectorAll<HTMLElement>('a, [name=copy]')) {
+        one.focus();
+        expect(one.getBoundingClientRect().bottom).to.be.at.most(close.getBoundingClientRect().top);
+      }
+      await expectAccessible(el);
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
   it('breaks the words of a choice that is too long for its line, and not their number', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
     el.style.inlineSize = '15em';
