@@ -119,21 +119,20 @@ export const activitiesStyles = css`
   [part='plan'] {
     inline-size: min(34em, 100% - 2em);
     color: var(--text);
+    background: linear-gradient(var(--surface) 0 0) var(--ground);
     font: inherit;
+    padding-block-end: 0;
     /* What takes the focus is not below the way out. */
-    scroll-padding-block-end: 4em;
+    scroll-padding-block-end: 5em;
     overscroll-behavior: contain;
   }
 
-  [part='plan'],
-  dialog > button {
-    background: linear-gradient(var(--surface) 0 0) var(--ground);
-  }
-
   /* On a phone the plan is taller than the screen, where no key closes it. */
-  dialog > button {
+  dialog > :last-child {
     position: sticky;
-    inset-block-end: 0.5em;
+    inset-block-end: 0;
+    padding-block: 0.5em var(--space);
+    background: inherit;
   }
 
   dialog::backdrop {
