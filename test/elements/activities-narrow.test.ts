@@ -39,6 +39,34 @@ describe('rekindle-activities on a narrow page', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
+  it('enlarges text on a phone as the page around does, and zooms for no two presses in a row', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities style="-webkit-text-size-adjust: 100%"></rekindle-activities>`,
+    );
+    const text = inside(el).getAllByRole('article')[0]!;
+
+    // Safari knows it on phones alone.
+    const adjust = (one: Element): string => getComputedStyle(one).getPropertyValue('-webkit-text-size-adjust');
+    expect(adjust(text)).to.equal(adjust(el));
+    expect(getComputedStyle(inside(el).getAllByRole('button')[0]!).touchAction).to.equal('manipulation');
+  });
+
+  it('leads from the search to the ideas by the key that a phone has for it', async () => {
+    await setViewport({ width: 375, height: 350 });
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    el.shadowRoot!.querySelector('summary')!.click();
+    await waitUntil(() => inside(el).queryByRole('searchbox'), 'the filters are there');
+    inside(el).getByRole('searchbox').focus();
+    await sendKeys({ type: 'walk' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.id === 'count', 'it stays in the field, with the keyboard over the ideas');
+
+    expect(focused()!.textContent).to.match(/^\d ideas$/);
+    expect(focused()!.getBoundingClientRect().bottom).to.be.at.most(350);
+    expect(el.value.search).to.equal('walk');
+    await setViewport({ width: 800, height: 600 });
+  });
+
   it('has the way out of a plan in sight, whatever the window, and nothing that has the focus below it', async () => {
     for (const [width, height] of [
       [360, 640],
