@@ -145,7 +145,7 @@ export class Plan {
       </div>
       ${isThere ? this.#renderWays() : nothing}
       <div role="status">${isThere ? this.says.text : host.text('noDay')}</div>
-      ${button(host, 'close')}
+      <p>${button(host, 'close')}</p>
     </dialog>`;
   }
 

@@ -121,6 +121,18 @@ export const activitiesStyles = css`
     color: var(--text);
     background: linear-gradient(var(--surface) 0 0) var(--ground);
     font: inherit;
+    padding-block-end: 0;
+    /* What takes the focus is not below the way out. */
+    scroll-padding-block-end: 5em;
+    overscroll-behavior: contain;
+  }
+
+  /* On a phone the plan is taller than the screen, where no key closes it. */
+  dialog > :last-child {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.5em var(--space);
+    background: inherit;
   }
 
   /* The focus goes to the whole of it, which stands out by itself. */

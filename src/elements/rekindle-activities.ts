@@ -758,6 +758,8 @@ export class RekindleActivities extends StorageMixin(
   #onSubmit(event: Event): void {
     event.preventDefault();
     if (this.apply === 'button') this.#apply();
+    // On a phone the keyboard is over the ideas, and they are far below the field.
+    else if (this.shadowRoot?.activeElement?.matches('[type=search]')) this.#focusOn('#count');
   }
 
   /** Brings the cards in line, and the focus to where it belongs. */

@@ -37,6 +37,8 @@ export const sharedStyles = css`
     pointer-events: inherit;
     font-family: var(--rekindle-font, inherit);
     font-size: var(--rekindle-font-size, medium);
+    /* Phones that enlarge text (Safari, held sideways) do it as in the page around. */
+    -webkit-text-size-adjust: inherit;
   }
 
   .body {
@@ -122,6 +124,8 @@ export const sharedStyles = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
+    /* Two presses in a row, as of Next, do not zoom. */
+    touch-action: manipulation;
   }
 
   .plain {

@@ -20,7 +20,7 @@ export const StorageMixin = <Base extends Constructor<LitElement>>(Base: Base): 
      */
     @property() storage: 'none' | 'session' | 'local' = 'none';
 
-    /** Tells apart what several elements keep; two with the same key share it, and a name for each person keeps theirs apart. Default: the id, or the place on the page. */
+    /** Tells apart what several elements keep; two with the same key share it, also on two pages; a name for each person keeps theirs apart. Default: the id, or the place on the page. */
     @property({ attribute: 'storage-key' }) storageKey = '';
 
     /**

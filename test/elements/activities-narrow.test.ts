@@ -39,6 +39,61 @@ describe('rekindle-activities on a narrow page', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
+  it('enlarges text on a phone as the page around does, and zooms for no two presses in a row', async () => {
+    const el = await fixture<RekindleActivities>(
+      html`<rekindle-activities style="-webkit-text-size-adjust: 100%"></rekindle-activities>`,
+    );
+    const text = inside(el).getAllByRole('article')[0]!;
+
+    // Safari knows it on phones alone.
+    const adjust = (one: Element): string => getComputedStyle(one).getPropertyValue('-webkit-text-size-adjust');
+    expect(adjust(text)).to.equal(adjust(el));
+    expect(getComputedStyle(inside(el).getAllByRole('button')[0]!).touchAction).to.equal('manipulation');
+  });
+
+  it('leads from the search to the ideas by the key that a phone has for it', async () => {
+    await setViewport({ width: 375, height: 350 });
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    el.shadowRoot!.querySelector('summary')!.click();
+    await waitUntil(() => inside(el).queryByRole('searchbox'), 'the filters are there');
+    inside(el).getByRole('searchbox').focus();
+    await sendKeys({ type: 'walk' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.id === 'count', 'it stays in the field, with the keyboard over the ideas');
+
+    expect(focused()!.textContent).to.match(/^\d ideas$/);
+    // Safari scrolls a little later.
+    await waitUntil(() => focused()!.getBoundingClientRect().bottom <= 350, 'it is in sight');
+    expect(el.value.search).to.equal('walk');
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('has the way out of a plan in sight, whatever the window, and nothing that has the focus below it', async () => {
+    for (const [width, height] of [
+      [360, 640],
+      [844, 390],
+    ] as const) {
+      await setViewport({ width, height });
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      await el.plan('game-night');
+      const plan = inside(el).getByRole('dialog');
+      const close = inside(el).getByRole('button', { name: 'Close' });
+      expect(plan.scrollHeight, 'it is taller than the window').to.be.greaterThan(plan.clientHeight);
+
+      expect(close.getBoundingClientRect().bottom, `${width} px`).to.be.at.most(plan.getBoundingClientRect().bottom);
+      for (const one of plan.querySelectorAll<HTMLElement>('a, [name=copy]')) {
+        one.focus();
+        // Safari scrolls a little later.
+        await waitUntil(
+          () => one.getBoundingClientRect().bottom <= close.getBoundingClientRect().top,
+          `${one.textContent} is below it`,
+        );
+      }
+      await expectAccessible(el);
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
   it('breaks the words of a choice that is too long for its line, and not their number', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
     el.style.inlineSize = '15em';

@@ -91,6 +91,31 @@ for (const name of ['checklist', 'guide']) {
   });
 }
 
+for (const name of ['tips', 'guide']) {
+  it(`${name}, written out: the tip that the reader swiped to before the script is here stays`, async () => {
+    const page = await open(name, 375);
+    const root = page.document.querySelector(`rekindle-${name}`)!.shadowRoot!;
+    const row = (): HTMLElement => all(root).find(one => one.matches('.track'))!;
+    const written = row();
+    written.scroll({ left: written.scrollWidth / 3, behavior: 'instant' });
+    const { scrollLeft } = written;
+    expect(scrollLeft).to.be.greaterThan(300);
+
+    await page.load();
+    await waitUntil(
+      () => row() !== written && Math.abs(row().scrollLeft - scrollLeft) < 1,
+      'she is at the first tip again',
+    );
+    await waitUntil(
+      () =>
+        all(root)
+          .find(one => one.matches('.position'))
+          ?.textContent.trim() === '3 of 6',
+      'it is not told',
+    );
+  });
+}
+
 it('guide, written out: what the reader closed in an element in it stays closed', async () => {
   const page = await open('guide', 375);
   const filters = (): HTMLDetailsElement =>
