@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What every element starts from. The wrapper `.base` takes nothing from the page by inheritance but font family, colour
- * scheme, visibility and pointer events. Tokens are derived from one another: accent and radius are enough to feel at home.
+ * scheme, visibility, pointer events and how phones enlarge text. Tokens are derived from one another: accent and radius are
+ * enough to feel at home.
  */
 export const sharedStyles = css`
   :host {
