@@ -314,10 +314,10 @@ export class StorageController implements ReactiveController {
 
   #remove(): void {
     this.#try(() => {
-      // Also what the tab kept before the page allowed more.
-      sessionStorage.removeItem(this.#key);
       this.#area.removeItem(this.#key);
       this.#tell(null);
+      // Also what the tab kept before the page allowed more.
+      sessionStorage.removeItem(this.#key);
     });
   }
 
