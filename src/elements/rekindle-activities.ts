@@ -349,7 +349,7 @@ export class RekindleActivities extends StorageMixin(
     };
     if (dialog.open) return;
     // A frame can be far taller than the window, of which it learns nothing: what was pressed is in sight.
-    if (parent !== window) dialog.style.inset = `max(0px, min(${this.#pressed}px - 20em, 100vh - 44em)) 0 auto`;
+    if (parent !== window) dialog.style.inset = `max(0px, min(${this.#pressed}px - 21em, 100vh - 45em)) 0 auto`;
     dialog.showModal();
     // From its first field, or its title, Orca does not say what has opened. `autofocus` Chromium does not heed.
     dialog.tabIndex = -1;
