@@ -4,7 +4,7 @@ import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
-import { button, isAt, moves, status, tipsPack, track } from '../support/tips.ts';
+import { button, isAt, moved, moves, status, tipsPack, track } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
 const playing = async (attributes = html``): Promise<RekindleTips> => {
@@ -112,6 +112,8 @@ describe('rekindle-tips, autoplay', () => {
     button(el, 'Play the tips').click();
     await isAt(el, 0);
     await waitUntil(() => clock(el)?.playState === 'running', 'it does not play');
+    // Once the row has come to rest.
+    await moved(el, events);
     expect(events).to.deep.equal(['0 tip-0 user']);
   });
 
