@@ -97,11 +97,7 @@ export class CarouselController implements ReactiveController {
     // At the first card it finds none, and says nothing: who scrolls there is the reader.
     const isOther =
       this.#at && this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
-    // Firefox glides back by itself: put right at once, it would glide past. So it is put right where it comes to rest.
-    if (isOther) {
-      this.#target = this.#at;
-      this.#restSoon();
-    }
+    if (isOther) return this.show(this.#at, true);
     if (hasEnded) return this.#rest(true);
     // What lies on the way to where we sent it is nobody's place, and need not be measured.
     const index = this.#target ?? this.#index();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import { RekindleOpenEvent, RekindleFindEvent, type RekindleTipViewEvent } from '../../src/elements/events.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
@@ -411,23 +411,6 @@ describe('rekindle-tips, options', () => {
     await isStill(row);
     await isAt(el, 5);
     expect(events).to.deep.equal(['5 tip-5 user']);
-  });
-
-  it('stays at its tip where the window changes, and the browser glides there by itself', async () => {
-    await setViewport({ width: 1280, height: 600 });
-    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(6)} active-index="4"></rekindle-tips>`);
-    await isAt(el, 4);
-    const events = moves(el);
-    try {
-      for (const width of [500, 1280, 800]) {
-        await setViewport({ width, height: 600 });
-        await isStill(track(el));
-        await isAt(el, 4);
-      }
-      expect([events, el.activeIndex]).to.deep.equal([[], 4]);
-    } finally {
-      await setViewport({ width: 800, height: 600 });
-    }
   });
 
   it('leaves her first swipe to the reader in a row of another width, at the first tip', async () => {
