@@ -4,6 +4,7 @@ import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { isNavigation } from '../controllers/arrival.ts';
 import { AutoplayController } from '../controllers/autoplay-controller.ts';
 import { CarouselController } from '../controllers/carousel-controller.ts';
+import { customStates } from '../controllers/custom-states.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ChildTips } from '../controllers/child-tips.ts';
 import { OpenController } from '../controllers/open-controller.ts';
@@ -308,7 +309,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #most = 1;
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
-  readonly #internals = this.attachInternals();
+  readonly #setState = customStates(this.attachInternals());
   readonly #announcer = new Announcer(inRegion(this));
   /** The row, or each card of the list. */
   readonly #places = new SeenPlaces(
@@ -746,15 +747,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #showStates(): void {
-    const { states } = this.#internals;
-    const set = (name: string, isOn = false): void => {
-      if (states.has(name) !== isOn) states[isOn ? 'add' : 'delete'](name);
-    };
-    set('first', this.activeIndex === 0);
-    set('last', this.activeIndex === this.#last);
-    set('list', !this.#isRow);
-    set('loading', this._isLoading);
-    set('playing', this.#player?.isPlaying);
+    this.#setState('first', this.activeIndex === 0);
+    this.#setState('last', this.activeIndex === this.#last);
+    this.#setState('list', !this.#isRow);
+    this.#setState('loading', this._isLoading);
+    this.#setState('playing', this.#player?.isPlaying);
   }
 
   #onEvent(event: Event): void {
