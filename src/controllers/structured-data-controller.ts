@@ -57,6 +57,11 @@ export class StructuredDataController implements ReactiveController {
     // As a node, not as textContent: that is a sink of Trusted Types. Without "<", nothing can close the script.
     const text = jsonOf(said).replaceAll('<', '\\u003c');
     // Pages watch their head: who types would wake them with each key.
-    if (text !== this.#script.textContent) this.#script.replaceChildren(text);
+    if (text === this.#script.textContent) return;
+    try {
+      this.#script.replaceChildren(text);
+    } catch {
+      // Under Trusted Types older Chrome takes data for a script. Who searches has a newer one.
+    }
   }
 }

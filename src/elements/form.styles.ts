@@ -17,15 +17,21 @@ export const formStyles = css`
   .primary {
     border-color: transparent;
     background: var(--accent);
-    /* White or black, whichever reads better: by luminance, which is y, and 0.179 is where both read the same. */
-    color: var(
-      --rekindle-on-accent,
-      color(
-        from var(--accent) xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.95) clamp(0, (0.179 - y) * 1e6, 1)
-          clamp(0, (0.179 - y) * 1e6, 1.089)
-      )
-    );
+    color: var(--rekindle-on-accent, Canvas);
     font-weight: 600;
+  }
+
+  /* White or black, whichever reads better: by luminance, which is y, and 0.179 is where both read the same. */
+  @supports (color: oklch(from currentcolor l c h)) {
+    .primary {
+      color: var(
+        --rekindle-on-accent,
+        color(
+          from var(--accent) xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.95) clamp(0, (0.179 - y) * 1e6, 1)
+            clamp(0, (0.179 - y) * 1e6, 1.089)
+        )
+      );
+    }
   }
 
   @media (hover: hover) {

@@ -25,7 +25,7 @@ export const sharedStyles = css`
     --border: var(--rekindle-border, var(--faint));
     --edge: color-mix(in oklab, var(--text) 58%, transparent);
     --tint: color-mix(in oklab, var(--accent) 9%, var(--surface));
-    --link: light-dark(oklch(from var(--accent) min(l, 0.5) c h), oklch(from var(--accent) max(l, 0.76) c h));
+    --link: var(--accent);
     --radius: var(--rekindle-radius, 0.75em);
     --space: var(--rekindle-space, 1em);
     --control: max(var(--rekindle-control-size, 2.75em), 24px);
@@ -40,6 +40,13 @@ export const sharedStyles = css`
     font-size: var(--rekindle-font-size, medium);
     /* Phones that enlarge text (Safari, held sideways) do it as in the page around. */
     -webkit-text-size-adjust: inherit;
+  }
+
+  /* Dark enough on light, and light enough on dark. Chrome before 125 crashes where a colour is made from light-dark(). */
+  @supports (color: oklch(from currentcolor l c h)) {
+    .base {
+      --link: light-dark(oklch(from var(--accent) min(l, 0.5) c h), oklch(from var(--accent) max(l, 0.76) c h));
+    }
   }
 
   .body {

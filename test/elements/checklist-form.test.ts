@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/bundles/checklist.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { comeBack, focused, inside } from '../support/page.ts';
+import { comeBack, expectState, focused, inside } from '../support/page.ts';
 import { waitUntil } from '../support/wait.ts';
 
 const words = (): ReturnType<typeof pack> => pack([theme('a'), theme('b')]);
@@ -47,7 +47,7 @@ describe('rekindle-checklist in a form', () => {
     await choose(el, 'I am b.', 'Pass');
 
     expect(sent(box)).to.equal('complete');
-    expect(el.matches(':state(complete)')).to.equal(true);
+    expectState(el, 'complete', true);
     expect(inside(el).getByText(/no answer\.$/)).to.exist;
   });
 
@@ -132,7 +132,7 @@ describe('rekindle-checklist in a form', () => {
     await el.updateComplete;
 
     expect(sent(box)).to.equal(null);
-    expect(el.matches(':state(complete)')).to.equal(false);
+    expectState(el, 'complete', false);
     expect(el.progress).to.deep.equal({ answered: 0, total: 2 });
   });
 
@@ -184,7 +184,7 @@ describe('rekindle-checklist in a form', () => {
         await el.updateComplete;
 
         expect(box.checkValidity(), src || 'a danger').to.equal(true);
-        expect(el.matches(':state(complete)')).to.equal(false);
+        expectState(el, 'complete', false);
       }
     } finally {
       console.warn = warn;

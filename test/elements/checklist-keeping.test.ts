@@ -4,7 +4,7 @@ import '../../src/bundles/checklist.ts';
 import type { Migration } from '../../src/content/model.ts';
 import type { RekindleChecklist } from '../../src/elements/rekindle-checklist.ts';
 import { choose, pack, press, radio, theme, tick } from '../support/checklist.ts';
-import { focused, inside } from '../support/page.ts';
+import { expectState, focused, inside } from '../support/page.ts';
 import { denyStorage, storedEntries, writeMeanwhile } from '../support/storage.ts';
 import { waitUntil } from '../support/wait.ts';
 
@@ -74,7 +74,7 @@ describe('rekindle-checklist keeps', () => {
 
     expect(localStorage.length + sessionStorage.length).to.equal(0);
     expect(sentence(el)).to.match(/^Nothing is saved yet\./);
-    expect(el.matches(':state(saved)')).to.equal(false);
+    expectState(el, 'saved', false);
   });
 
   it('answers until the next visit once she does, and says what, where, until when, and who can see it', async () => {
@@ -85,7 +85,7 @@ describe('rekindle-checklist keeps', () => {
     expect(sentence(el)).to.match(
       /^This browser keeps your answers until .*20\d\d.* Anyone who uses it can see them\./,
     );
-    expect(el.matches(':state(saved)')).to.equal(true);
+    expectState(el, 'saved', true);
     const again = await visit();
 
     expect(checked(again)).to.deep.equal(['a-1: Yes', 'b-1: Pass']);
@@ -631,7 +631,7 @@ describe('rekindle-checklist keeps', () => {
       expect(checked(el)).to.deep.equal(['a-1: Yes', 'b-1: Pass', 'c-1: Yes']);
       expect(localStorage.length).to.equal(0);
       expect(sentence(el)).to.match(/^Nothing is saved yet\./);
-      expect(el.matches(':state(saved)')).to.equal(false);
+      expectState(el, 'saved', false);
       expect(heard).to.deep.equal([]);
     });
 

@@ -3,8 +3,8 @@ import { fixture, html } from '@open-wc/testing-helpers';
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { focused, inside } from '../support/page.ts';
-import { button, isAt, moved, moves, status, tipsPack, track } from '../support/tips.ts';
+import { expectState, focused, inside } from '../support/page.ts';
+import { button, isAt, isPlaying, moved, moves, status, tipsPack, track } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
 const playing = async (attributes = html``): Promise<RekindleTips> => {
@@ -245,7 +245,7 @@ describe('rekindle-tips, autoplay', () => {
     try {
       tab(true);
       expect(clock(el)?.playState).to.equal('paused');
-      expect(el.matches(':state(playing)')).to.equal(true);
+      expectState(el, 'playing', true);
       tab(false);
       expect(clock(el)?.playState).to.equal('running');
     } finally {
@@ -274,7 +274,7 @@ describe('rekindle-tips, autoplay', () => {
   it('plays nothing where there is a single tip, until there are more', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(1)}></rekindle-tips>`);
     await el.updateComplete;
-    expect(el.matches(':state(playing)')).to.equal(false);
+    expectState(el, 'playing', false);
     expect(clock(el)).to.equal(undefined);
 
     el.pack = tipsPack(2);
@@ -290,7 +290,7 @@ describe('rekindle-tips, autoplay', () => {
     el.pause();
     el.pause();
     el.play();
-    await waitUntil(() => el.matches(':state(playing)'));
+    await waitUntil(() => isPlaying(el));
     el.remove();
 
     expect(told).to.deep.equal(['stop api', 'start api']);

@@ -3,8 +3,8 @@ import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { focused, inside } from '../support/page.ts';
-import { button, isAt, moved, moves, shown, tipsPack } from '../support/tips.ts';
+import { expectState, focused, inside } from '../support/page.ts';
+import { button, isAt, isPlaying, moved, moves, shown, tipsPack } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
 describe('rekindle-tips and what the page does with it', () => {
@@ -73,11 +73,13 @@ describe('rekindle-tips and what the page does with it', () => {
 
   it('is not loading any more when its words could not be loaded', async () => {
     const { warn } = console;
-    console.warn = () => undefined;
+    const told = new Promise<void>(resolve => (console.warn = () => resolve()));
     try {
       const el = await fixture<RekindleTips>(html`<rekindle-tips src="data:,x"><p>Fallback</p></rekindle-tips>`);
-      expect(el.matches(':state(loading)')).to.equal(true);
-      await waitUntil(() => !el.matches(':state(loading)'));
+      expectState(el, 'loading', true);
+      await told;
+      await el.updateComplete;
+      expectState(el, 'loading', false);
     } finally {
       console.warn = warn;
     }
@@ -168,20 +170,18 @@ describe('rekindle-tips and what the page does with it', () => {
 
   it('plays again when the page asks for it a second time', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
-    await waitUntil(() => el.matches(':state(playing)'), 'first');
+    await waitUntil(() => isPlaying(el), 'first');
     el.autoplay = false;
-    await waitUntil(() => !el.matches(':state(playing)'), 'stopped');
+    await waitUntil(() => !isPlaying(el), 'stopped');
 
     el.autoplay = true;
 
-    await waitUntil(() => el.matches(':state(playing)'), 'second');
+    await waitUntil(() => isPlaying(el), 'second');
   });
 
   it('has no button for autoplay once the page takes autoplay away', async () => {
     const el = await fixture<RekindleTips>(html`<rekindle-tips autoplay .pack=${tipsPack(3)}></rekindle-tips>`);
-    await waitUntil(
-      () => inside(el).queryByRole('button', { name: 'Stop changing tips' }) ?? el.matches(':state(playing)'),
-    );
+    await waitUntil(() => isPlaying(el));
     el.autoplay = false;
     await el.updateComplete;
     await el.updateComplete;

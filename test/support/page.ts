@@ -61,3 +61,8 @@ export async function expectAccessible(element: Element): Promise<void> {
   const { violations } = await axe.run(element);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).to.deep.equal([]);
 }
+
+/** A custom state of an element, in browsers that have them: Chrome does from 125 on. */
+export function expectState(element: Element, state: string, isOn: boolean): void {
+  if (CSS.supports('selector(:state(a))')) expect(element.matches(`:state(${state})`), state).to.equal(isOn);
+}

@@ -30,6 +30,8 @@ export function tipsPack(count: number, dir: 'ltr' | 'rtl' = 'ltr'): PackHead & 
 
 export const status = (el: Element): string => inside(el).getByRole('status').textContent.trim();
 export const button = (el: Element, name: string): HTMLElement => inside(el).getByRole('button', { name });
+/** Whether the tips change by themselves, as the button says. */
+export const isPlaying = (el: Element): boolean => !!inside(el).queryByRole('button', { name: 'Stop the tips' });
 /** The scroller, by role and name; the element itself has the same name. */
 export const track = (el: Element): HTMLElement => inside(el).getAllByRole('group', { name: 'Tips' })[1]!;
 /** Where a card stands: the row has 2 px of room around it, so that no edge is cut. */
