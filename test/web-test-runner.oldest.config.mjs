@@ -6,15 +6,17 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import embed from './support/embed.mjs';
 import base from './web-test-runner.config.mjs';
-import embed from './web-test-runner.embed.config.mjs';
 
 const CACHE = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
-const UNPACKED = join(CACHE, 'chromium-oldest');
+const require = createRequire(import.meta.url);
+const { version } = require('chromium-oldest/package.json');
+const UNPACKED = join(CACHE, `chromium-${version}`);
 
 async function oldest() {
   if (existsSync(UNPACKED)) return UNPACKED;
-  const packed = join(dirname(createRequire(import.meta.url).resolve('chromium-oldest')), '../bin/chromium.br');
+  const packed = join(dirname(require.resolve('chromium-oldest')), '../bin/chromium.br');
   mkdirSync(CACHE, { recursive: true });
   // Under another name first: half a browser is not started.
   const part = `${UNPACKED}-${process.pid}`;
@@ -40,6 +42,7 @@ function without(newer) {
 const script = `<script type="module">(${without})(${new RegExp(NEWER.map(({ source }) => source).join('|'))});</script>`;
 
 export default {
+  ...base,
   ...embed,
   files: [base.files, embed.files],
   // Not the Trusted Types of the element tests: to this browser the data that they put on their pages is a script.

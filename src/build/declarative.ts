@@ -5,6 +5,7 @@ import type { Pack } from '../content/model.ts';
 import '../bundles/rekindle.ts';
 import { maker } from '../elements/node.ts';
 import type { Written } from './embed.ts';
+import { NEEDED_COLOR } from './guest-wrapper.ts';
 import { escapeHtml, policyHash } from './html.ts';
 import { WrittenNode } from './written-node.ts';
 
@@ -22,8 +23,12 @@ const plain = (html: string): string =>
     .replace(UNTRUE, '')
     .replace(/\s+/g, ' ');
 
-/** Where no script will ever run, the children say all: the element itself shows no more than its first step. */
-const WITHOUT_SCRIPT = '.whole{display:none}@media (scripting:none){.base{display:none}.whole{display:contents}}';
+const CHILDREN = '{.base{display:none}.whole{display:contents}}';
+/**
+ * Where no script will ever run, or ours does nothing, the children say all: the element itself shows no more than its first step,
+ * and its controls would be dead.
+ */
+const WITHOUT_SCRIPT = `.whole{display:none}@media (scripting:none)${CHILDREN}@supports not (color:${NEEDED_COLOR})${CHILDREN}`;
 
 /**
  * Renders an element as it renders itself first, with the same classes.

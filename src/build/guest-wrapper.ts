@@ -1,3 +1,6 @@
+/** Colour that a browser of our floor takes: Chrome 123, Firefox 128, Safari 17.5. */
+export const NEEDED_COLOR = 'light-dark(red,oklch(from red l c h))';
+
 /**
  * Wraps a bundle, so that it does nothing, before Lit evaluates, where each of its tags is taken, in a browser below our
  * floor, and where the page's policy refuses our Trusted Types policy. Two versions on a page are named in a warning.
@@ -16,7 +19,7 @@ export function guestWrapper(
 const rekindleTaken=${JSON.stringify(tags)}.map(tag=>customElements.get(tag)).filter(taken=>taken);
 const rekindleOther=rekindleTaken.find(taken=>(taken.version||"${version}")!="${version}");
 if(rekindleOther)console.warn("rekindle: this page loads "+rekindleOther.version+" and ${version}; load one of them");
-if(rekindleTaken.length==${tags.length}||!globalThis.CSS?.supports?.("color","light-dark(red,oklch(from red l c h))"))return;
+if(rekindleTaken.length==${tags.length}||!globalThis.CSS?.supports?.("color","${NEEDED_COLOR}"))return;
 const rekindleDocument=document.contentType=="text/html"?document:document.implementation.createHTMLDocument();
 let rekindlePolicy;
 try{rekindlePolicy=globalThis.trustedTypes?.createPolicy?.(${JSON.stringify(policy)},{createHTML:html=>html})}catch{return}`,

@@ -78,7 +78,9 @@ export class CarouselController implements ReactiveController {
     for (const type of ['pointerdown', 'wheel']) {
       track.addEventListener(type, this.#onGrab, { passive: true, once: true });
     }
-    this.#scroll(track, index, isGlide ? 'auto' : 'instant');
+    // Not by `scroll-behavior`: Firefox then glides to its own place in a row of another width, and to what is found in a page.
+    const isStill = !isGlide || track.matches('.active') || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#scroll(track, index, isStill ? 'instant' : 'smooth');
     // Where there is nowhere to go, no scroll event will come.
     this.#restSoon(this.#isAt(track, index) ? 0 : undefined);
   }
@@ -93,12 +95,7 @@ export class CarouselController implements ReactiveController {
 
   /** The scroller scrolls; or has come to rest, as far as the browser says so. */
   onScroll(hasEnded: boolean): void {
-    // In one of another width the browser finds a place of its own: that is nobody's choice either.
-    // At the first card it finds none, and says nothing: who scrolls there is the reader.
-    const isOther =
-      this.#at && this.#target === undefined && this.#size && this.#options.track()?.clientWidth !== this.#size;
-    if (isOther) return this.show(this.#at, true);
-    if (hasEnded) return this.#rest(true);
+    if (hasEnded || this.#isOther) return this.#rest(hasEnded);
     // What lies on the way to where we sent it is nobody's place, and need not be measured.
     const index = this.#target ?? this.#index();
     if (index !== undefined) this.#options.onPass(index);
@@ -109,6 +106,15 @@ export class CarouselController implements ReactiveController {
   readonly #onGrab = (): void => {
     this.#target = undefined;
   };
+
+  /**
+   * In one of another width the browser finds a place of its own: that is nobody's choice either. At the first card it finds none,
+   * and says nothing: who scrolls there is the reader.
+   */
+  get #isOther(): boolean {
+    const isKnown = !!this.#at && this.#target === undefined && this.#size > 0;
+    return isKnown && this.#options.track()?.clientWidth !== this.#size;
+  }
 
   /** How far it can scroll, in px. */
   #width(track: HTMLElement): number {
@@ -145,6 +151,7 @@ export class CarouselController implements ReactiveController {
   #rest(hasEnded = false): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#isOther) return this.show(this.#at, true);
     const target = this.#target;
     this.#target = undefined;
     const index = this.#index();

@@ -26,6 +26,9 @@ const onEvent = (event: Event): void => {
   host.leave();
 };
 
+/** What the page had as `display` of its root, while all of it is hidden. */
+let display: string | undefined;
+
 /** Leaves the page at once: erases, covers it, and puts another in its place. */
 export class ExitController implements ReactiveController {
   readonly #host: ExitHost;
@@ -33,8 +36,6 @@ export class ExitController implements ReactiveController {
   readonly #mayGo: () => boolean;
   /** The page is covered from now on. */
   isLeaving = false;
-  /** What the page had there, while all of it is hidden. */
-  #display: string | undefined;
   /** The page leads her away itself. */
   #isTheirs = false;
 
@@ -69,7 +70,7 @@ export class ExitController implements ReactiveController {
   hostDisconnected(): void {
     removeHost(this.#host);
     // Where she is led to another view, that is to be seen.
-    if (this.#isTheirs) this.#showPage();
+    if (this.#isTheirs) this.#cover(false);
     if (!checklists.size) for (const type of EVENTS) window.removeEventListener(type, onEvent, true);
   }
 
@@ -79,7 +80,10 @@ export class ExitController implements ReactiveController {
     erasePage(this.#host);
     // Also what she kept on other pages of the site, in whatever way this one keeps.
     eraseStorage();
-    if ((this.#isTheirs = !this.#mayGo())) return;
+    this.#isTheirs = !this.#mayGo();
+    // It may have taken this away just then.
+    if (this.#isTheirs && !this.#host.isConnected) this.#cover(false);
+    if (this.#isTheirs) return;
     // Not assign(): Back should not lead here. In a frame she would still be seen on the page around, which goes first.
     try {
       if (top !== window) top?.location.replace(this.url);
@@ -100,22 +104,17 @@ export class ExitController implements ReactiveController {
     this.isLeaving = isLeaving;
     this.#host.requestUpdate();
     const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
-    // What the page does not show cannot cover it: then the page goes.
-    if (isLeaving && !base?.checkVisibility()) this.#hidePage();
-    else this.#showPage();
-    if (!base?.isConnected) return;
-    base.popover = isLeaving ? 'manual' : null;
-    if (isLeaving) base.showPopover();
-  }
-
-  #hidePage(): void {
     const { style } = document.documentElement;
-    this.#display = style.display;
-    style.display = 'none';
-  }
-
-  #showPage(): void {
-    if (this.#display !== undefined) document.documentElement.style.display = this.#display;
-    this.#display = undefined;
+    // What the page does not show cannot cover it: then the page goes.
+    if (isLeaving && !base?.checkVisibility()) {
+      display ??= style.display;
+      style.display = 'none';
+    } else if (display !== undefined) {
+      style.display = display;
+      display = undefined;
+    }
+    if (!base) return;
+    base.popover = isLeaving ? 'manual' : null;
+    if (isLeaving && base.isConnected) base.showPopover();
   }
 }

@@ -86,7 +86,10 @@ export class PageDoctor {
       new ReportingObserver(
         reports => {
           for (const { body } of reports) {
-            const { effectiveDirective, blockedURL, sample, sourceFile } = body as unknown as Record<string, string>;
+            const { effectiveDirective, blockedURL, sample, sourceFile } = (body ?? {}) as unknown as Record<
+              string,
+              string
+            >;
             if (effectiveDirective) add(effectiveDirective, blockedURL ?? '', sample ?? '', sourceFile ?? '');
           }
         },
@@ -148,7 +151,7 @@ export class PageDoctor {
   }
 
   #notDefined({ tag, where }: { readonly tag: string; readonly where: string }): Finding {
-    const isOld = !CSS.supports('color', 'light-dark(red, red)');
+    const isOld = !CSS.supports('color', 'light-dark(red, oklch(from red l c h))');
     const failed = performance
       .getEntriesByType('resource')
       .find(one => OWN.test(one.name) && ((one as PerformanceResourceTiming).responseStatus ?? 0) >= 400);

@@ -56,7 +56,7 @@ export class StructuredDataController implements ReactiveController {
     this.#written = said;
     // As a node, not as textContent: that is a sink of Trusted Types. Without "<", nothing can close the script.
     const text = jsonOf(said).replaceAll('<', '\\u003c');
-    // Pages watch their head: who types would wake them with each key.
+    // Pages watch their head: they are woken for what is new alone.
     if (text === this.#script.textContent) return;
     try {
       this.#script.replaceChildren(text);

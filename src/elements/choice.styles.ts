@@ -7,6 +7,8 @@ export const choiceStyles = css`
 
   .body {
     --ground: Canvas;
+    /* What the page slots in has the accent of the page. */
+    accent-color: inherit;
   }
 
   /* Below what must be opaque, whatever the surface: light under dark text, and dark under light. */

@@ -123,7 +123,7 @@ export const activitiesStyles = css`
     font: inherit;
     padding-block-end: 0;
     /* What takes the focus is not below the way out. */
-    scroll-padding-block-end: 5em;
+    scroll-padding-block-end: calc(var(--control) + var(--space) + 1em);
     overscroll-behavior: contain;
   }
 

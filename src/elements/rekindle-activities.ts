@@ -186,7 +186,8 @@ export class RekindleActivities extends StorageMixin(
 
   /**
    * Tells search engines of the activities (schema.org, JSON-LD in the head of the page), once a page. Where the page
-   * enforces Trusted Types, the browser logs that it does not run this data; it can be read all the same.
+   * enforces Trusted Types, the browser logs that it does not run this data; it can be read all the same, but in older Chrome, which
+   * leaves it out.
    */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 

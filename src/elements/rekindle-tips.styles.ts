@@ -55,8 +55,18 @@ export const tipsStyles = css`
     container-type: inline-size;
   }
 
+  /* Safari before 18.2. */
+  .track::-webkit-scrollbar {
+    display: none;
+  }
+
   .track > * {
     --size: 100%;
+  }
+
+  /* Where it is written out, and the browser does not know until-found. */
+  .track > [hidden] {
+    display: block;
   }
 
   .many > * {
@@ -241,12 +251,6 @@ export const tipsStyles = css`
   @media (width < 20em) {
     .body {
       --hint: 2px;
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .track:not(.active) {
-      scroll-behavior: smooth;
     }
   }
 

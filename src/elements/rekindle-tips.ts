@@ -335,9 +335,10 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     super.connectedCallback();
     this.withdrawn = withdrawnFor(this);
     if (!this.hasUpdated) return;
-    // A scroller that returns stands at its first card: bring it back to the one that is shown. At the first, nothing more will rest.
+    // A scroller that returns stands at its first card: bring it back to the one that is shown. At the first, where the reader
+    // was on her way to it, nothing more will rest.
     this.requestUpdate();
-    if (!this.activeIndex) this.#rest(0, true);
+    if (!this.activeIndex && !this.#expected) this.#rest(0, true);
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { ELEMENTS } from '../../src/build/bundles.ts';
@@ -198,6 +199,17 @@ for (const name of ELEMENTS) {
     await page.browserContext().close();
   });
 }
+
+test('where the browser is too old for the script, the children stand in place of controls that nothing answers', () => {
+  // What the script asks before it does anything, and what the sheet asks: one place would not see the other change.
+  const asked = /supports\?\.\("color","(.*?)"\)/.exec(readFileSync('dist/rekindle.js', 'utf8'))?.[1];
+  assert.match(asked ?? '', /^light-dark\(.+\)$/);
+  for (const name of ELEMENTS)
+    assert.ok(
+      embed(name).includes(`@supports not (color:${asked}){.base{display:none}.whole{display:contents}}`),
+      name,
+    );
+});
 
 test('without script a link of the contents leads to its chapter', async () => {
   put('/declarative-no-script.html', embed('guide'));

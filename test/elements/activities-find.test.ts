@@ -208,13 +208,17 @@ describe('rekindle-activities: find', () => {
 
   it('makes as many cards of words that come later, where the address leads somewhere', async () => {
     history.replaceState(null, '', '#below');
-    const el = await activities();
-    expect(titles(el)).to.have.length(24);
+    try {
+      const el = await activities();
+      expect(titles(el)).to.have.length(24);
 
-    el.pack = own(Array.from({ length: 40 }, (_, i) => idea(i)));
-    await el.updateComplete;
+      el.pack = own(Array.from({ length: 40 }, (_, i) => idea(i)));
+      await el.updateComplete;
 
-    expect(titles(el)).to.have.length(24);
+      expect(titles(el)).to.have.length(24);
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
   });
 
   it('shows what is, where the page takes a filter back before it was rendered', async () => {

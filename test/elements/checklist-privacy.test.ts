@@ -292,6 +292,25 @@ describe('rekindle-checklist leaves', () => {
     }
   });
 
+  for (const when of ['as it is asked', 'later'] as const)
+    it(`and the next view is seen, and the way out covers it again: the page takes it away ${when}, and puts it back`, async () => {
+      const { el } = await open();
+      const box = el.parentElement!;
+      el.hidden = true;
+      if (when === 'as it is asked') el.addEventListener('rekindle-checklist-exit', () => el.remove(), { once: true });
+      el.leave();
+      el.remove();
+      expect(document.documentElement.style.display).to.equal('');
+
+      el.hidden = false;
+      box.append(el);
+      await el.updateComplete;
+      const base = el.shadowRoot!.querySelector<HTMLElement>('.base')!;
+      expect([base.matches('.leaving'), base.popover]).to.deep.equal([false, null]);
+      el.leave();
+      expect(base.matches(':popover-open')).to.equal(true);
+    });
+
   it('no other way than the reader asked for: a page that comes up renders nothing anew', async () => {
     const { el } = await open();
     let updates = 0;

@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing-helpers';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, untilPainted } from '../support/page.ts';
 import { button, moved, moves, stage, status, tipsPack, track } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
@@ -88,8 +88,7 @@ describe('rekindle-tips', () => {
   it('paints the start of the move before what follows from it', async () => {
     const el = await tips();
 
-    button(el, 'Next tip').click();
-    await new Promise(requestAnimationFrame);
+    await untilPainted(() => button(el, 'Next tip').click());
     expect(inside(el).queryByText('1 of 6')).to.not.equal(null);
     await el.updateComplete;
 

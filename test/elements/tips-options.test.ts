@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import { RekindleOpenEvent, RekindleFindEvent, type RekindleTipViewEvent } from '../../src/elements/events.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
@@ -115,6 +115,20 @@ describe('rekindle-tips, options', () => {
     el.withdrawn = new Set();
     await el.updateComplete;
     expect(card(), 'one comes').to.be.closeTo(1 / 4, 0.01);
+  });
+
+  it('tells of no move where the page starts anew with what it puts elsewhere', async () => {
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(3)}></rekindle-tips>`);
+    const events = moves(el);
+    button(el, 'Next tip').click();
+    await moved(el, events);
+
+    el.activeIndex = 0;
+    el.parentElement!.appendChild(document.createElement('div')).append(el);
+    await isAt(el, 0);
+    await isStill(track(el));
+
+    expect(events).to.deep.equal(['1 tip-1 user']);
   });
 
   it('tells and says a move of the reader whose tips are replaced on the way', async () => {
@@ -335,24 +349,20 @@ describe('rekindle-tips, options', () => {
     expect(inside(el).queryByText('2 of 6')).to.not.equal(null);
   });
 
-  // Safari gives up a smooth scroll when the cards change on the way, and stops at one of them.
-  if (CSS.supports('overflow-anchor', 'none')) {
-    it('lets the browser go where a link to words leads, though it does not know yet how many cards fit', async () => {
-      const el = await fixture<RekindleTips>(
-        html`<rekindle-tips
-          slides-per-page="3"
-          .pack=${tipsPack(6)}
-          style="--rekindle-max-inline-size: none; inline-size: 1100px"
-        ></rekindle-tips>`,
-      );
-      const events = moves(el);
-      // Smoothly, as the style of the row has it.
-      track(el).scrollTo({ left: track(el).scrollWidth });
-      await waitUntil(() => inside(el).queryByText('1 to 3 of 6'));
-      await waitUntil(() => events.length, 'it is held back');
-      expect(events).to.deep.equal(['3 tip-3 user']);
-    });
-  }
+  it('lets the browser go where a link to words leads, though it does not know yet how many cards fit', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        .pack=${tipsPack(6)}
+        style="--rekindle-max-inline-size: none; inline-size: 1100px"
+      ></rekindle-tips>`,
+    );
+    const events = moves(el);
+    track(el).scrollTo({ left: track(el).scrollWidth });
+    await waitUntil(() => inside(el).queryByText('4 to 6 of 6'), 'it is held back');
+    await isStill(track(el));
+    expect(events).to.have.length(1);
+  });
 
   it('leads to the last tips of the list, though the row had them side by side', async () => {
     const el = await fixture<RekindleTips>(
@@ -411,6 +421,23 @@ describe('rekindle-tips, options', () => {
     await isStill(row);
     await isAt(el, 5);
     expect(events).to.deep.equal(['5 tip-5 user']);
+  });
+
+  it('stays at its tip where the window changes, and the browser glides there by itself', async () => {
+    await setViewport({ width: 1280, height: 600 });
+    const el = await fixture<RekindleTips>(html`<rekindle-tips .pack=${tipsPack(6)} active-index="4"></rekindle-tips>`);
+    await isAt(el, 4);
+    const events = moves(el);
+    try {
+      for (const width of [500, 1280, 800]) {
+        await setViewport({ width, height: 600 });
+        await isStill(track(el));
+        await isAt(el, 4);
+      }
+      expect([events, el.activeIndex]).to.deep.equal([[], 4]);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('leaves her first swipe to the reader in a row of another width, at the first tip', async () => {

@@ -62,6 +62,19 @@ export async function expectAccessible(element: Element): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).to.deep.equal([]);
 }
 
+/**
+ * Presses, and resolves in the next frame. A slow machine paints later than the tenth of a second after which a hidden page is no
+ * longer waited for (`controllers/painted.ts`): that time does not run.
+ */
+export async function untilPainted(press: () => void): Promise<void> {
+  const setTimeout = window.setTimeout.bind(window);
+  window.setTimeout = ((...args: Parameters<typeof setTimeout>) =>
+    args[1] === 100 ? 0 : setTimeout(...args)) as typeof setTimeout;
+  press();
+  await new Promise(requestAnimationFrame);
+  window.setTimeout = setTimeout;
+}
+
 /** A custom state of an element, in browsers that have them: Chrome does from 125 on. */
 export function expectState(element: Element, state: string, isOn: boolean): void {
   if (CSS.supports('selector(:state(a))')) expect(element.matches(`:state(${state})`), state).to.equal(isOn);
