@@ -1,15 +1,13 @@
 /**
- * What writes an element's custom states: `set('list', true)` is `:state(list)` in the page's CSS.
+ * Writes one of an element's custom states: `list` is `:state(list)` in the page's CSS.
  *
- * The set is held on purpose: Safari forgets what is in one that was collected, and then no longer takes anything out of it.
+ * @param states - held by the element: Safari forgets what is in a set that it collected, and then takes nothing out of it any more
  */
-export const customStates =
-  ({ states }: ElementInternals) =>
-  (name: string, isOn = false): void => {
-    if (states.has(name) === isOn) return;
-    try {
-      states[isOn ? 'add' : 'delete'](name);
-    } catch {
-      // Chrome before 125 takes names with dashes alone.
-    }
-  };
+export function setState(states: CustomStateSet, name: string, isOn = false): void {
+  if (states.has(name) === isOn) return;
+  try {
+    states[isOn ? 'add' : 'delete'](name);
+  } catch {
+    // Chrome before 125 takes names with dashes alone.
+  }
+}

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerController } from '../controllers/answer-controller.ts';
 import { Announcer, inRegion } from '../controllers/announcer.ts';
-import { customStates } from '../controllers/custom-states.ts';
+import { setState } from '../controllers/custom-states.ts';
 import { ExitController } from '../controllers/exit-controller.ts';
 import type { StorageController, StorageProblem } from '../controllers/storage-controller.ts';
 import { StopsController } from '../controllers/stops-controller.ts';
@@ -204,7 +204,7 @@ export class ChecklistBase extends StorageMixin(
     },
   });
   readonly #internals = this.attachInternals();
-  readonly #setState = customStates(this.#internals);
+  readonly #states = this.#internals.states;
   /** The form cannot be sent, and the browser has just told so. */
   #isInvalid = false;
 
@@ -245,8 +245,8 @@ export class ChecklistBase extends StorageMixin(
         this.#firstOpen ?? this.#find('[part=step-title]'),
       );
     else internals.setValidity({});
-    this.#setState('complete', isComplete);
-    this.#setState('saved', stored.isKept);
+    setState(this.#states, 'complete', isComplete);
+    setState(this.#states, 'saved', stored.isKept);
   }
 
   #find(selector: string): HTMLElement | undefined {

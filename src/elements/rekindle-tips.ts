@@ -4,7 +4,7 @@ import { Announcer, inRegion } from '../controllers/announcer.ts';
 import { isNavigation } from '../controllers/arrival.ts';
 import { AutoplayController } from '../controllers/autoplay-controller.ts';
 import { CarouselController } from '../controllers/carousel-controller.ts';
-import { customStates } from '../controllers/custom-states.ts';
+import { setState } from '../controllers/custom-states.ts';
 import { HashController, hashId } from '../controllers/hash-controller.ts';
 import { ChildTips } from '../controllers/child-tips.ts';
 import { OpenController } from '../controllers/open-controller.ts';
@@ -309,7 +309,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #most = 1;
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
-  readonly #setState = customStates(this.attachInternals());
+  readonly #states = this.attachInternals().states;
   readonly #announcer = new Announcer(inRegion(this));
   /** The row, or each card of the list. */
   readonly #places = new SeenPlaces(
@@ -748,11 +748,11 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   }
 
   #showStates(): void {
-    this.#setState('first', this.activeIndex === 0);
-    this.#setState('last', this.activeIndex === this.#last);
-    this.#setState('list', !this.#isRow);
-    this.#setState('loading', this._isLoading);
-    this.#setState('playing', this.#player?.isPlaying);
+    setState(this.#states, 'first', this.activeIndex === 0);
+    setState(this.#states, 'last', this.activeIndex === this.#last);
+    setState(this.#states, 'list', !this.#isRow);
+    setState(this.#states, 'loading', this._isLoading);
+    setState(this.#states, 'playing', this.#player?.isPlaying);
   }
 
   #onEvent(event: Event): void {
