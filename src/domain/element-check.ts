@@ -150,6 +150,15 @@ export function checkElements(page: Page, table: AttributeTable): Finding[] {
         'Bring words of your own: src="/words.json" (`rekindle pack` makes them).',
       );
     }
+    const { attributes } = element;
+    if (attributes.get('url-state') === 'hash' && page.elements.some(one => one.attributes.has('hash'))) {
+      add(
+        'fragment-shared',
+        'error',
+        'url-state="hash": tips of this page have hash, and each writes over what the other put into the address.',
+        'Write url-state="query".',
+      );
+    }
     if (RESERVED.includes(tag) && !element.isReserved && !element.isWritten) {
       add(
         'reserve-missing',

@@ -172,7 +172,7 @@ export class RekindleActivities extends StorageMixin(
   /** Plans get a neutral title, no description and the mark "private". */
   @property({ type: Boolean }) discreet = false;
 
-  /** Where the filters stand in the address of the page: nowhere, in the fragment or in the query. Never the favourites. */
+  /** Where the filters stand in the address of the page: nowhere, in the fragment or in the query, as beside tips with `hash`. Never the favourites. */
   @property({ attribute: 'url-state' }) urlState: 'none' | 'hash' | 'query' = 'none';
 
   /**

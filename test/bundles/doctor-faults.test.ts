@@ -255,6 +255,13 @@ const FAULTY: readonly (readonly [name: string, html: string, ...expected: reado
     ['attribute-unused hint 3:1', /height="active" does nothing with autoplay: .*Take one of the two out/s],
   ],
   [
+    'filters and a tip in the same fragment',
+    page(
+      `<rekindle-activities style="min-block-size: 9em" url-state="hash">${OL}</rekindle-activities>\n${tipsWith('hash')}`,
+    ),
+    ['fragment-shared error 3:1', /each writes over .*Write url-state="query"/s],
+  ],
+  [
     'the same of a placeholder',
     page(
       '<div data-rekindle="tips" class="rekindle-tips" data-height="active" data-autoplay><p>Tips.</p></div>',
