@@ -164,7 +164,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
    */
   @property() height: 'tallest' | 'active' = 'tallest';
 
-  /** The address of the page follows the tip (`#ID`, without a history entry), and leads to it. Links that the toolbar copies lead to their tip without this, too. Filters of activities go into the query then (`url-state`). */
+  /** The address of the page follows the tip (`#ID`, without a history entry), and leads to it. Links that the toolbar copies lead to their tip without this, too. Activities beside it take `url-state="query"`, since a page has one fragment. */
   @property({ type: Boolean }) hash = false;
 
   /** The element is a landmark of the page. */
