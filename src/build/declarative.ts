@@ -3,9 +3,9 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import type { Pack } from '../content/model.ts';
 import '../bundles/rekindle.ts';
+import { NEEDED_COLOR } from '../domain/floor.ts';
 import { maker } from '../elements/node.ts';
 import type { Written } from './embed.ts';
-import { NEEDED_COLOR } from './guest-wrapper.ts';
 import { escapeHtml, policyHash } from './html.ts';
 import { WrittenNode } from './written-node.ts';
 

@@ -1,5 +1,4 @@
-/** Colour that a browser of our floor takes: Chrome 123, Firefox 128, Safari 17.5. */
-export const NEEDED_COLOR = 'light-dark(red,oklch(from red l c h))';
+import { NEEDED_COLOR } from '../domain/floor.ts';
 
 /**
  * Wraps a bundle, so that it does nothing, before Lit evaluates, where each of its tags is taken, in a browser below our

@@ -1,5 +1,6 @@
 import type { Finding, Known, Page, PageContent } from '../domain/page.ts';
 import { diagnose } from '../domain/diagnosis.ts';
+import { NEEDED_COLOR } from '../domain/floor.ts';
 import { ownScripts, saysRekindle } from '../domain/script-check.ts';
 import { readLivePage } from './page-reader.ts';
 
@@ -151,7 +152,7 @@ export class PageDoctor {
   }
 
   #notDefined({ tag, where }: { readonly tag: string; readonly where: string }): Finding {
-    const isOld = !CSS.supports('color', 'light-dark(red, oklch(from red l c h))');
+    const isOld = !CSS.supports('color', NEEDED_COLOR);
     const failed = performance
       .getEntriesByType('resource')
       .find(one => OWN.test(one.name) && ((one as PerformanceResourceTiming).responseStatus ?? 0) >= 400);

@@ -349,20 +349,28 @@ describe('rekindle-tips, options', () => {
     expect(inside(el).queryByText('2 of 6')).to.not.equal(null);
   });
 
-  it('lets the browser go where a link to words leads, though it does not know yet how many cards fit', async () => {
-    const el = await fixture<RekindleTips>(
-      html`<rekindle-tips
-        slides-per-page="3"
-        .pack=${tipsPack(6)}
-        style="--rekindle-max-inline-size: none; inline-size: 1100px"
-      ></rekindle-tips>`,
-    );
-    const events = moves(el);
-    track(el).scrollTo({ left: track(el).scrollWidth });
-    await waitUntil(() => inside(el).queryByText('4 to 6 of 6'), 'it is held back');
-    await isStill(track(el));
-    expect(events).to.have.length(1);
-  });
+  // Safari gives up a smooth scroll when the cards change on the way, and stops at one of them.
+  for (const behavior of CSS.supports('overflow-anchor', 'none')
+    ? (['instant', 'smooth'] as const)
+    : ['instant' as const])
+    it(`lets the browser go where a link to words leads, ${behavior}, though it does not know yet how many cards fit`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips
+          slides-per-page="3"
+          .pack=${tipsPack(6)}
+          style="--rekindle-max-inline-size: none; inline-size: 1100px"
+        ></rekindle-tips>`,
+      );
+      const events = moves(el);
+      track(el).scrollTo({ left: track(el).scrollWidth, behavior });
+      await waitUntil(() => inside(el).queryByText('4 to 6 of 6'), 'it is held back');
+      await waitUntil(() => events.length, 'nothing is told');
+      await isStill(track(el));
+      // Who is there before the row knows is told by the last tip, which is in view too.
+      if (behavior === 'smooth') expect(events).to.deep.equal(['3 tip-3 user']);
+      else expect(events.map(event => /^(3 tip-3|5 tip-5) user$/.test(event))).to.deep.equal([true]);
+      expect(el.activeIndex).to.equal(3);
+    });
 
   it('leads to the last tips of the list, though the row had them side by side', async () => {
     const el = await fixture<RekindleTips>(
