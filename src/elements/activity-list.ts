@@ -14,7 +14,7 @@ export function renderNote(all: readonly Activity[], pack: ActivitiesPack): Temp
     : nothing;
 }
 
-/** What "our list" shows. */
+/** What "my list" shows. */
 export interface ListView {
   readonly favourites: readonly Activity[];
   /** What to say where there are none: she marked none, or they are set aside. */
@@ -27,7 +27,7 @@ export interface ListView {
   readonly storage: unknown;
 }
 
-/** Renders "our list": the favourites, and what can be done with them. */
+/** Renders "my list": the favourites, and what can be done with them. */
 export function renderList(
   host: Speaker & { actions: string },
   pack: ActivitiesPack,

@@ -19,7 +19,7 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     const card = (): Element => inside(el).getAllByRole('article')[0]!;
 
     expect(names(el, card())).to.deep.equal(['plan']);
-    expect(inside(el).queryByRole('region', { name: 'Our list' })).to.equal(null);
+    expect(inside(el).queryByRole('region', { name: 'My list' })).to.equal(null);
     expect(inside(el).queryByRole('checkbox', { name: /favourites|done/i })).to.equal(null);
     await expectAccessible(el);
     el.actions = 'favourite share';
@@ -27,7 +27,7 @@ describe('rekindle-activities: what a page can set, read and call', () => {
     await el.updateComplete;
 
     expect(names(el, card())).to.deep.equal(['favourite']);
-    const list = inside(el).getByRole('region', { name: 'Our list' });
+    const list = inside(el).getByRole('region', { name: 'My list' });
     expect(names(el, list)).to.deep.equal(['show', 'share', 'clearList', 'undo']);
     expect(inside(el).getAllByRole('checkbox', { name: /favourites|done/i })).to.have.length(1);
   });

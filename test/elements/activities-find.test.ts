@@ -729,9 +729,9 @@ describe('rekindle-activities: state in the address', () => {
     );
     el.toggleFavourite('yoga');
     await el.updateComplete;
-    await press(option(el, /^Only our favourites/), ' ');
+    await press(option(el, /^Only my favourites/), ' ');
     expect(location.href).to.equal(before);
-    await press(option(el, /^Only our favourites/), ' ');
+    await press(option(el, /^Only my favourites/), ' ');
     await press(option(el, /^At home/), ' ');
     expect(location.hash).to.equal('#x-place=home');
   });

@@ -18,7 +18,7 @@ const status = (el: Element): string => inside(el).getByRole('status').textConte
 const button = (el: Element, name: string | RegExp): HTMLElement => inside(el).getByRole('button', { name });
 const isPressed = (el: Element, name: string): boolean => button(el, name).getAttribute('aria-pressed') === 'true';
 
-describe('rekindle-activities: our list', () => {
+describe('rekindle-activities: my list', () => {
   afterEach(() => {
     localStorage.clear();
     history.replaceState(null, '', location.pathname + location.search);
@@ -85,7 +85,7 @@ describe('rekindle-activities: our list', () => {
     await press(button(el, 'Keep them here'));
 
     await waitUntil(() => localStorage.length === 1);
-    expect(inside(el).queryByRole('heading', { name: 'Our list' })).to.equal(null);
+    expect(inside(el).queryByRole('heading', { name: 'My list' })).to.equal(null);
     el.actions = 'plan';
     await el.updateComplete;
     expect(inside(el).queryByRole('button', { name: 'Erase them' })).to.equal(null);
@@ -116,12 +116,12 @@ describe('rekindle-activities: our list', () => {
 
     expect(el.value.search).to.equal('');
     expect(el.favourites).to.deep.equal([first.id, second.id]);
-    await press(button(el, 'Clear our list'));
+    await press(button(el, 'Clear my list'));
     await waitUntil(() => el.favourites.length === 0);
-    await waitUntil(() => status(el) === 'Our list is empty now.');
+    await waitUntil(() => status(el) === 'Your list is empty now.');
     await press(button(el, 'Undo'));
     await waitUntil(() => el.favourites.length === 2);
-    expect(status(el)).to.equal('Taken back.');
+    expect(status(el)).to.equal('Undone.');
     expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
   });
 
@@ -130,7 +130,7 @@ describe('rekindle-activities: our list', () => {
     const other = await fixture<RekindleActivities>(tab);
     const el = await fixture<RekindleActivities>(tab);
     await press(button(el, `Favourite: ${second.title}`));
-    await press(inside(el).getByRole('checkbox', { name: /^Only our favourites/ }), ' ');
+    await press(inside(el).getByRole('checkbox', { name: /^Only my favourites/ }), ' ');
     await waitUntil(() => el.results.length === 1);
     await press(button(other, `Favourite: ${first.title}`));
     await press(button(other, 'Keep them here'));
@@ -157,7 +157,7 @@ describe('rekindle-activities: our list', () => {
       (own.value as Storage['setItem']).apply(this, args);
     };
     try {
-      await press(button(el, 'Clear our list'));
+      await press(button(el, 'Clear my list'));
       await waitUntil(() => el.favourites.length === 0);
       expect(written).to.equal(1);
       await press(button(el, 'Undo'));
@@ -193,7 +193,7 @@ describe('rekindle-activities: our list', () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities storage="local"></rekindle-activities>`);
     await press(button(el, `Favourite: ${first.title}`));
     await press(button(el, 'Keep them here'));
-    await press(inside(el).getByRole('checkbox', { name: /^Only our favourites/ }), ' ');
+    await press(inside(el).getByRole('checkbox', { name: /^Only my favourites/ }), ' ');
     await waitUntil(() => el.results.length === 1);
 
     await press(button(el, 'Erase them'));
@@ -240,8 +240,8 @@ describe('rekindle-activities: our list', () => {
     await press(button(el, `Favourite: ${first.title}`));
     await waitUntil(() => el.favourites.length === 1);
 
-    await press(button(el, 'Clear our list'));
-    await waitUntil(() => status(el) === 'Our list is empty now.');
+    await press(button(el, 'Clear my list'));
+    await waitUntil(() => status(el) === 'Your list is empty now.');
     expect(focused() === button(el, 'Undo')).to.equal(true);
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => el.favourites.length === 1);
@@ -252,7 +252,7 @@ describe('rekindle-activities: our list', () => {
     await press(button(el, `Favourite: ${first.title}`));
     await press(button(el, 'Undo'));
     await waitUntil(() => inside(el).queryByRole('button', { name: 'Undo' }) === null);
-    expect(focused()?.textContent).to.equal('Our list');
+    expect(focused()?.textContent).to.equal('My list');
   });
 
   it('gives the note with every list that holds an idea for two, whatever the filters', async () => {
@@ -265,7 +265,7 @@ describe('rekindle-activities: our list', () => {
     el.toggleFavourite('game-night');
     await el.updateComplete;
 
-    const list = inside(el).getByRole('region', { name: 'Our list' });
+    const list = inside(el).getByRole('region', { name: 'My list' });
     expect(inside(el).getByRole('note').textContent).to.equal(bundled.care.noContact);
     expect(list.contains(inside(el).getByRole('note'))).to.equal(true);
   });
@@ -294,25 +294,25 @@ describe('rekindle-activities: our list', () => {
       value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
     });
     try {
-      await press(button(el, 'Share our list'));
+      await press(button(el, 'Share my list'));
       await waitUntil(() => status(el) === 'Copied.');
       // For those who see it too.
       expect(inside(el).getAllByText('Copied.')).to.have.length(2);
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-      await press(button(el, 'Share our list'));
-      const link = await inside(el).findByRole('textbox', { name: 'Link to our list' });
+      await press(button(el, 'Share my list'));
+      const link = await inside(el).findByRole('textbox', { name: 'Link to my list' });
       expect(link).to.have.property('value', `${location.href.split('#')[0]}#rekindle-list=${first.id}`);
       // It works after all.
       Object.defineProperty(navigator, 'share', { configurable: true, value: () => Promise.resolve() });
-      await press(button(el, 'Share our list'));
-      await waitUntil(() => !inside(el).queryByRole('textbox', { name: 'Link to our list' }));
+      await press(button(el, 'Share my list'));
+      await waitUntil(() => !inside(el).queryByRole('textbox', { name: 'Link to my list' }));
       expect(inside(el).queryByText('This browser does not let us copy.')).to.equal(null);
       Object.defineProperty(navigator, 'share', { configurable: true, value: undefined });
-      await press(button(el, 'Share our list'));
-      await inside(el).findByRole('textbox', { name: 'Link to our list' });
+      await press(button(el, 'Share my list'));
+      await inside(el).findByRole('textbox', { name: 'Link to my list' });
       el.toggleFavourite(second.id);
       await el.updateComplete;
-      expect(inside(el).queryByRole('textbox', { name: 'Link to our list' })).to.equal(null);
+      expect(inside(el).queryByRole('textbox', { name: 'Link to my list' })).to.equal(null);
     } finally {
       Reflect.deleteProperty(navigator, 'share');
       Reflect.deleteProperty(navigator, 'clipboard');
@@ -340,9 +340,9 @@ describe('rekindle-activities: our list', () => {
         await el.updateComplete;
         expect(location.href).to.include('rekindle-search=a');
 
-        await press(button(el, 'Share our list'));
+        await press(button(el, 'Share my list'));
 
-        const link = await inside(el).findByRole('textbox', { name: 'Link to our list' });
+        const link = await inside(el).findByRole('textbox', { name: 'Link to my list' });
         expect(link).to.have.property('value', `${page}#rekindle-list=${first.id}`);
         el.remove();
       }
@@ -363,13 +363,13 @@ describe('rekindle-activities: our list', () => {
     expect(top, 'it is in view').to.be.within(-1, innerHeight);
     expect(el.favourites).to.deep.equal([]);
 
-    await press(button(el, 'Add to our list'));
+    await press(button(el, 'Add to my list'));
     await waitUntil(() => el.favourites.length === 1);
 
     expect(el.favourites).to.deep.equal([second.id]);
     await el.updateComplete;
     expect(inside(el).queryByRole('region', { name: 'A list for you' })).to.equal(null);
-    expect(focused()?.textContent).to.equal('Our list');
+    expect(focused()?.textContent).to.equal('My list');
     expect(location.hash, 'it is not offered again after a reload').to.equal('#top');
     history.replaceState(null, '', `#top&rekindle-list=${first.id},nothing`);
     const other = await activities();
@@ -400,7 +400,7 @@ describe('rekindle-activities: our list', () => {
     expect(location.hash).to.equal('#rekindle-place=home&rekindle-list=yoga,journal');
     expect(offer(beside)).to.not.equal(null);
 
-    await press(button(el, 'Add to our list'));
+    await press(button(el, 'Add to my list'));
     await waitUntil(() => offer(el) === null);
     await beside.updateComplete;
     expect(offer(beside)).to.equal(null);
@@ -433,7 +433,7 @@ describe('rekindle-activities: our list', () => {
     const told: string[] = [];
     for (const type of ['rekindle-favourite-change', 'rekindle-done-change'] as const)
       el.addEventListener(type, () => told.push(type));
-    const list = (): Element => inside(el).getByRole('region', { name: 'Our list' });
+    const list = (): Element => inside(el).getByRole('region', { name: 'My list' });
     const undo = (): HTMLElement | null => inside(el).queryByRole('button', { name: 'Undo' });
     const exported = (): unknown => JSON.parse(el.exportData());
     el.toggleDone('game-night');
@@ -456,8 +456,8 @@ describe('rekindle-activities: our list', () => {
     // What she does meanwhile can be taken back.
     el.toggleFavourite('journal');
     await el.updateComplete;
-    await press(button(el, 'Clear our list'));
-    await waitUntil(() => status(el) === 'Our list is empty now.');
+    await press(button(el, 'Clear my list'));
+    await waitUntil(() => status(el) === 'Your list is empty now.');
     await press(undo()!);
     await waitUntil(() => el.favourites.length === 1);
     expect(el.favourites).to.deep.equal(['journal']);
@@ -475,7 +475,7 @@ describe('rekindle-activities: our list', () => {
     const el = await activities();
     el.toggleFavourite('game-night');
     await el.updateComplete;
-    await press(button(el, 'Clear our list'));
+    await press(button(el, 'Clear my list'));
     await waitUntil(() => el.favourites.length === 0);
 
     el.withdrawn = new Set(['activities/two']);

@@ -48,7 +48,7 @@ describe('rekindle-checklist in a form', () => {
 
     expect(sent(box)).to.equal('complete');
     expectState(el, 'complete', true);
-    expect(inside(el).getByText(/no answer\.$/)).to.exist;
+    expect(inside(el).getByText(/hears only that you are done\.$/)).to.exist;
   });
 
   it('can be sent as soon as the page hears that all is answered', async () => {

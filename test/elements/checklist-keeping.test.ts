@@ -641,7 +641,7 @@ describe('rekindle-checklist keeps', () => {
       const el = await open();
       await choose(el, 'I am a.', 'Yes');
 
-      expect(sentence(el)).to.match(/^A newer release saved something here/);
+      expect(sentence(el)).to.match(/^A newer version saved something here/);
       expect(inside(el).queryByRole('button', { name: 'Keep them here' })).to.equal(null);
       expect(localStorage.getItem(KEY)).to.equal(newer);
       expect(JSON.parse(el.exportAs('json'))).to.have.nested.property('answers.a-1', 1);

@@ -223,8 +223,8 @@ describe('rekindle-activities', () => {
   it('keeps a card that is unmarked among the favourites until the view changes', async () => {
     const el = await activities();
     await press(inside(el).getAllByRole('button', { name: /^Favourite: / })[2]!, 'Enter');
-    await inside(el).findByRole('checkbox', { name: 'Only our favourites, 1 idea' });
-    await press(option(el, /^Only our favourites/), ' ');
+    await inside(el).findByRole('checkbox', { name: 'Only my favourites, 1 idea' });
+    await press(option(el, /^Only my favourites/), ' ');
     await waitUntil(() => cards(el).length === 1);
 
     const button = inside(el).getByRole('button', { name: /^Favourite: / });
@@ -233,8 +233,8 @@ describe('rekindle-activities', () => {
 
     expect(focused()).to.equal(button);
     expect(el.favourites).to.deep.equal([]);
-    await press(option(el, /^Only our favourites/), ' ');
-    await inside(el).findByRole('checkbox', { name: 'Only our favourites, 0 ideas' });
+    await press(option(el, /^Only my favourites/), ' ');
+    await inside(el).findByRole('checkbox', { name: 'Only my favourites, 0 ideas' });
   });
 
   it('carries the line on space on each card for two, and only there, and the note once above them', async () => {
@@ -284,7 +284,7 @@ describe('rekindle-activities', () => {
   it('says so when no idea fits', async () => {
     const el = await activities();
     await press(inside(el).getAllByRole('button', { name: /^Favourite: / })[0]!, 'Enter');
-    await press(option(el, /^Only our favourites/), ' ');
+    await press(option(el, /^Only my favourites/), ' ');
     await press(inside(el).getByRole('button', { name: /^Favourite: / }), 'Enter');
     await press(inside(el).getByRole('combobox', { name: /^Energy/ }), 'ArrowDown');
 

@@ -300,7 +300,7 @@ describe('storage', () => {
 
   for (const [what, text, words] of [
     ['cannot be read', '{"half', /cannot be read/],
-    ['a later release wrote', '{"format":9}', /newer release/],
+    ['a later release wrote', '{"format":9}', /newer version/],
   ] as const) {
     it(`says it where something lies there that ${what}, and does not write over it unasked`, async () => {
       localStorage.setItem(KEY, text);
@@ -337,7 +337,7 @@ describe('storage', () => {
     await press(el, 'Keep them here');
 
     expect(localStorage.getItem(KEY)).to.equal('{"format":9}');
-    expect(inside(el).getByText(/newer release/)).to.not.equal(null);
+    expect(inside(el).getByText(/newer version/)).to.not.equal(null);
     expect(isKept(el)).to.equal(true);
     await waitUntil(() => told.length);
     expect(told).to.deep.equal(['error newer']);

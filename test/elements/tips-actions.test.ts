@@ -135,7 +135,7 @@ describe('rekindle-tips, actions', () => {
     await waitUntil(() => inside(el).queryByRole('textbox', { name: 'Link to this tip' }));
 
     expect(inside(el).getByRole<HTMLInputElement>('textbox').value).to.match(/#tip-0$/);
-    expect(status(el)).to.contain('did not let us copy');
+    expect(status(el)).to.contain('does not let us copy');
     await expectAccessible(el);
     button(el, 'Next tip').click();
     await isAt(el, 1);

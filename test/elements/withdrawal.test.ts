@@ -73,7 +73,7 @@ describe('a danger that the reader names in the checklist', () => {
     );
     expect(said).to.have.length.greaterThan(2);
     for (const text of said)
-      expect(text).to.match(/when you change what you ticked under “Before you start”, or on your next visit\.$/);
+      expect(text).to.match(/once you change what you ticked under “Before you start”, or on your next visit\.$/);
     guide.without = '';
     await waitUntil(() => inGuide('activities')?.shadowRoot?.querySelector('.base'));
     expect(inside(inGuide('activities')!).queryByText(/set aside for now/)).to.not.equal(null);
