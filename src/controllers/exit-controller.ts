@@ -8,7 +8,7 @@ const EVENTS = ['keydown', 'keyup', 'click', 'focusin', 'transitionend'];
 
 const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'));
+  (target.isContentEditable || target.matches('textarea, input:not([type=radio], [type=checkbox])'));
 
 const hasShortcut = (host: ExitHost): boolean => host.exitShortcut === 'shift3';
 let presses = NO_PRESS;

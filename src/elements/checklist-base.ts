@@ -47,7 +47,7 @@ export class ChecklistBase extends StorageMixin(
   /** Where "Leave this page" leads: an http: or https: address. Where it is empty or anything else: https://www.bbc.com/weather. */
   @property({ attribute: 'exit-url' }) exitUrl = '';
 
-  /** `shift3`: three presses of Shift, wherever the focus is, leave too. Off unless it is set. */
+  /** `shift3`: three presses of Shift leave too, wherever the focus is but in a field of text. Off unless it is set. */
   @property({ attribute: 'exit-shortcut' }) exitShortcut = '';
 
   /** Name under which a form around it sends what `submit` allows. */

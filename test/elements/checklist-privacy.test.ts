@@ -338,6 +338,18 @@ describe('rekindle-checklist leaves', () => {
     expect(left()).to.equal(2);
   });
 
+  it('by three presses of Shift also where the focus is in the list of countries that a danger brings', async () => {
+    const { el, left } = await open({ shortcut: 'shift3' });
+    await tick(el, 'I stop.');
+    const help = el.shadowRoot!.querySelector('rekindle-helplines')!;
+    await help.updateComplete;
+    inside(help).getByRole('combobox').focus();
+
+    for (let i = 0; i < 3; i++) await sendKeys({ press: 'Shift' });
+
+    expect(left()).to.equal(1);
+  });
+
   it('by its key from a page that is covered, where the page hides the first of two', async () => {
     const first = await open({ shortcut: 'shift3' });
     first.el.hidden = true;
