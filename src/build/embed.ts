@@ -72,7 +72,8 @@ function chosen({ pack, messages }: FallbackSource, attributes: ReadonlyMap<stri
     section.element && without.includes(section.element) ? { ...section, element: undefined } : section,
   );
   const exit = attributes.get('exit-url') ?? '';
-  return { messages, exit, pack: pack.sections ? { ...pack, sections } : pack };
+  const country = attributes.get('country') ?? '';
+  return { messages, exit, country, pack: pack.sections ? { ...pack, sections } : pack };
 }
 
 /** The children of an element. */

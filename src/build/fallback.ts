@@ -16,6 +16,7 @@ import { exitUrl } from '../domain/exit.ts';
 import { format, ownMessage, type Messages } from '../domain/message.ts';
 import { spaceKey, wordsKey } from '../domain/activity-rules.ts';
 import { durationWords } from '../domain/duration.ts';
+import { BUNDLED } from './bundled.ts';
 import { blocksHtml, element, escapeHtml, lineHtml, type Html } from './html.ts';
 
 export type ElementName = Standing | 'guide';
@@ -26,6 +27,8 @@ export interface FallbackSource {
   readonly messages: Messages;
   /** Where "Leave this page" of the self-assessment leads; ours by default. */
   readonly exit?: string;
+  /** Country whose numbers a self-assessment has; all of them by default. */
+  readonly country?: string;
 }
 
 /**
@@ -35,7 +38,11 @@ export interface FallbackSource {
  * @param level - level of its outermost headings
  * @throws TypeError when the pack lacks what the element shows
  */
-export function fallback(name: ElementName, { pack, messages, exit = '' }: FallbackSource, level: number): Html[] {
+export function fallback(
+  name: ElementName,
+  { pack, messages, exit = '', country: code = '' }: FallbackSource,
+  level: number,
+): Html[] {
   type Values = Readonly<Record<string, string | number>>;
   const own = (group: string, key: string, values?: Values): string | undefined => {
     const message = ownMessage(pack.messages, [group], key);
@@ -82,7 +89,8 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
     ]),
   ];
 
-  const checklist = ({ title, intro, scale, themes, stops }: Assessment, depth: number): Html[] => [
+  /** @param help - what stands beside the dangers that are named there */
+  const checklist = ({ title, intro, scale, themes, stops }: Assessment, depth: number, help: Html[] = []): Html[] => [
     paragraph(
       `<a href="${escapeHtml(exitUrl(exit))}" rel="noreferrer noopener">${say('checklist', 'leave')}</a> ${say('checklist', 'leaveLimits')}`,
     ),
@@ -98,6 +106,7 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
           ),
         ]
       : []),
+    ...help,
     paragraph(lineHtml(intro)),
     paragraph([...scale.options.map(option => option.label), scale.optOut.label].map(escapeHtml).join(' · ')),
     ...themes.flatMap(one => theme(one, depth + 1)),
@@ -200,6 +209,16 @@ export function fallback(name: ElementName, { pack, messages, exit = '' }: Fallb
     }
   };
 
+  if (name === 'checklist') {
+    // Alone on its page it has the numbers too, ours where the pack has none, as the element has. In the guide they have a chapter.
+    const mark = pack.helplines || languageOf(pack.lang) === 'en' ? '' : ' lang="en" dir="ltr"';
+    const source = pack.helplines ? { pack, messages } : BUNDLED;
+    const all = source.pack.helplines ?? [];
+    const chosen = all.filter(one => one.country === code.toUpperCase());
+    const shown = { ...source, pack: { ...source.pack, helplines: chosen.length ? chosen : all } };
+    const [title = '', ...rest] = fallback('helplines', shown, level + 1);
+    return checklist(need('checklist'), 0, [element(`details open${mark}`, element('summary', title), ...rest)]);
+  }
   if (name !== 'guide') return stand(name, 0);
   return [
     heading(0, escapeHtml(pack.title)),

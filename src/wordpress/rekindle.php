@@ -138,8 +138,9 @@ function rekindle_fallback( $element, $options ) {
 		$html = preg_replace( '#<a href="\K[^"]*#', addcslashes( esc_url( $options['exit-url'] ), '\\$' ), $html, 1 );
 	}
 	foreach ( isset( $options['without'] ) ? explode( ' ', $options['without'] ) : array() as $name ) {
-		// It stands in its chapter, two levels down.
-		$html = str_replace( preg_replace( '/^(?=.)/m', '  ', rekindle_headings( $text( $name ), 4 ) ), '', $html );
+		// It stands in its chapter, two levels down, and there without the numbers that the self-assessment has where it is alone.
+		$part = preg_replace( '#<details.*?</details>\s*#s', '', $text( $name ) );
+		$html = str_replace( preg_replace( '/^(?=.)/m', '  ', rekindle_headings( $part, 4 ) ), '', $html );
 		if ( 'helplines' === $name ) {
 			// The one line that leads to them.
 			$html = preg_replace( '#\s*<p><a href="\#[^<]*</a></p>#', '', $html, 1 );

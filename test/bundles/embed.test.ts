@@ -5,6 +5,7 @@ import test, { after } from 'node:test';
 import { ELEMENTS } from '../../src/build/bundles.ts';
 import { embedElement } from '../../src/build/embed.ts';
 import { checklist, head, messages } from '../../src/content/packs/en.ts';
+import { helplines } from '../../src/content/packs/helplines.ts';
 import { observeShifts, ready, shifts, watch } from '../support/chrome.ts';
 import { commandIn } from '../support/command.ts';
 import { browser, served } from '../support/site.ts';
@@ -101,6 +102,40 @@ test('the plain text of the checklist starts with a link that leaves the page wi
   );
   // Without a script nothing is kept, and nothing erases.
   assert.doesNotMatch(stdout, /It erases/);
+});
+
+test('the plain text of the checklist has the numbers beside the dangers that it names; in the guide they stand once', () => {
+  const numbers = /href="tel:111"/g;
+  const { stdout } = run('embed', 'checklist');
+  const [before = '', help = '', after = ''] = stdout.split(/<\/?details[^>]*>/);
+
+  assert.match(before, /Is any of this true for you today\?[\s\S]*<\/ul>\s*$/);
+  assert.match(help, /^\s*<summary>\s*<h3>Where to find help<\/h3>\s*<\/summary>[\s\S]*<h4>New Zealand<\/h4>/);
+  assert.equal(help.match(numbers)?.length, 1);
+  assert.match(after, /<h3>Understanding what happened/);
+  assert.equal(run('embed', 'guide').stdout.match(numbers)?.length, 1);
+});
+
+test('the plain text of a checklist has the numbers of the country that the page names, and all where it is not known', () => {
+  const countries = (country: string): unknown =>
+    run('embed', 'checklist', '--attributes', `country="${country}"`).stdout.match(/(?<=<h4>)[^<]*/g);
+
+  assert.deepEqual(countries('nz'), ['New Zealand']);
+  assert.deepEqual(
+    countries('XX'),
+    helplines.map(({ name }) => name),
+  );
+});
+
+test('the plain text of a checklist whose pack has no numbers has ours, in their language, as the element has', () => {
+  const pack = { ...head, lang: 'de', checklist };
+  const own = [{ ...helplines[0], name: 'Bei uns' }];
+
+  const text = embedElement('checklist', { pack, messages });
+  assert.match(text, /<details open lang="en" dir="ltr">[\s\S]*<h4>New Zealand<\/h4>/);
+  const theirs = embedElement('checklist', { pack: { ...pack, helplines: own }, messages });
+  assert.match(theirs, /<details open>[\s\S]*<h4>Bei uns<\/h4>/);
+  assert.doesNotMatch(theirs, /New Zealand/);
 });
 
 test('the link that leaves leads where the page says', () => {
