@@ -30,6 +30,7 @@ export const choiceStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
+    font: inherit;
   }
 
   /* On themselves: where it is inherited, Firefox reckons it anew, and gets black. */

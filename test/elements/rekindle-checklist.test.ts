@@ -746,6 +746,20 @@ describe('rekindle-checklist', () => {
       }
     });
 
+    it('has radios and checkboxes that grow with the text', async () => {
+      const el = await list();
+      const sizes = (): number[] =>
+        [radio(el, FIRST, 'Partly true'), inside(el).getByRole('checkbox', { name: AFRAID })].map(
+          one => one.offsetWidth,
+        );
+      const plain = sizes();
+      expect(plain).to.deep.equal([20, 20]);
+
+      el.style.setProperty('--rekindle-font-size', '32px');
+
+      expect(sizes()).to.deep.equal([40, 40]);
+    });
+
     it('makes the options of a statement equal in size, side by side where there is room', async () => {
       const box = await fixture<HTMLElement>(
         html`<div style="inline-size: 760px"><rekindle-checklist mode="list"></rekindle-checklist></div>`,
