@@ -58,9 +58,12 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-/** A text without case, accents and forms of letters, as people type it. */
+/** A text as people type it, without case, accents, forms of letters, and apostrophes: phones have others than keyboards. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}'‘’]/gu, '')
+    .toLowerCase();
 }
 
 /**

@@ -14,6 +14,10 @@ export function renderNote(all: readonly Activity[], pack: ActivitiesPack): Temp
     : nothing;
 }
 
+/** That note as a text; empty where none is for two. */
+export const noteText = (all: readonly Activity[], { care }: ActivitiesPack): string =>
+  all.some(isJoint) ? plainText(care.noContact) : '';
+
 /** What "my list" shows. */
 export interface ListView {
   readonly favourites: readonly Activity[];
@@ -97,17 +101,14 @@ export function renderShared(
 
 /** Opens the browser's print dialog for some activities alone. */
 export function printList(host: CardHost, root: Node, all: readonly Activity[], pack: ActivitiesPack): void {
-  const { lang, dir, care } = pack;
+  const { lang, dir } = pack;
   const title = host.text('list');
-  const note = all.some(isJoint) ? plainText(care.noContact) : '';
-  const nodes = [node('h1', {}, title), node('p', {}, note), ...all.map(one => makeCard(host, one))];
+  const nodes = [node('h1', {}, title), node('p', {}, noteText(all, pack)), ...all.map(one => makeCard(host, one))];
   printNodes(root, { title, lang, dir, nodes });
 }
 
 /** Some activities as a text to share. */
 export function listText(host: Speaker, all: readonly Activity[], pack: ActivitiesPack): string {
-  return [
-    ...(all.some(isJoint) ? [plainText(pack.care.noContact)] : []),
-    ...all.map(one => `${one.title} (${factsOf(host, one).join(', ')})`),
-  ].join('\n');
+  const lines = all.map(one => `${one.title} (${factsOf(host, one).join(', ')})`);
+  return [noteText(all, pack), ...lines].filter(Boolean).join('\n');
 }

@@ -9,7 +9,7 @@ import { CALENDARS, calendarLink, type CalendarName } from '../domain/calendar-l
 import { calendarFile, isStart, wallClock, type CalendarEvent, type Repeat } from '../domain/calendar.ts';
 import { durationMinutes } from '../domain/duration.ts';
 import { suggestedStart } from '../domain/suggested-start.ts';
-import { renderNote } from './activity-list.ts';
+import { noteText, renderNote } from './activity-list.ts';
 import { button, renderOptions, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { plainText, renderHeading } from './text.ts';
 
@@ -31,7 +31,7 @@ export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: R
   const joint = isJoint(one);
   const title = discreet ? host.text(joint ? 'discreetTwo' : 'discreetSelf') : one.title;
   const notes = [
-    joint && plainText(content.care.noContact),
+    noteText([one], content),
     plainText(summary),
     needs && host.text('needs', { needs: needs.join(', ') }),
     url,

@@ -69,10 +69,7 @@ export const activitiesStyles = css`
     cursor: pointer;
   }
 
-  .cards,
-  .used,
-  .ways,
-  dialog ul {
+  [role='list'] {
     padding: 0;
     list-style: none;
   }
@@ -120,7 +117,6 @@ export const activitiesStyles = css`
     inline-size: min(34em, 100% - 2em);
     color: var(--text);
     background: linear-gradient(var(--surface) 0 0) var(--ground);
-    font: inherit;
     padding-block-end: 0;
     /* What takes the focus is not below the way out. */
     scroll-padding-block-end: calc(var(--control) + var(--space) + 1em);

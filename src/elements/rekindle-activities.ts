@@ -314,7 +314,7 @@ export class RekindleActivities extends StorageMixin(
 
   /** Forgets what was drawn; the next draw starts anew. */
   resetDeck(): void {
-    this.#deck = this.#pickedCard = undefined;
+    this.#deck = undefined;
     if (this.seed === WEEK) {
       // Of all of them, whatever a link filters by: it shows where it fits.
       this.#drawOf(idsOf(this.#items));
@@ -592,6 +592,12 @@ export class RekindleActivities extends StorageMixin(
     this.#focus(() => this.renderRoot.querySelector(selectors));
   }
 
+  /** To the number of ideas: with the focus it is read, and not to be said again. */
+  #toCount(): void {
+    clearTimeout(this.#settling);
+    this.#focusOn('#count');
+  }
+
   /** Does what a button or a link says by its name. */
   #onClick(event: Event): void {
     const target = event.target as HTMLElement;
@@ -613,7 +619,7 @@ export class RekindleActivities extends StorageMixin(
         return this.#drop(value);
       case 'relax':
         this.#takeAway(finder.optionsOf(value));
-        return this.#focusOn('#count');
+        return this.#toCount();
       case 'surprise':
         return this.#draw();
       case 'favourite':
@@ -647,7 +653,7 @@ export class RekindleActivities extends StorageMixin(
         return this.#say(this.text('added'));
       case 'dismiss':
         this.#shared.answer();
-        return this.#focusOn('#count');
+        return this.#toCount();
       case 'close':
         return this.#dialog?.close();
       default:
@@ -670,10 +676,9 @@ export class RekindleActivities extends StorageMixin(
   #drop(id: string): void {
     const at = this.#finder.used.indexOf(id);
     this.#takeAway([id]);
-    this.#focus(() => {
-      const left = this.renderRoot.querySelectorAll('[name=drop]');
-      return left[at] ?? left[at - 1] ?? this.renderRoot.querySelector('#count');
-    });
+    const { length } = this.#finder.used;
+    if (length) this.#focusOn(`.used > :nth-child(${Math.min(at + 1, length)}) button`);
+    else this.#toCount();
   }
 
   #drawOf(ids: readonly string[]): string | undefined {
@@ -695,12 +700,16 @@ export class RekindleActivities extends StorageMixin(
     const details = `${factsOf(this, one).join(', ')}.${space ? ` ${this.text(space)}` : ''}`;
     this.#say(this.text(count ? 'surprised' : 'lastSurprise', { title: one.title, details, count }));
     this.dispatchEvent(new RekindlePickChangeEvent(one.id, count));
+    // The focus stays on the button, which may be the last thing on the screen.
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.surprise')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   #more(): void {
-    const { results } = this.#finder.found;
+    const { results } = this;
     const { length: count } = results;
-    const first = results[this.#cards.limit]?.id;
+    const first = results[this.#cards.limit];
     this.#cards.reach();
     this.#focus(() => this.#cards.title(first));
     this.#say(this.text('shown', { shown: Math.min(this.#cards.limit, count), count }));
@@ -753,14 +762,14 @@ export class RekindleActivities extends StorageMixin(
 
   #apply(): void {
     this.#filter(this.#draft ?? {});
-    this.#focusOn('#count');
+    this.#toCount();
   }
 
   #onSubmit(event: Event): void {
     event.preventDefault();
     if (this.apply === 'button') this.#apply();
     // On a phone the keyboard is over the ideas, and they are far below the field.
-    else if (this.shadowRoot?.activeElement?.matches('[type=search]')) this.#focusOn('#count');
+    else if (this.shadowRoot?.activeElement?.matches('[type=search]')) this.#toCount();
   }
 
   /** Brings the cards in line, and the focus to where it belongs. */
@@ -809,7 +818,7 @@ export class RekindleActivities extends StorageMixin(
         ${results.length || !this.#items.length ? nothing : renderWaysOut(this, this.#finder)}
         ${renderNote(results, content)}
         ${
-          this.#pickedCard && this.results.includes(this.picked ?? '')
+          this.results.includes(this.picked as string)
             ? html`<div class="card surprise" part="surprise">
                 ${renderHeading(
                   headingLevel + 1,

@@ -118,6 +118,13 @@ test('folds case, accents and forms of letters', () => {
   assert.equal(fold('Ｃafé ÅNGSTRÖM ﬁn'), 'cafe angstrom fin');
 });
 
+test('finds words whatever their apostrophe, or without: phones and writers put another one than keyboards', () => {
+  const typed = ["don't", 'don’t', 'don‘t', 'dont'];
+  for (const title of typed)
+    for (const search of typed) assert.deepEqual(find([idea({ id: 'a', title })], { search }), ['a'], title + search);
+  assert.deepEqual(find([idea({ id: 'a', title: 'L’été' })], { search: 'ete' }), ['a']);
+});
+
 test('a list is looked through once, however often she filters', () => {
   let reads = 0;
   const items = Array.from({ length: 10_000 }, (_, i): Activity => ({

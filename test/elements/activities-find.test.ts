@@ -101,6 +101,43 @@ describe('rekindle-activities: find', () => {
     expect(getComputedStyle(surprise).backgroundColor).to.not.equal(backgroundColor);
   });
 
+  it('leaves the number to the heading where that takes the focus, and says it where a filter does', async () => {
+    const [el, other] = [await activities(), await activities()];
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status(el))).observe(inside(el).getByRole('status'), { childList: true });
+    /** What was said, once another that filters later has spoken. */
+    const spoken = async (): Promise<string[]> => {
+      await press(option(other, /^Away/), ' ');
+      await waitUntil(() => status(other) === `${other.results.length} ideas`);
+      return said.splice(0).filter(Boolean);
+    };
+    const isAtCount = (): boolean => focused() === inside(el).getByRole('heading', { name: /^\d+ ideas?$/ });
+    el.apply = 'button';
+    await el.updateComplete;
+    await press(option(el, /^At home/), ' ');
+    await press(button(el, /^Show \d+ ideas$/));
+    expect([isAtCount(), await spoken()]).to.deep.equal([true, []]);
+
+    el.apply = 'live';
+    await el.updateComplete;
+    inside(el).getByRole('searchbox').focus();
+    await sendKeys({ type: 'journal' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(isAtCount);
+    expect(await spoken()).to.deep.equal([]);
+
+    await press(button(el, 'Remove filter: “journal”'));
+    expect(focused()).to.equal(button(el, 'Remove filter: At home'));
+    expect(await spoken()).to.deep.equal([`${el.results.length} ideas`]);
+    await press(button(el, 'Remove filter: At home'));
+    expect([isAtCount(), await spoken()]).to.deep.equal([true, []]);
+
+    el.filter({ chosen: ['away'], search: 'journal' });
+    await el.updateComplete;
+    await press(button(el, /^Without Away/));
+    expect([isAtCount(), await spoken()]).to.deep.equal([true, []]);
+  });
+
   it('keeps all as it is until the button is pressed, where the page wants that', async () => {
     const el = await fixture<RekindleActivities>(html`<rekindle-activities apply="button"></rekindle-activities>`);
     const heard: number[] = [];
@@ -133,6 +170,10 @@ describe('rekindle-activities: find', () => {
     await scrollTo(el, 24);
     expect(titles(el)).to.have.length(24);
     expect(titles(el)).to.deep.equal(sorted.slice(0, 24));
+    const places = inside(el)
+      .getAllByRole('article')
+      .map(card => card.getBoundingClientRect());
+    expect(places).to.deep.equal([...places].sort((a, b) => a.top - b.top || a.left - b.left));
     el.sort = 'shortest';
     await el.updateComplete;
     expect(titles(el)[0]).to.equal(ideas.find(one => one.duration === 'PT15M')?.title);

@@ -111,6 +111,19 @@ describe('rekindle-activities', () => {
     expect(el.results).to.deep.equal(['idea-0']);
   });
 
+  it('keeps a choice that nothing matches any more, and lets it go', async () => {
+    const el = await activities();
+    const home = option(el, /^At home/);
+    await press(home, ' ');
+    el.filter({ search: 'no such idea' });
+    await el.updateComplete;
+
+    expect(option(el, /^At home, 0 ideas/)).to.equal(home);
+    expect([home.checked, home.getAttribute('aria-disabled')]).to.deep.equal([true, 'false']);
+    await press(home, ' ');
+    expect([home.checked, el.value.chosen.length]).to.deep.equal([false, 0]);
+  });
+
   it('clears all filters by its button', async () => {
     const el = await activities();
     await press(option(el, /^At home/), ' ');
@@ -187,6 +200,23 @@ describe('rekindle-activities', () => {
     inside(el).getByRole('heading', { name: 'How about this?' });
     expect(status(el)).to.include(away.find(one => one.id === picks.at(-1))?.title);
     await expectAccessible(el);
+  });
+
+  it('brings what she drew into sight below a button that stands last on the screen, and moves nothing for a page', async () => {
+    const el = await activities();
+    const button = inside(el).getByRole('button', { name: 'Surprise me' });
+    button.scrollIntoView({ block: 'end' });
+    const before = scrollY;
+    el.surprise();
+    await el.updateComplete;
+    expect(scrollY).to.equal(before);
+
+    await press(button);
+
+    const drawn = inside(el).getByRole('heading', { name: 'How about this?' }).parentElement!;
+    // Safari scrolls a little later.
+    await waitUntil(() => drawn.getBoundingClientRect().bottom < innerHeight + 1, 'it is below what she sees');
+    expect(focused()).to.equal(button);
   });
 
   it('draws from all ideas, not from those that show, and not in the same order for everyone', async () => {
