@@ -120,6 +120,20 @@ for (const zone of ZONES) {
   });
 }
 
+test('a line is folded between characters as people see them', () => {
+  within('UTC', context => {
+    const file = calendarFile(event({ title: TORTURE, notes: TORTURE }), context);
+    const pieces = file.split('\r\n ');
+    assert.ok(pieces.length > 10);
+    const seen = new Set([...new Intl.Segmenter('en').segment(pieces.join(''))].map(({ index }) => index));
+    let at = 0;
+    for (const piece of pieces) {
+      assert.ok(seen.has(at), `in the midst of one: ${piece}`);
+      at += piece.length;
+    }
+  });
+});
+
 test('a time that the clock skips is told with the offset before it; of one that comes twice, the first', () => {
   within('Europe/Berlin', context => {
     const moment = (start: string): string =>
