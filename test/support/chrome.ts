@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromium } from './chromium.mjs';
 
-/** Headless Chromium, found or brought as test/support/chromium.mjs says. */
+/** Headless Chromium, found or brought as test/support/chromium.mjs says, with the fonts of test/support/fonts.conf. */
 export async function launch(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: await chromium(),
+    env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(import.meta.resolve('./fonts.conf')) },
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
 }
@@ -85,4 +87,20 @@ export async function observeShifts(page: Page): Promise<void> {
 /** Sum of the layout shifts so far. */
 export async function shifts(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
+}
+
+/** Parts of our elements that are shown and have no layout yet, as those that are far from the screen may. */
+export async function withoutLayout(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const missing = new Set<string>();
+    const look = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        const isMissing = element.checkVisibility() && !element.checkVisibility({ contentVisibilityAuto: true });
+        if (isMissing && element.hasAttribute('part')) missing.add(`${element.localName}[part=${element.part.value}]`);
+      }
+    };
+    look(document);
+    return [...missing];
+  });
 }
