@@ -13,12 +13,10 @@ import { makeStatements, showAnswers } from './checklist-statements.ts';
 import { renderChanges, renderResult } from './checklist-summary.ts';
 import type { ChecklistPack } from './checklist-words.ts';
 import { RekindleChecklistCompleteEvent, RekindleOpenEvent, RekindleThemeCompleteEvent } from './events.ts';
+import { isLazy } from './lazy-layout.ts';
 import { checklistStyles } from './rekindle-checklist.styles.ts';
 import { renderStorage } from './storage.ts';
 import { htmlAt, plainText, renderHeading, renderText } from './text.ts';
-
-/** From this number of statements in a theme on, those far from the screen have no layout, wherever it stands. */
-const MANY = 100;
 
 /**
  * A private self-assessment: statements by theme, a few words for each, and help first where the reader names a danger.
@@ -238,8 +236,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
       // What is written out has the same size before and after: see src/README.md.
-      const isSmall = this.mode === 'steps' || this.isWritten || isServer;
-      cards.className = isSmall && theme.statements.length < MANY ? '' : 'far';
+      if (!isServer && !this.isWritten && isLazy(theme.statements.length)) cards.className = 'far';
       this.#cards.set(theme, cards);
       // As they are made, nothing is answered.
       if (this._isDisabled || this._isReported || this._answering.answers.size)

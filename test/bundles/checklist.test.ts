@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
 import type { BrowserContext, Page } from 'puppeteer-core';
-import { ready } from '../support/chrome.ts';
+import { ready, withoutLayout } from '../support/chrome.ts';
 import { browser, served } from '../support/site.ts';
 
 /* The built checklist as a reader has it: with her keys, a magnified window, two tabs, Back and a printer. */
@@ -59,6 +59,16 @@ const until = (page: Page, count: number): Promise<unknown> =>
     { timeout: 5000 },
     count,
   );
+
+test('a list is there in a picture of the whole page, which scrolls to none of it', async () => {
+  const context = await browser.createBrowserContext();
+  const page = await open('/list', context);
+
+  const { length } = await page.$$('rekindle-checklist >>> [part=statement]');
+  assert.ok(length > 30, `the list has ${length} statements`);
+  assert.deepEqual(await withoutLayout(page), []);
+  await context.close();
+});
 
 test('in a window of 1280 px at 400 % the way out stays in view, and covers nothing that has the focus', async () => {
   const context = await browser.createBrowserContext();

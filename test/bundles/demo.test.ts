@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { DEMO, refreshPage } from '../../src/build/demo.ts';
 import { activities, checklist, head, sections, tips } from '../../src/content/packs/en.ts';
 import { helplines } from '../../src/content/packs/helplines.ts';
-import { axe, observeShifts, ready, shifts, watch } from '../support/chrome.ts';
+import { axe, observeShifts, ready, shifts, watch, withoutLayout } from '../support/chrome.ts';
 import { browser, served } from '../support/site.ts';
 
 const PAGES = readdirSync(DEMO).filter(file => file.endsWith('.html'));
@@ -44,6 +44,8 @@ for (const file of PAGES) {
           [],
         );
         assert.equal(requests.filter(request => request === '/dist/rekindle.js').length, 1);
+        // A picture of the whole page, which scrolls to nothing, has all of it.
+        assert.deepEqual(await withoutLayout(page), []);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= width, `the page is ${wide} px wide`);
         await page.browserContext().close();

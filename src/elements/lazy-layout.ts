@@ -1,0 +1,7 @@
+/** How much of a page is always laid out, in statements: what takes a picture of the whole page finds the rest empty. */
+const ALWAYS = 100;
+
+let laidOut = 0;
+
+/** Whether one more part of the page, worth that many statements, may go without layout while it is far from the screen. */
+export const isLazy = (statements: number): boolean => (laidOut += statements) >= ALWAYS;
