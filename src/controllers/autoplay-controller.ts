@@ -11,21 +11,22 @@ export interface AutoplayOptions {
   readonly onChange: (isPlaying: boolean, cause: 'user' | 'api' | 'end') => void;
 }
 
-/** Only a press of the main button ends with a click. */
-const ENDS = ['click', 'auxclick', 'contextmenu', 'pointercancel'];
-const EVENTS = ['pointerenter', 'pointerleave', 'pointerdown', 'focusin', ...ENDS];
+/** From the fourth on, what a press ends with: only one of the main button ends with a click. */
+const EVENTS = ['pointerenter', 'pointerleave', 'pointerdown', 'click', 'auxclick', 'contextmenu', 'pointercancel'];
+
+type AutoplayHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Node };
 
 const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
  * Moves on by itself, where the page asks for it: never where the reader prefers no motion, held while she points at it,
  * while it is off the screen or in a hidden tab, and over for good as soon as she uses it. Start, pressed, stands above
- * all that but the hidden tab.
+ * all that but the hidden tab, and the focus in a card, which would go with the card.
  *
  * An animation keeps the time: it shows it, and it can be held and go on.
  */
 export class AutoplayController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: AutoplayHost;
   readonly #options: AutoplayOptions;
   #animation: Animation | undefined;
   #bar: Element | null | undefined;
@@ -37,7 +38,7 @@ export class AutoplayController implements ReactiveController {
   #isPressed = false;
   #isVisible = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: AutoplayOptions) {
+  constructor(host: AutoplayHost, options: AutoplayOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -49,8 +50,7 @@ export class AutoplayController implements ReactiveController {
 
   hostConnected(): void {
     this.#isPlaying ??= !prefersStill();
-    document.addEventListener('visibilitychange', this);
-    for (const type of EVENTS) this.#host.addEventListener(type, this);
+    this.#listen('addEventListener');
   }
 
   /** What keeps the time may be another one, or gone with the row. */
@@ -59,8 +59,7 @@ export class AutoplayController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this);
-    for (const type of EVENTS) this.#host.removeEventListener(type, this);
+    this.#listen('removeEventListener');
     // What is taken from under a pointer is not told that it leaves.
     this.#isHovered = this.#isPressed = false;
     this.#cancel();
@@ -103,11 +102,11 @@ export class AutoplayController implements ReactiveController {
     this.#hold();
   }
 
-  handleEvent({ type, buttons }: Event & { readonly buttons?: number }): void {
+  handleEvent({ type, target, buttons }: Event & { readonly buttons?: number }): void {
     switch (type) {
       case 'focusin':
         // A press of the mouse moves the focus too; that alone does not stop what the press may be about to start.
-        if (!this.#isWanted && !this.#isPressed) this.stop('user');
+        if (!(this.#isWanted || this.#isPressed) || (target as Element).matches('.card *')) this.stop('user');
         return;
       case 'pointerenter':
       case 'pointerleave':
@@ -119,6 +118,13 @@ export class AutoplayController implements ReactiveController {
         this.#isPressed = type === 'pointerdown';
     }
     this.#hold();
+  }
+
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    document[how]('visibilitychange', this);
+    // Of the focus that goes from one place inside to another, nobody outside is told.
+    this.#host.renderRoot[how]('focusin', this);
+    for (const type of EVENTS) this.#host[how](type, this);
   }
 
   #hold(): void {

@@ -96,6 +96,37 @@ describe('rekindle-tips, autoplay', () => {
     expect(clock(el)).to.equal(undefined);
   });
 
+  it('stops for the keyboard, also where the focus was in the tips already', async () => {
+    const el = await playing();
+    const title = inside(el).getByRole('heading', { name: 'Tip 1' });
+    title.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    track(el).focus();
+    title.click();
+    expect(isPlaying(el)).to.equal(true);
+
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    expect(focused()).to.equal(button(el, 'Show all tips'));
+    await waitUntil(() => !isPlaying(el), 'it goes on');
+  });
+
+  it('stops for the keyboard in a tip, also where the reader started it: no tip goes from under the focus', async () => {
+    const el = await playing();
+    button(el, 'Stop the tips').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => clock(el)?.playState === 'running');
+    // Start stands above the focus, as long as nothing that moves has it.
+    track(el).focus();
+    expect(isPlaying(el)).to.equal(true);
+
+    await sendKeys({ press: 'Tab' });
+    expect(focused()!.textContent).to.equal('a link');
+    await waitUntil(() => !clock(el), 'it goes on');
+    await el.updateComplete;
+    expect(isPlaying(el)).to.equal(false);
+  });
+
   it('stops when the reader moves', async () => {
     const el = await playing();
     button(el, 'Next tip').click();
