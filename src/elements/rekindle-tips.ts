@@ -743,8 +743,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       // Without the room at the sides that shows the neighbours.
       this._perPage = clamp(Math.round((entry as ResizeObserverEntry).contentRect.width / width), most + 1) || 1;
       if (this._perPage !== before) this.#begin();
-      // The first card stays in its place whatever the width; a link to words in another may be scrolling it.
-      if (this.activeIndex) this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
+      // The first card stays in its place whatever the width, but after all were in view: the browser then goes back to where it
+      // was. Else a link to words in another may be scrolling it.
+      if (this.activeIndex || before >= this.length) this.#carousel.show(clamp(this.activeIndex, this.#last + 1), true);
     });
     this.#resizes.observe(track);
   }

@@ -319,6 +319,30 @@ describe('rekindle-tips, options', () => {
     });
   }
 
+  it('tells of no move of the reader where all tips were in view for a while', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        slides-per-page="3"
+        hash
+        .pack=${tipsPack(3)}
+        style="--rekindle-max-inline-size: none; inline-size: 375px"
+      ></rekindle-tips>`,
+    );
+    el.activeIndex = 1;
+    await isAt(el, 1);
+    const events = moves(el);
+    el.style.inlineSize = '1100px';
+    await waitUntil(() => inside(el).queryByText('1 to 3 of 3'));
+
+    el.style.inlineSize = '375px';
+    await waitUntil(() => inside(el).queryByText('1 of 3'));
+    await isStill(track(el));
+    await isAt(el, 0);
+
+    expect(events).to.deep.equal([]);
+    expect(status(el)).to.equal('');
+  });
+
   it('has every card that is seen, and those beside it, of many tips side by side', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips
