@@ -82,8 +82,9 @@ export class ChildTips implements ReactiveController {
   /** The tips; empty where there is no list. The same array as long as their words are the same. */
   get tips(): readonly Tip[] {
     if (!this.#isRead) {
-      const items = this.#host.querySelector('ul,ol')?.children ?? [];
-      const tips = [...items].filter(one => one.localName === 'li').map(tipOf);
+      const items = this.#host.querySelector('ul,ol')?.querySelectorAll(':scope>li') ?? [];
+      // Editors leave empty items behind; one with a picture alone has no words either.
+      const tips = [...items].map(tipOf).filter(({ title, points }) => title || points[0]);
       if (JSON.stringify(tips) !== JSON.stringify(this.#tips)) this.#tips = tips;
       this.#isRead = true;
     }

@@ -63,7 +63,7 @@ const MIN_INTERVAL_MS = 3000;
  *
  * @tagname rekindle-tips
  * @slot - What the page shows before the script runs, and when it never does; the tips themselves with `content="children"`.
- * @slot heading - A heading above the tips.
+ * @slot heading - A heading above the tips. Its words belong into `label`, too.
  * @slot previous-icon - Icon of the previous button.
  * @slot next-icon - Icon of the next button.
  * @slot play-icon - Icon of the button that starts autoplay.
@@ -174,7 +174,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   /** Buttons for each tip that is seen, in order: of `copy`, `share`, `print` and `keep`. */
   @property() actions = '';
 
-  /** `children`: the tips are the items of the first list among the element's children. */
+  /** `children`: the tips are the items of the first list among the element's children, as text: no pictures, nothing that is empty. */
   @property({ attribute: 'content' }) contentFrom: '' | 'children' = '';
 
   /**

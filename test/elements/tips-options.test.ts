@@ -829,6 +829,23 @@ describe('rekindle-tips, options', () => {
       expect(shown(el)).to.equal('Tip 2, 2 of 2');
     });
 
+    it('has no empty card for an item that an editor left empty, nor for one with a picture alone', async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips content="children">
+          <ol>
+            <li><p>&nbsp;</p></li>
+            <li><img src="data:," alt="A picture" /></li>
+            <li>Just words.</li>
+            <li><h3>A title</h3></li>
+            <li></li>
+          </ol>
+        </rekindle-tips>`,
+      );
+      await el.ready;
+      expect(el.length).to.equal(2);
+      expect(shown(el)).to.equal('Tip 1, 1 of 2');
+    });
+
     it('keeps a link in bold or slanted words, also where an item begins with it', async () => {
       const el = await fixture<RekindleTips>(
         html`<rekindle-tips content="children">
