@@ -187,9 +187,10 @@ export const tipsStyles = css`
     flex-wrap: wrap;
   }
 
+  /* 24px at least, since text has 16. */
   .dot {
-    min-block-size: 24px;
-    min-inline-size: 24px;
+    min-block-size: 1.5em;
+    min-inline-size: 1.5em;
     padding: 0;
     border: 0;
     border-radius: 50%;

@@ -57,7 +57,7 @@ export function renderPicker(
         const isCurrent = i === index;
         return html`<button
           class="dot"
-          part=${isCurrent ? 'pagination-item pagination-item-active' : 'pagination-item'}
+          part="pagination-item ${isCurrent ? 'pagination-item-active' : ''}"
           name="go"
           value=${i}
           aria-label=${nameOf(host, tip, i)}

@@ -183,6 +183,15 @@ describe('rekindle-tips, options', () => {
     await expectAccessible(el);
   });
 
+  it('keeps the dots apart where letters are large', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips pagination="dots" style="--rekindle-font-size: 32px" .pack=${tipsPack(8)}></rekindle-tips>`,
+    );
+    const [dot] = inside(el).getByRole('group', { name: 'Go to tip' }).children;
+    const circle = Number.parseFloat(getComputedStyle(dot!, '::before').width);
+    expect(dot!.getBoundingClientRect().width - circle).to.be.at.least(12);
+  });
+
   it('has one select for more tips, whatever their number', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips pagination="dots" .pack=${tipsPack(9)}></rekindle-tips>`,
