@@ -108,6 +108,34 @@ test('a text fragment leads to a tip that is not seen, and shows its card', asyn
   await page.browserContext().close();
 });
 
+test('a finger moves the row sideways and not the page, and the page over the row', async () => {
+  const { page } = await watch(browser);
+  await page.setViewport({ width: 375, height: 700, hasTouch: true });
+  await page.goto(`${served.url}/tips.html`, { waitUntil: 'load' });
+  await ready(page);
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+  const before = await page.evaluate(() => scrollY);
+  const touch = await page.createCDPSession();
+  /** Draws a finger over the cards, a step a frame, and holds it still before it lifts: then nothing goes on by itself. */
+  const draw = async (across: number, down: number): Promise<void> => {
+    const at = (share: number): { x: number; y: number }[] => [{ x: 300 + across * share, y: 600 + down * share }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let step = 1; step <= 30; step++) {
+      const touchPoints = at(Math.min(step / 15, 1));
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+
+  await draw(-240, 0);
+  assert.equal(await place(page, 1), before);
+  await draw(0, -200);
+  await page.waitForFunction(top => scrollY > top + 100, {}, before);
+  assert.ok((await place(page, 1)) > before + 100);
+  await page.browserContext().close();
+});
+
 test('on paper every tip has its number', async () => {
   const { page } = await watch(browser);
   await page.goto(`${served.url}/tips.html`, { waitUntil: 'load' });

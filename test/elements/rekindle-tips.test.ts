@@ -4,7 +4,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { expectAccessible, focused, inside, untilPainted } from '../support/page.ts';
-import { button, moved, moves, stage, status, tipsPack, track } from '../support/tips.ts';
+import { button, moved, moves, spaceOut, stage, status, tipsPack, track } from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
 const tips = (): Promise<RekindleTips> => fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
@@ -257,11 +257,7 @@ describe('rekindle-tips', () => {
   it('cuts nothing at 320 px and under WCAG text spacing', async () => {
     await setViewport({ width: 320, height: 640 });
     const el = await tips();
-    const spacing = new CSSStyleSheet();
-    spacing.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
-    );
-    el.shadowRoot!.adoptedStyleSheets.push(spacing);
+    spaceOut(el);
 
     const cards = [...track(el).children] as HTMLElement[];
 

@@ -11,7 +11,19 @@ import {
 import '../../src/bundles/tips-actions.ts';
 import type { RekindleTips } from '../../src/elements/rekindle-tips.ts';
 import { focused, inside } from '../support/page.ts';
-import { button, isAt, isStill, moved, moves, shown, stage, status, tipsPack, track } from '../support/tips.ts';
+import {
+  button,
+  isAt,
+  isStill,
+  moved,
+  moves,
+  shown,
+  spaceOut,
+  stage,
+  status,
+  tipsPack,
+  track,
+} from '../support/tips.ts';
 import { waitUntil } from '../support/wait.ts';
 
 const isChromium = navigator.userAgent.includes('Chrome/');
@@ -37,11 +49,7 @@ describe('rekindle-tips, where others failed', () => {
       const el = await fixture<RekindleTips>(html`<rekindle-tips></rekindle-tips>`);
       el.style.setProperty('--rekindle-font-size', size);
       el.style.setProperty('--rekindle-max-inline-size', `${width}px`);
-      const spacing = new CSSStyleSheet();
-      spacing.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
-      );
-      el.shadowRoot!.adoptedStyleSheets.push(spacing);
+      spaceOut(el);
       await nextFrame();
 
       for (let index = 0; index < el.length; index++) {
@@ -51,6 +59,11 @@ describe('rekindle-tips, where others failed', () => {
         expect(card.scrollWidth, card.innerText).to.be.at.most(card.clientWidth);
         expect(card.scrollHeight, card.innerText).to.be.at.most(card.clientHeight);
         expect(track(el).scrollHeight).to.be.at.most(track(el).clientHeight);
+      }
+      const { right } = el.getBoundingClientRect();
+      for (const each of inside(el).getAllByRole('button')) {
+        expect(each.scrollWidth, each.innerText).to.be.at.most(each.clientWidth);
+        expect(each.getBoundingClientRect().right, each.innerText).to.be.at.most(right);
       }
     });
   }

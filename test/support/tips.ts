@@ -43,6 +43,16 @@ export function stage(el: Element): DOMRect {
 export const shown = (el: Element): string | null =>
   el.shadowRoot!.querySelector('[role=group][aria-roledescription=slide]')?.getAttribute('aria-label') ?? null;
 
+/** Spaces the text as far as WCAG 1.4.12 lets a reader: lines, paragraphs, letters and words. */
+export function spaceOut(el: Element): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p, li { margin-block-end: 2em !important }`,
+  );
+  el.shadowRoot!.adoptedStyleSheets.push(sheet);
+}
+
 /** Change events of the reader, as "index id cause". */
 export function moves(el: RekindleTips): string[] {
   const events: string[] = [];
