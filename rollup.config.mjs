@@ -37,9 +37,11 @@ const literals = () => ({
 const INTERNAL = new RegExp(
   `^_|^(${[
     'createProperty|renderOptions|renderBefore|isUpdatePending|createRenderRoot|enableUpdating',
-    'announce|bundled|canUndo|facets|fromParams|hasShortcut|indices|lastDay|optionsOf|perPage|toUtc|unfold|unfolded',
-    'isCut|isDone|isLongRead|isOff|isOn|isPrivate|isThere|isWindow',
-    'onChange|onError|onEvent|onMigrate|onPass|onReplace|onRest|onTime',
+    'announce|bundled|canUndo|facets|forget|forgetOutcome|fromParams|hasShortcut|indices|lastDay|markRead|optionsOf',
+    'perPage|prefix|problem|raised|reach|realign|renderKept|renderToggle|renew|restart|toUtc|unfold|unfolded',
+    'isActiveHeight|isCut|isDone|isLeaving|isLongRead|isOff|isOn|isPlaying|isPrivate|isRead|isSeen|isShown|isThere',
+    'isVisible|isWindow',
+    'onChange|onError|onEvent|onMigrate|onPass|onReplace|onRest|onScroll|onTime',
   ].join('|')})$`,
 );
 
