@@ -216,8 +216,9 @@ export function fallback(
     const all = source.pack.helplines ?? [];
     const chosen = all.filter(one => one.country === code.toUpperCase());
     const shown = { ...source, pack: { ...source.pack, helplines: chosen.length ? chosen : all } };
-    const [title = '', ...rest] = fallback('helplines', shown, level + 1);
-    return checklist(need('checklist'), 0, [element(`details open${mark}`, element('summary', title), ...rest)]);
+    // Pages give sections room of their own.
+    const help = element(`div${mark}`, ...fallback('helplines', shown, level + 1));
+    return checklist(need('checklist'), 0, [help]);
   }
   if (name !== 'guide') return stand(name, 0);
   return [

@@ -3,5 +3,9 @@ const ALWAYS = 100;
 
 let laidOut = 0;
 
-/** Whether one more part of the page, worth that many statements, may go without layout while it is far from the screen. */
+/**
+ * Whether one more part of the page may go without layout while it is far from the screen.
+ *
+ * @param statements - how many it has, or is worth: the tips show one card, worth six
+ */
 export const isLazy = (statements: number): boolean => (laidOut += statements) >= ALWAYS;

@@ -139,7 +139,7 @@ function rekindle_fallback( $element, $options ) {
 	}
 	foreach ( isset( $options['without'] ) ? explode( ' ', $options['without'] ) : array() as $name ) {
 		// It stands in its chapter, two levels down, and there without the numbers that the self-assessment has where it is alone.
-		$part = preg_replace( '#<details.*?</details>\s*#s', '', $text( $name ) );
+		$part = preg_replace( '#<div.*?</div>\s*#s', '', $text( $name ) );
 		$html = str_replace( preg_replace( '/^(?=.)/m', '  ', rekindle_headings( $part, 4 ) ), '', $html );
 		if ( 'helplines' === $name ) {
 			// The one line that leads to them.
