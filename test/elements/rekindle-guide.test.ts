@@ -158,7 +158,8 @@ describe('rekindle-guide', () => {
     await sendKeys({ press: 'Enter' });
 
     expect(focused()!.getAttribute('aria-label')).to.equal('Contents');
-    expect(Math.round(focused()!.getBoundingClientRect().top)).to.be.within(0, innerHeight);
+    // A page scrolls by whole pixels, at least in Chrome 123.
+    expect(focused()!.getBoundingClientRect().top).to.be.within(-1, innerHeight);
   });
 
   it('lets the page style the headings of what stands in it, and has that in line with its text', async () => {
