@@ -4,8 +4,8 @@ const ALWAYS = 100;
 let laidOut = 0;
 
 /**
- * Whether one more part of the page may go without layout while it is far from the screen.
+ * Counts one more part of the page, and returns whether it may go without layout while it is far from the screen.
  *
  * @param statements - how many it has, or is worth: the tips show one card, worth six
  */
-export const isLazy = (statements: number): boolean => (laidOut += statements) >= ALWAYS;
+export const countPart = (statements: number): boolean => (laidOut += statements) >= ALWAYS;

@@ -13,7 +13,7 @@ import { makeStatements, showAnswers } from './checklist-statements.ts';
 import { renderChanges, renderResult } from './checklist-summary.ts';
 import type { ChecklistPack } from './checklist-words.ts';
 import { RekindleChecklistCompleteEvent, RekindleOpenEvent, RekindleThemeCompleteEvent } from './events.ts';
-import { isLazy } from './lazy-layout.ts';
+import { countPart } from './lazy-layout.ts';
 import { checklistStyles } from './rekindle-checklist.styles.ts';
 import { renderStorage } from './storage.ts';
 import { htmlAt, plainText, renderHeading, renderText } from './text.ts';
@@ -236,7 +236,7 @@ export class RekindleChecklist extends ChecklistBase {
     if (!cards) {
       cards = makeStatements(theme.statements, this._choices);
       // What is written out has the same size before and after: see src/README.md.
-      if (!isServer && !this.isWritten && isLazy(theme.statements.length)) cards.className = 'far';
+      if (!isServer && !this.isWritten && countPart(theme.statements.length)) cards.className = 'far';
       this.#cards.set(theme, cards);
       // As they are made, nothing is answered.
       if (this._isDisabled || this._isReported || this._answering.answers.size)

@@ -32,7 +32,7 @@ import {
   RekindleViewChangeEvent,
   type SlideCause,
 } from './events.ts';
-import { isLazy } from './lazy-layout.ts';
+import { countPart } from './lazy-layout.ts';
 import { tipsStyles } from './rekindle-tips.styles.ts';
 import { StorageMixin } from './storage-mixin.ts';
 import { makeCare } from './text.ts';
@@ -310,7 +310,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
   #most = 1;
   /** Where only the cards in the window are there, paper gets all of them. */
   #print: PrintController | undefined;
-  readonly #isLazy = isLazy(6);
+  readonly #isLazy = countPart(6);
   readonly #states = this.attachInternals().states;
   readonly #announcer = new Announcer(inRegion(this));
   /** The row, or each card of the list. */
