@@ -26,16 +26,38 @@ const onEvent = (event: Event): void => {
   host.leave();
 };
 
-/** What the page had as `display` of its root, while all of it is hidden. */
+/** Whether the page would hold her with a question before it is left: a trial of the event that lets it. */
+const wouldAsk = (): boolean => {
+  const trial = document.createEvent('BeforeUnloadEvent');
+  trial.initEvent('beforeunload', false, true);
+  return !window.dispatchEvent(trial) || !!trial.returnValue;
+};
+
+/** What the page had as `display` of its root, while it is covered. */
 let display: string | undefined;
+
+/** Nothing of the page is shown, wherever the element stands and whatever the page puts above all else. */
+const cover = (isLeaving: boolean): void => {
+  const { style } = document.documentElement;
+  if (isLeaving) {
+    display ??= style.display;
+    style.setProperty('display', 'none', 'important');
+  } else if (display !== undefined) {
+    style.display = display;
+    display = undefined;
+  }
+};
+
+/** The page is back. That of its own load may still be on its way while she leaves: then she is not back. */
+const onShow = ({ persisted }: PageTransitionEvent): void => {
+  if (persisted) cover(false);
+};
 
 /** Leaves the page at once: erases, covers it, and puts another in its place. */
 export class ExitController implements ReactiveController {
   readonly #host: ExitHost;
   /** Asks the page whether it leads the reader away itself. */
   readonly #mayGo: () => boolean;
-  /** The page is covered from now on. */
-  isLeaving = false;
   /** The page leads her away itself. */
   #isTheirs = false;
 
@@ -70,51 +92,28 @@ export class ExitController implements ReactiveController {
   hostDisconnected(): void {
     removeHost(this.#host);
     // Where she is led to another view, that is to be seen.
-    if (this.#isTheirs) this.#cover(false);
+    if (this.#isTheirs) cover(false);
     if (!checklists.size) for (const type of EVENTS) window.removeEventListener(type, onEvent, true);
   }
 
   leave(): void {
-    this.#cover(true);
-    window.addEventListener('pageshow', this);
+    cover(true);
+    window.addEventListener('pageshow', onShow);
     erasePage(this.#host);
     // Also what she kept on other pages of the site, in whatever way this one keeps.
     eraseStorage();
     this.#isTheirs = !this.#mayGo();
     // It may have taken this away just then.
-    if (this.#isTheirs && !this.#host.isConnected) this.#cover(false);
+    if (this.#isTheirs && !this.#host.isConnected) cover(false);
     if (this.#isTheirs) return;
     // Not assign(): Back should not lead here. In a frame she would still be seen on the page around, which goes first.
     try {
+      // The only way to take back a question is to take the page away, and what listens on it.
+      if (wouldAsk()) document.open();
       if (top !== window) top?.location.replace(this.url);
     } catch {
-      // A sandbox that forbids it: the frame goes alone.
+      // A sandbox that forbids it: the frame goes alone. Or a page in XML, which cannot be emptied so.
     }
     location.replace(this.url);
-  }
-
-  /** The page is back. That of its own load may still be on its way while she leaves: then she is not back. */
-  handleEvent({ persisted }: PageTransitionEvent): void {
-    if (persisted) this.#cover(false);
-  }
-
-  /** In the top layer, where nothing of the page is above it, wherever the element stands. */
-  #cover(isLeaving: boolean): void {
-    if (isLeaving === this.isLeaving) return;
-    this.isLeaving = isLeaving;
-    this.#host.requestUpdate();
-    const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
-    const { style } = document.documentElement;
-    // What the page does not show cannot cover it: then the page goes.
-    if (isLeaving && !base?.checkVisibility()) {
-      display ??= style.display;
-      style.display = 'none';
-    } else if (display !== undefined) {
-      style.display = display;
-      display = undefined;
-    }
-    if (!base) return;
-    base.popover = isLeaving ? 'manual' : null;
-    if (isLeaving && base.isConnected) base.showPopover();
   }
 }

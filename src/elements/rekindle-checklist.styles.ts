@@ -6,19 +6,6 @@ export const checklistStyles = css`
   ${sharedStyles}
   ${choiceStyles}
 
-  .leaving {
-    visibility: hidden;
-  }
-
-  /* Over the whole page, until the other one is there. */
-  .leaving::after {
-    content: '';
-    position: fixed;
-    inset: 0;
-    visibility: visible;
-    background: Canvas;
-  }
-
   /* No box: the link alone stays in view, as long as the element does. Words beside it would fill a magnified window. */
   .exit {
     display: contents;

@@ -155,7 +155,7 @@ export class RekindleChecklist extends ChecklistBase {
     // Paper to fill in by hand has none.
     const isBlank = this.#print.isPrinting && !themes.some(theme => this._bandOf(theme));
     const hasSummary = this.summary !== 'off' && isEnd && !isBlank;
-    return html`<div class=${this._way.isLeaving ? 'base leaving' : 'base'} part="base" lang=${lang} dir=${dir}>
+    return html`<div class="base" part="base" lang=${lang} dir=${dir}>
       <section class="body" role="group" aria-label=${this.label || checklist.title}>
         ${this._way.isShown ? renderExit(this, this._way) : nothing}
         <slot name="heading">${renderHeading(this.headingLevel, 'title', checklist.title)}</slot>

@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly csp?: string;
   readonly type?: string;
   readonly width?: number;
+  /** What the frame lets the page do, in place of all. */
+  readonly sandbox?: string;
 }
 
 export const RECORDER = '<script src="/test/support/recorder.js" nonce="n"></script>';
@@ -32,10 +34,14 @@ export const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${RECORDER}${head}</head><body>${body}</body></html>`;
 
 /** Opens a page and waits until it has loaded. */
-export async function open(html: string, { csp = '', type = '', width = 800 }: HostOptions = {}): Promise<Host> {
+export async function open(
+  html: string,
+  { csp = '', type = '', width = 800, sandbox }: HostOptions = {},
+): Promise<Host> {
   const query = new URLSearchParams({ html, ...(csp && { csp }), ...(type && { type }) });
   const frame = document.createElement('iframe');
   frame.style.cssText = `border:0;width:${width}px;height:600px`;
+  if (sandbox) frame.setAttribute('sandbox', sandbox);
   frame.src = `/page/host?${query.toString()}`;
   const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
   document.body.replaceChildren(frame);
