@@ -1,3 +1,5 @@
+import { byText } from './by-text.ts';
+
 /** Length of an activity: whole days, or hours and minutes. */
 export interface Duration {
   readonly days: number;
@@ -25,19 +27,11 @@ export function isDuration(iso: string): boolean {
   return parseDuration(iso) !== undefined;
 }
 
-const known = new Map<string, number>();
-
-/** Minutes of a duration; a day counts 24 hours, something unreadable counts 0. */
-export function durationMinutes(iso: string): number {
-  let minutes = known.get(iso);
-  if (minutes === undefined) {
-    const duration = parseDuration(iso);
-    minutes = duration ? (duration.days * 24 + duration.hours) * 60 + duration.minutes : 0;
-    // Thousands of activities share a few durations.
-    if (known.size < 1000) known.set(iso, minutes);
-  }
-  return minutes;
-}
+/** Minutes of a duration; a day counts 24 hours, something unreadable counts 0. Thousands of activities share a few. */
+export const durationMinutes = byText(iso => {
+  const duration = parseDuration(iso);
+  return duration ? (duration.days * 24 + duration.hours) * 60 + duration.minutes : 0;
+});
 
 /**
  * A duration in words.

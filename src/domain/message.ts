@@ -1,4 +1,4 @@
-import { byLanguage } from './by-language.ts';
+import { byText } from './by-text.ts';
 
 /** Plural forms of a message by the categories of CLDR; `other` must be there. */
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -11,7 +11,7 @@ export type MessageTree = Readonly<Record<string, Message>>;
 /** Messages in groups, as content/en/messages.yaml has them. */
 export type Messages = Readonly<Record<string, MessageTree>>;
 
-const rulesOf = byLanguage(lang => new Intl.PluralRules(lang));
+const rulesOf = byText(lang => new Intl.PluralRules(lang));
 
 /**
  * Fills the placeholders of a message.
