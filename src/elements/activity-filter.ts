@@ -25,7 +25,7 @@ const OPEN = 3;
 export function renderFilters(
   host: FilterHost,
   finder: Pick<Finder, 'facets'>,
-  { chosen, search }: View,
+  { chosen }: View,
   found: Found,
 ): TemplateResult {
   const numbers = (id: string) => {
@@ -70,7 +70,7 @@ export function renderFilters(
     const sets = facets.filter(one => !one.single);
     const more = sets.slice(OPEN);
     const used = more.flatMap(one => one.options).filter(({ id }) => chosen.has(id)).length;
-    const marks = MARKS.flatMap(([action, id]) => (host.actions.includes(action) ? id : []));
+    const marks = MARKS.filter(([action]) => host.actions.includes(action)).map(([, id]) => id);
     return html`<form part="form">
       ${sets.slice(0, OPEN).map(set)}
       <div class="limits">
@@ -90,7 +90,7 @@ export function renderFilters(
           : nothing
       }
       <div class="row last">
-        ${marks.map(box)} ${button(host, 'clear', { kind: 'plain', isOff: !chosen.size && !search.trim() })}
+        ${marks.map(box)}
         ${
           host.apply === 'button'
             ? button(host, 'apply', { kind: 'primary', words: host.text('apply', { count: found.results.length }) })

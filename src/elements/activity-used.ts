@@ -7,11 +7,11 @@ import { button, wordsFor, type Speaker } from './activity-words.ts';
 const wordsOf = (host: Speaker, { view }: Finder, id: string): string =>
   id === TEXT ? `“${view.search}”` : wordsFor(host, id);
 
-/** Renders the filters in use; each takes itself away. */
+/** Renders the filters in use; each takes itself away, and a button all. Here it is in sight where the form is folded. */
 export function renderUsed(host: Speaker, finder: Finder): TemplateResult | typeof nothing {
   const { used } = finder;
   if (!used.length) return nothing;
-  return html`<ul class="row used controls" part="used" role="list" aria-label=${host.text('used')}>
+  return html`<ul class="row controls" part="used" role="list" aria-label=${host.text('used')}>
     ${used.map(id => {
       const option = wordsOf(host, finder, id);
       return html`<li>
@@ -24,6 +24,7 @@ export function renderUsed(host: Speaker, finder: Finder): TemplateResult | type
         })}
       </li>`;
     })}
+    <li>${button(host, 'clear', { kind: 'small plain' })}</li>
   </ul>`;
 }
 
@@ -40,7 +41,7 @@ export function renderWaysOut(host: Speaker, finder: Finder): TemplateResult {
   });
   return html`<div part="empty">
     <p>${host.text('empty')} <span class="controls">${host.text(ways.length ? 'waysOut' : 'noWayOut')}</span></p>
-    <ul class="row ways controls" role="list">
+    <ul class="row controls" role="list">
       ${ways}
     </ul>
   </div>`;

@@ -74,8 +74,7 @@ export const activitiesStyles = css`
     list-style: none;
   }
 
-  .used,
-  .ways,
+  ul.row,
   .surprise,
   .shared,
   .ours .row,
@@ -83,14 +82,13 @@ export const activitiesStyles = css`
     margin-block-end: var(--space);
   }
 
-  .used li,
-  .ways li,
+  .row li,
   .head > * {
     min-inline-size: 0;
     margin: 0;
   }
 
-  .used button::after {
+  [name='drop']::after {
     margin-inline-start: 0.5em;
     content: '✕' / '';
   }
@@ -115,6 +113,8 @@ export const activitiesStyles = css`
 
   [part='plan'] {
     inline-size: min(34em, 100% - 2em);
+    /* From its top, so that no field moves under her hand when what is below comes or goes. */
+    inset-block: 1em auto;
     color: var(--text);
     background: linear-gradient(var(--surface) 0 0) var(--ground);
     padding-block-end: 0;
@@ -140,10 +140,6 @@ export const activitiesStyles = css`
     background: rgb(0 0 0 / 50%);
   }
 
-  dialog [role='status']:not(:empty) {
-    margin-block-end: 0.75em;
-  }
-
   .option,
   .card > .row button {
     padding-inline: 0.75em;
@@ -166,11 +162,6 @@ export const activitiesStyles = css`
     border-color: var(--faint);
     color: var(--muted);
     cursor: default;
-  }
-
-  .last .plain {
-    margin-inline-start: auto;
-    border: 0;
   }
 
   .head {

@@ -603,16 +603,16 @@ export class RekindleActivities extends StorageMixin(
     const target = event.target as HTMLElement;
     // What stands in a slot is the page's.
     if (!this.renderRoot.contains(target)) return;
-    // An option that nothing matches.
-    if (target.ariaDisabled === 'true' && target.localName === 'input') return event.preventDefault();
+    // An option that nothing matches, or a button that has nothing to do now.
+    if (target.ariaDisabled === 'true') return event.preventDefault();
     const control = target.closest<HTMLButtonElement>('button,a[name]');
     if (!control?.name) return;
     const { name, value } = control;
     const finder = this.#finder;
     switch (name) {
       case 'clear':
-        if (finder.used.length || this.#draft) this.#filter(NO_FILTERS);
-        return;
+        this.#filter(NO_FILTERS);
+        return this.#toCount();
       case 'apply':
         return this.#apply();
       case 'drop':
@@ -642,7 +642,6 @@ export class RekindleActivities extends StorageMixin(
         this.#focusOn('[name=undo]');
         return this.#say(this.text('cleared'));
       case 'undo':
-        if (!this.#marks.canUndo(this.#items)) return;
         this.#marks.undo();
         if (!this.favourites.length) this.#focusOn('#list-title');
         return this.#say(this.text('undone'));
@@ -677,7 +676,7 @@ export class RekindleActivities extends StorageMixin(
     const at = this.#finder.used.indexOf(id);
     this.#takeAway([id]);
     const { length } = this.#finder.used;
-    if (length) this.#focusOn(`.used > :nth-child(${Math.min(at + 1, length)}) button`);
+    if (length) this.#focus(() => this.renderRoot.querySelectorAll('[name=drop]')[Math.min(at, length - 1)]);
     else this.#toCount();
   }
 

@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing-helpers';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/bundles/activities.ts';
 import type { RekindleActivities } from '../../src/elements/rekindle-activities.ts';
-import { expectAccessible, focused, inside } from '../support/page.ts';
+import { expectAccessible, focused, inside, press } from '../support/page.ts';
 import { waitUntil } from '../support/wait.ts';
 
 describe('rekindle-activities on a narrow page', () => {
@@ -36,6 +36,23 @@ describe('rekindle-activities on a narrow page', () => {
     const form = el.shadowRoot!.querySelector('form')!;
     expect(form.scrollWidth).to.be.at.most(form.clientWidth);
     await expectAccessible(el);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('clears all filters at a press while they are folded, also where taking one away does not help', async () => {
+    await setViewport({ width: 375, height: 700 });
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    expect(inside(el).queryByRole('button', { name: 'Clear all filters' })).to.equal(null);
+    const all = el.results.length;
+    el.filter({ chosen: ['favouritesOnly'], search: 'no such idea' });
+    await el.updateComplete;
+    inside(el).getByText('Clear all filters and look again.');
+
+    await press(inside(el).getByRole('button', { name: 'Clear all filters' }));
+
+    expect(el.results).to.have.length(all);
+    expect(inside(el).queryByRole('button', { name: 'Clear all filters' })).to.equal(null);
+    expect(focused()!.textContent).to.equal(`${all} ideas`);
     await setViewport({ width: 800, height: 600 });
   });
 
