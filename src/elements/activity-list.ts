@@ -3,7 +3,7 @@ import { printNodes } from '../controllers/hand-over.ts';
 import type { Activity } from '../content/model.ts';
 import { isJoint } from '../domain/activity-rules.ts';
 import { makeCard, type CardHost } from './activity-card.ts';
-import { button, factLine, factsOf, type ActivitiesPack, type Speaker } from './activity-words.ts';
+import { button, factLine, factsOf, renderByHand, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { node } from './node.ts';
 import { plainText, renderHeading, renderText } from './text.ts';
 
@@ -68,13 +68,7 @@ export function renderList(
       outcome
         ? html`<div class="controls" part="status">
             <p class="small">${outcome.text}</p>
-            ${
-              outcome.link
-                ? html`<label class="limit"
-                    ><span>${host.text('link')}</span> <input readonly .value=${outcome.link}
-                  /></label>`
-                : nothing
-            }
+            ${outcome.link ? renderByHand(host.text('link'), outcome.link) : nothing}
           </div>`
         : nothing
     }

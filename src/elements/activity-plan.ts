@@ -10,7 +10,7 @@ import { calendarFile, isStart, wallClock, type CalendarEvent, type Repeat } fro
 import { durationMinutes } from '../domain/duration.ts';
 import { suggestedStart } from '../domain/suggested-start.ts';
 import { noteText, renderNote } from './activity-list.ts';
-import { button, renderOptions, type ActivitiesPack, type Speaker } from './activity-words.ts';
+import { button, renderByHand, renderOptions, type ActivitiesPack, type Speaker } from './activity-words.ts';
 import { plainText, renderHeading } from './text.ts';
 
 const REPEATS = ['once', 'weekly', 'monthly'] as const;
@@ -49,15 +49,15 @@ export function eventOf(host: PlanHost, one: Activity, start: string, repeat?: R
   };
 }
 
-/** Links that put an event into the calendars that take it, of those that the page wants. */
-export function linksOf(host: PlanHost, event: CalendarEvent): Partial<Record<CalendarName, string>> {
+/** The calendars on the web that the page wants, with a link that puts an event there; without one where it cannot carry that. */
+function waysOf({ calendars }: PlanHost, event: CalendarEvent): (readonly [CalendarName, string | undefined])[] {
   const clock = readerClock();
-  return Object.fromEntries(
-    CALENDARS.filter(name => host.calendars.includes(name)).flatMap((name): [CalendarName, string][] => {
-      const link = calendarLink(name, event, clock);
-      return link ? [[name, link]] : [];
-    }),
-  );
+  return CALENDARS.filter(name => calendars.includes(name)).map(name => [name, calendarLink(name, event, clock)]);
+}
+
+/** Those links alone. */
+export function linksOf(host: PlanHost, event: CalendarEvent): Partial<Record<CalendarName, string>> {
+  return Object.fromEntries(waysOf(host, event).filter(([, link]) => link));
 }
 
 /** A plan that the reader makes for an activity, and the dialog for it. */
@@ -70,6 +70,8 @@ export class Plan {
   readonly #fields: { day: string; time: string; repeat: Repeat | 'once' };
   /** What to write into them. One is empty while a part of it is, and to write that would take away its other parts. */
   readonly #written: { readonly day: string; readonly time: string };
+  /** The browser did not copy it: the text is there to be copied by hand. */
+  #isByHand = false;
 
   constructor(host: PlanHost, one: Activity) {
     this.#host = host;
@@ -116,7 +118,8 @@ export class Plan {
       saveFile(name, 'text/calendar', calendarFile(this.event, readerClock()));
       this.says.announce(host.text('saved'));
     } else if (to === 'copy') {
-      this.says.announce(host.text((await copyText(this.text)) ? 'copied' : 'copyFailed'));
+      this.#isByHand = !(await copyText(this.text));
+      this.says.announce(host.text(this.#isByHand ? 'copyFailed' : 'copied'));
     }
   }
 
@@ -144,21 +147,23 @@ export class Plan {
         >
       </div>
       ${isThere ? this.#renderWays() : nothing}
-      <div role="status">${isThere ? this.says.text : host.text('noDay')}</div>
+      <p role="status">${isThere ? this.says.text : host.text('noDay')}</p>
+      ${isThere && this.#isByHand ? renderByHand(host.text('copy'), this.text) : nothing}
       <p>${button(host, 'close')}</p>
     </dialog>`;
   }
 
   #renderWays(): unknown[] {
     const host = this.#host;
-    const links = Object.entries(linksOf(host, this.event)) as [CalendarName, string][];
+    const ways = waysOf(host, this.event);
     const file = host.calendars.includes('ics')
       ? html`<p>${button(host, 'ics', { part: 'file-button', kind: 'primary', words: host.text('file') })}</p>
           <p class="small muted">${host.text('fileNote')}</p>`
       : nothing;
     const others = html`<ul role="list">
-        ${links.map(
+        ${ways.map(
           ([name, href]) =>
+            href &&
             html`<li>
               <a href=${href} name=${name} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
                 >${host.text(name)}</a
@@ -166,6 +171,7 @@ export class Plan {
             </li>`,
         )}
       </ul>
+      ${ways.every(([, href]) => href) ? nothing : html`<p class="small muted">${host.text('fileOnly')}</p>`}
       <p>${button(host, 'copy')}</p>`;
     // Apps that show a page inside themselves mostly lose the file.
     return isInApp() ? [others, file] : [file, others];

@@ -42,15 +42,19 @@ export function renderOptions<Key extends keyof ActivitiesMessages>(
   return keys.map(key => html`<option value=${key} .selected=${key === selected}>${host.text(key)}</option>`);
 }
 
+/** Renders a text that the browser did not copy, to be copied by hand. */
+export const renderByHand = (label: string, text: string): TemplateResult =>
+  html`<label class="limit"><span>${label}</span> <textarea rows="4" readonly .value=${text}></textarea></label>`;
+
 /** Renders a button that says by its name, and its value, what it does; the element listens once for all. */
 export function button(
   host: Speaker,
   name: string,
   {
     part = `${name}-button`,
-    kind,
+    kind = '',
     isOff,
-    value,
+    value = '',
     words = host.text(name as keyof ActivitiesMessages),
     label,
   }: { part?: string; kind?: string; isOff?: boolean; value?: string; words?: string; label?: string } = {},
@@ -58,9 +62,9 @@ export function button(
   return html`<button
     type="button"
     name=${name}
-    value=${value ?? nothing}
+    value=${value}
     part=${part}
-    class=${kind ?? nothing}
+    class=${kind}
     aria-label=${label ?? nothing}
     aria-disabled=${isOff || nothing}
   >

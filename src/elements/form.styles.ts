@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Selects, the fields beside them, and main buttons. */
 export const formStyles = css`
   select,
-  .limit input {
+  .limit > :last-child {
     min-block-size: var(--control);
     padding: 0.4em 0.75em;
     border: 1px solid var(--edge);

@@ -211,9 +211,66 @@ describe('rekindle-activities: plan', () => {
     ]);
     for (const link of links(el)) expect(link.referrerPolicy).to.equal('no-referrer');
     expect(inside(el).queryByRole('button', { name: 'Save a calendar file' })).to.equal(null);
+  });
+
+  it('says why a calendar has no link where its links cannot carry the plan', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    await planned(el);
+    const note = 'Other calendars take this plan as a file only.';
+    set(el, /^How often/, 'once');
+    await el.updateComplete;
+    expect(links(el)).to.have.length(4);
+    expect(inside(el).queryByText(note)).to.equal(null);
+
     set(el, /^How often/, 'weekly');
     await el.updateComplete;
-    expect(links(el)).to.have.length(1);
+
+    expect(links(el).map(link => new URL(link.href).hostname)).to.deep.equal(['calendar.google.com']);
+    inside(el).getByText(note);
+    el.calendars = 'ics google';
+    await el.updateComplete;
+    expect(inside(el).queryByText(note)).to.equal(null);
+  });
+
+  it('keeps its fields in their place when what is below them comes or goes', async () => {
+    const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+    await planned(el);
+    const top = (): number => inside(el).getByLabelText(/^Day/).getBoundingClientRect().top;
+    const before = top();
+
+    for (const [label, value] of [
+      [/^How often/, 'monthly'],
+      [/^Day/, ''],
+    ] as const) {
+      set(el, label, value);
+      await el.updateComplete;
+      expect(top(), value).to.equal(before);
+    }
+  });
+
+  it('shows the text to be copied by hand where the browser does not copy it, as the plan is now', async () => {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    try {
+      const el = await fixture<RekindleActivities>(html`<rekindle-activities></rekindle-activities>`);
+      await planned(el);
+      const text = (): HTMLTextAreaElement | null => inside(el).queryByRole('textbox', { name: 'Copy as text' });
+      expect(text()).to.equal(null);
+
+      await press(inside(el).getByRole('button', { name: 'Copy as text' }));
+      await waitUntil(() => said(el) === 'This browser does not let us copy.');
+
+      expect(text()).to.have.property('readOnly', true);
+      expect(text()!.value).to.contain(game.title).and.to.contain(bundled.care.noContact);
+      await expectAccessible(el);
+      set(el, /^Day/, '2026-12-05');
+      await el.updateComplete;
+      expect(text()!.value).to.contain('December 5, 2026');
+      set(el, /^Day/, '');
+      await el.updateComplete;
+      expect(text()).to.equal(null);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
   });
 
   it('leaves the plan to a page that wants it', async () => {
