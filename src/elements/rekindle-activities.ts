@@ -162,11 +162,15 @@ export class RekindleActivities extends StorageMixin(
 
   /**
    * What the reader can do with an activity, separated by spaces: the buttons of a card (`favourite`, `done`, `plan`), and
-   * those of her list (`share`, `print`). Without `favourite` there is no list, and no filter by favourites; so too `done`.
+   * those of her list (`share`, `print`). Without `favourite` there is no list, and no filter by favourites; so too `done`. A shared
+   * link has ids alone: what your words no longer have, or have under another id, is missing from that list, without a word.
    */
   @property() actions = 'favourite done plan share print';
 
-  /** Ways into a calendar, separated by spaces: a file (`ics`), and links that say where they send the plan. */
+  /**
+   * Ways into a calendar, separated by spaces: a file (`ics`), and links that say where they send the plan. Only Google's links
+   * carry a series, and Yahoo's not several whole days: there the file is the way, so leave `ics` in.
+   */
   @property() calendars = 'ics google outlook office365 yahoo';
 
   /** Plans get a neutral title, no description and the mark "private". */
