@@ -113,7 +113,9 @@ export function embedElement(name: ElementName, source: FallbackSource, options:
  */
 export function embedStyle(name: ElementName, services = 0): string {
   const height = services ? `min(100vb, ${700 + 290 * services}px)` : RESERVES[name];
-  if (!height) return `.rekindle-${name}:not([hidden]) { display: flow-root; }`;
+  // Else the mark of a closed chapter stands on a line of its own, above the heading.
+  const marks = name === 'guide' ? '\n.rekindle-guide section > details > summary > * { display: inline; }' : '';
+  if (!height) return `.rekindle-${name}:not([hidden]) { display: flow-root; }${marks}`;
   return `@media screen and (scripting: enabled) {
   .rekindle-${name}:not([hidden]) { display: flow-root; min-block-size: ${height}; }
   .rekindle-${name}:not(:defined) { block-size: ${height}; overflow: auto; }

@@ -93,6 +93,18 @@ test('rekindle embed holds the chapters that the attributes leave', () => {
   assert.doesNotMatch(stdout, /Seek Professional|Focus on Yourself/);
 });
 
+test('the mark of a closed chapter stands beside its heading, also before the script runs', async () => {
+  const { stdout } = run('embed', 'guide', '--attributes', 'collapsed');
+  served.page('/closed.html', `<!doctype html><meta charset="utf-8"><title>A page</title>${stdout}`);
+  const { page } = await watch(browser);
+  await page.goto(`${served.url}/closed.html`, { waitUntil: 'load' });
+
+  const displays = await page.$$eval('summary > *', all => all.map(one => getComputedStyle(one).display));
+  assert.ok(displays.length);
+  assert.deepEqual([...new Set(displays)], ['inline']);
+  await page.browserContext().close();
+});
+
 test('the plain text of the checklist starts with a link that leaves the page without JavaScript', () => {
   const { stdout } = run('embed', 'checklist');
 
