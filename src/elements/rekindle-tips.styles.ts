@@ -211,7 +211,7 @@ export const tipsStyles = css`
   }
 
   .select {
-    flex: 1 1 8em;
+    flex: auto;
     inline-size: 8em;
     min-block-size: var(--control);
     max-inline-size: 100%;

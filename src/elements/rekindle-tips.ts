@@ -99,7 +99,7 @@ const MIN_INTERVAL_MS = 3000;
  * @csspart progress - How much of the time of a tip is over, with autoplay.
  * @csspart pagination - "2 of 6", the dots or the select.
  * @csspart pagination-item - A dot.
- * @csspart pagination-item-active - The dot of the active tip.
+ * @csspart pagination-item-active - The dot of a tip that is seen.
  * @csspart position - "2 of 6".
  * @csspart view-button - The buttons that switch between carousel, list and the reader's own tips.
  * @csspart actions - The toolbar of a tip.
@@ -161,7 +161,8 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
 
   /**
    * `tallest`: the row is as tall as its tallest card. `active`: as the card that is shown; the height then changes when the
-   * reader presses something, which counts as no layout shift, and the row cannot be swiped. With `autoplay` always `tallest`.
+   * reader presses something, which counts as no layout shift, and the row cannot be swiped. With `autoplay`, or without the
+   * buttons, always `tallest`.
    */
   @property() height: 'tallest' | 'active' = 'tallest';
 
@@ -252,9 +253,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (index >= 0) this.#move(index, 'api');
   }
 
-  /** Starts autoplay; needs the attribute. */
+  /** Starts autoplay; needs the attribute. Does nothing in a list. */
   play(): void {
-    this.#player?.play('api');
+    if (this.#isRow) this.#player?.play('api');
   }
 
   /** Stops autoplay. */
@@ -449,9 +450,9 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     return this.hash || /copy|share/.test(this.actions);
   }
 
-  /** A height that changed by itself would move the page. */
+  /** A height that changed by itself would move the page; without buttons a finger needs a row that can be swiped. */
   get #isActiveHeight(): boolean {
-    return this.height === 'active' && !this.autoplay;
+    return this.height === 'active' && !this.autoplay && this.navigation !== 'none';
   }
 
   /** A view that there is not is a carousel. */
@@ -476,6 +477,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
     if (tips.length < 2) return nothing;
     return renderControls(this, {
       tips,
+      seen: this.#seen,
       position: this.#position,
       isFirst: this.#isEnd(-1),
       isLast: this.#isEnd(1),
@@ -699,7 +701,7 @@ export class RekindleTips extends StorageMixin(ContentMixin<TipsPack, TipsMessag
       onChange: (isPlaying, cause) => {
         this.requestUpdate();
         this.dispatchEvent(
-          isPlaying && cause !== 'end' ? new RekindleAutoplayStartEvent(cause) : new RekindleAutoplayStopEvent(cause),
+          isPlaying ? new RekindleAutoplayStartEvent(cause as 'user' | 'api') : new RekindleAutoplayStopEvent(cause),
         );
       },
     });

@@ -10,6 +10,8 @@ export interface ControlsHost extends PickerHost {
 /** The buttons of the tips. The element listens for all of them at once, by their names. */
 interface ControlsView {
   readonly tips: readonly Tip[];
+  /** The tips that are seen at once. */
+  readonly seen: readonly Tip[];
   /** "2 of 6". */
   readonly position: string;
   readonly isFirst: boolean;
@@ -41,8 +43,8 @@ const renderKept = (host: TipsSpeaker, kept: number): TemplateResult | typeof no
  * not `disabled`: the button would lose the focus.
  */
 export function renderControls(host: ControlsHost, view: ControlsView): TemplateResult {
-  const { tips, position, isFirst, isLast, isPlaying, kept } = view;
-  const picker = renderPicker(host, tips);
+  const { tips, seen, position, isFirst, isLast, isPlaying, kept } = view;
+  const picker = renderPicker(host, tips, seen);
   const hasPosition = picker === nothing && host.pagination !== 'none';
   const without = `${host.navigation === 'none' ? 'no-steps' : ''} ${hasPosition ? '' : 'no-position'}`;
   // No blank between the tags: each would be a node.
@@ -56,7 +58,8 @@ export function renderControls(host: ControlsHost, view: ControlsView): Template
       <slot name="previous-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg
       ></slot></button
-    ><span class="position" part="pagination position">${position}</span>${picker}<button
+    ><span class="position" part="pagination position">${position}</span
+    ><button
       part="navigation-button navigation-button-next"
       name="next"
       aria-label=${host.text('next')}
@@ -65,7 +68,7 @@ export function renderControls(host: ControlsHost, view: ControlsView): Template
       <slot name="next-icon"
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5" /></svg
       ></slot></button
-    ><button class="plain" part="view-button" name="view" value="list">${host.text('showAll')}</button
+    >${picker}<button class="plain" part="view-button" name="view" value="list">${host.text('showAll')}</button
     >${renderKept(host, kept)}
   </div>`;
 }

@@ -48,13 +48,14 @@ function selectOf(host: PickerHost, tips: readonly Tip[]): HTMLSelectElement {
 export function renderPicker(
   host: PickerHost,
   tips: readonly Tip[],
+  seen: readonly Tip[],
 ): TemplateResult | HTMLSelectElement | typeof nothing {
-  const { activeIndex: index, pagination } = host;
+  const { pagination } = host;
   if (pagination === 'select' || (pagination === 'dots' && tips.length > MAX_DOTS)) return selectOf(host, tips);
   if (pagination === 'dots') {
     return html`<span class="dots" part="pagination" role="group" aria-label=${host.text('choose')}>
       ${tips.map((tip, i) => {
-        const isCurrent = i === index;
+        const isCurrent = seen.includes(tip);
         return html`<button
           class="dot"
           part="pagination-item ${isCurrent ? 'pagination-item-active' : ''}"

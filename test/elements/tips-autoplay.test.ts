@@ -328,6 +328,23 @@ describe('rekindle-tips, autoplay', () => {
     expect(clock(el)).to.equal(undefined);
   });
 
+  it('tells of no start in a list, where nothing moves', async () => {
+    const el = await playing();
+    const told: string[] = [];
+    el.pause();
+    el.addEventListener('rekindle-autoplay-start', event => told.push(event.cause));
+    el.showAll();
+    await el.updateComplete;
+    el.play();
+    await el.updateComplete;
+    expect(told).to.deep.equal([]);
+
+    el.showCarousel();
+    el.play();
+    await waitUntil(() => isPlaying(el));
+    expect(told).to.deep.equal(['api']);
+  });
+
   it('gives tips side by side as long as the words of all of them need', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips

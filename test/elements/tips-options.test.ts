@@ -192,6 +192,48 @@ describe('rekindle-tips, options', () => {
     expect(dot!.getBoundingClientRect().width - circle).to.be.at.least(12);
   });
 
+  it('marks the dots of all tips that are seen', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips
+        pagination="dots"
+        slides-per-page="2"
+        style="inline-size: 700px"
+        .pack=${tipsPack(6)}
+      ></rekindle-tips>`,
+    );
+    const marked = (): (string | null)[] =>
+      inside(el)
+        .queryAllByRole('button', { current: true })
+        .map(dot => dot.getAttribute('aria-label'));
+    const titles = tipsPack(6).tips.map(tip => tip.title);
+
+    await waitUntil(() => marked().length === 2);
+    expect(marked()).to.deep.equal(titles.slice(0, 2));
+    button(el, titles[5]!).click();
+    await waitUntil(() => marked()[0] === titles[4]);
+    expect(marked()).to.deep.equal(titles.slice(4));
+  });
+
+  for (const pagination of ['dots', 'select'] as const) {
+    it(`keeps previous and next together beside ${pagination}, at 320 px and with autoplay`, async () => {
+      const el = await fixture<RekindleTips>(
+        html`<rekindle-tips
+          autoplay
+          pagination=${pagination}
+          style="inline-size: 288px"
+          .pack=${tipsPack(8)}
+        ></rekindle-tips>`,
+      );
+      const [start, previous, next] = ['Stop the tips', 'Previous tip', 'Next tip'].map(name =>
+        button(el, name).getBoundingClientRect(),
+      );
+
+      expect(previous!.top).to.equal(start!.top);
+      expect(next!.top).to.equal(start!.top);
+      expect(next!.left).to.be.above(previous!.right);
+    });
+  }
+
   it('has one select for more tips, whatever their number', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips pagination="dots" .pack=${tipsPack(9)}></rekindle-tips>`,
@@ -434,6 +476,17 @@ describe('rekindle-tips, options', () => {
     const card = el.shadowRoot!.querySelector<HTMLElement>('[part~=slide-active]')!;
     expect(card.scrollHeight).to.be.at.most(card.clientHeight);
     expect(getComputedStyle(track(el)).overflowX).to.equal('hidden');
+  });
+
+  it('can be swiped where there are no buttons, also if it was to be as tall as the active tip', async () => {
+    const el = await fixture<RekindleTips>(
+      html`<rekindle-tips height="active" navigation="none" .pack=${tipsPack(3)}></rekindle-tips>`,
+    );
+    const { overflowX, scrollSnapType } = getComputedStyle(track(el));
+
+    expect([overflowX, scrollSnapType]).to.deep.equal(['auto', 'inline mandatory']);
+    track(el).scrollTo({ left: track(el).clientWidth, behavior: 'instant' });
+    await isAt(el, 1);
   });
 
   for (const height of ['tallest', 'active']) {
