@@ -206,7 +206,7 @@ export const tipsStyles = css`
     content: '';
   }
 
-  .dot[aria-current]::before {
+  [part~='pagination-item-active']::before {
     border: 0.375em solid var(--link);
   }
 

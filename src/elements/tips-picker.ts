@@ -54,17 +54,17 @@ export function renderPicker(
   if (pagination === 'select' || (pagination === 'dots' && tips.length > MAX_DOTS)) return selectOf(host, tips);
   if (pagination === 'dots') {
     return html`<span class="dots" part="pagination" role="group" aria-label=${host.text('choose')}>
-      ${tips.map((tip, i) => {
-        const isCurrent = seen.includes(tip);
-        return html`<button
-          class="dot"
-          part="pagination-item ${isCurrent ? 'pagination-item-active' : ''}"
-          name="go"
-          value=${i}
-          aria-label=${nameOf(host, tip, i)}
-          aria-current=${isCurrent ? 'true' : nothing}
-        ></button>`;
-      })}
+      ${tips.map(
+        (tip, i) =>
+          html`<button
+            class="dot"
+            part="pagination-item ${seen.includes(tip) ? 'pagination-item-active' : ''}"
+            name="go"
+            value=${i}
+            aria-label=${nameOf(host, tip, i)}
+            aria-current=${tip === seen[0] ? 'true' : nothing}
+          ></button>`,
+      )}
     </span>`;
   }
   return nothing;

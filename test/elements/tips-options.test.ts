@@ -192,7 +192,7 @@ describe('rekindle-tips, options', () => {
     expect(dot!.getBoundingClientRect().width - circle).to.be.at.least(12);
   });
 
-  it('marks the dots of all tips that are seen', async () => {
+  it('marks the dots of all tips that are seen, and says of the first that it is current', async () => {
     const el = await fixture<RekindleTips>(
       html`<rekindle-tips
         pagination="dots"
@@ -201,17 +201,20 @@ describe('rekindle-tips, options', () => {
         .pack=${tipsPack(6)}
       ></rekindle-tips>`,
     );
-    const marked = (): (string | null)[] =>
+    const titles = tipsPack(6).tips.map(tip => tip.title);
+    /** By their discs: the others are rings. */
+    const marked = (): string[] =>
+      titles.filter(title => Number.parseFloat(getComputedStyle(button(el, title), '::before').borderTopWidth) > 2);
+    const current = (): (string | null)[] =>
       inside(el)
         .queryAllByRole('button', { current: true })
         .map(dot => dot.getAttribute('aria-label'));
-    const titles = tipsPack(6).tips.map(tip => tip.title);
 
     await waitUntil(() => marked().length === 2);
-    expect(marked()).to.deep.equal(titles.slice(0, 2));
+    expect([marked(), current()]).to.deep.equal([titles.slice(0, 2), titles.slice(0, 1)]);
     button(el, titles[5]!).click();
     await waitUntil(() => marked()[0] === titles[4]);
-    expect(marked()).to.deep.equal(titles.slice(4));
+    expect([marked(), current()]).to.deep.equal([titles.slice(4), titles.slice(4, 5)]);
   });
 
   for (const pagination of ['dots', 'select'] as const) {
