@@ -5,7 +5,7 @@ import { meant } from './near-path.ts';
 /** Why a file cannot be read, in words of a person. */
 function reasonOf(error: unknown, path: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EISDIR') return 'it is a folder, and no file';
+  if (code === 'EISDIR') return 'it is a folder, and no file (`rekindle pack DIR` makes one of a folder of words)';
   return code === 'ENOENT' || code === 'ENOTDIR' ? `there is no such file${meant(path)}` : message;
 }
 

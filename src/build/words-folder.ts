@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseDocument, visit } from 'yaml';
+import { isMap, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
 import { ContentError } from '../content/validate.ts';
 import { reasonOf } from '../domain/reason.ts';
 import { compileBlocks, compileLine, typeset } from './markdown.ts';
@@ -26,6 +26,13 @@ const MARK = /\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>
 const QUOTES =
   '. Text that holds ": " or " #" stands in quotes, and so does text that begins with a mark, such as *, [ or {';
 
+/** What to mend where YAML cannot be read. */
+function mendOf({ code, linePos }: YAMLError, source: string): string {
+  if (code === 'DUPLICATE_KEY') return '';
+  const line = source.split('\n')[(linePos?.[0].line ?? 0) - 1] ?? '';
+  return /^ *\t/.test(line) ? '. The line begins with a tab: write blanks in its place' : QUOTES;
+}
+
 function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { uniqueKeys: true });
   const [error] = document.errors;
@@ -33,9 +40,20 @@ function parseYaml(source: string, file: string): unknown {
     throw new ContentError(file, '', 'holds --- before a second document: a file is one');
   if (error) {
     const [reason = ''] = error.message.split('\n');
-    throw new ContentError(file, '', reason.replace(/:$/, '') + (error.code === 'DUPLICATE_KEY' ? '' : QUOTES));
+    throw new ContentError(file, '', reason.replace(/:$/, '') + mendOf(error, source));
   }
   visit(document, {
+    Pair(_key, { key, value }, path) {
+      const map = path.at(-1);
+      // Without a colon: what is empty after one has a node.
+      if (value !== null || !isMap(map) || !map.flow || map.items.length < 2 || !isScalar(key)) return;
+      const line = source.slice(0, key.range?.[0]).split('\n').length;
+      throw new ContentError(
+        file,
+        '',
+        `"${String(key.value)}" stands alone at line ${line}: between { and }, text that holds a comma stands in quotes`,
+      );
+    },
     Alias(_key, alias, path) {
       const named = alias.resolve(document);
       if (named && path.includes(named))

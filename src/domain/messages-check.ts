@@ -124,12 +124,16 @@ export function messagesFor(parts: Partial<PackParts>, own: OwnMessages = {}): O
   return needed.length ? Object.fromEntries(needed.map(group => [group, own[group]])) : undefined;
 }
 
-/** How many of our messages a pack leaves in English, by group: `tips 2 of 17`. Empty where it has all that its parts ask for. */
+/**
+ * How many of our messages a pack leaves in English, by group, and which where they are few: `tips 1 of 17 (next)`. Empty
+ * where it has all that its parts ask for.
+ */
 export function lackingMessages(parts: Partial<PackParts>, own: OwnMessages = {}, ours: Messages): string {
   const counts = groupsOf(parts).map(group => {
     const all = Object.keys(ours[group] ?? {});
     const lacking = all.filter(key => !Object.hasOwn(own[group] ?? {}, key));
-    return lacking.length ? `${group} ${lacking.length} of ${all.length}` : '';
+    const few = lacking.length < 6 && lacking.length < all.length ? ` (${lacking.join(', ')})` : '';
+    return lacking.length ? `${group} ${lacking.length} of ${all.length}${few}` : '';
   });
   return counts.filter(Boolean).join(', ');
 }

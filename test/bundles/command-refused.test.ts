@@ -159,7 +159,7 @@ const REFUSED: readonly (readonly [name: string, args: readonly string[], messag
   [
     'a folder in place of a file',
     ['embed', 'tips', '--pack', 'own-words'],
-    /^own-words: cannot be read: it is a folder, and no file$/m,
+    /^own-words: cannot be read: it is a folder, and no file \(`rekindle pack DIR` makes one of a folder of words\)$/m,
   ],
   ['an empty file', ['embed', 'tips', '--pack', 'empty.json'], /^empty\.json: is empty: `rekindle pack DIR` writes /],
   ['half of a file', ['frames', 'pages', '--pack', 'half.json'], /^half\.json: is not JSON \(.*\): `rekindle pack DIR/],

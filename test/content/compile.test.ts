@@ -220,6 +220,20 @@ const FAULTS: readonly (readonly [name: string, file: string, from: string | Reg
     /tips\.yaml: .*Text that holds ": " or " #" stands in quotes/,
   ],
   [
+    'text with a comma between braces',
+    'en/checklist.yaml',
+    /^( *- \{ id: [\w-]+, text: ).*\}$/m,
+    '$1I sleep well, mostly. }',
+    /checklist\.yaml: "mostly\." stands alone at line \d+: .*a comma stands in quotes/,
+  ],
+  [
+    'a line that begins with a tab',
+    'en/tips.yaml',
+    /^ {2}title: /m,
+    '\ttitle: ',
+    /tips\.yaml: .* line 2, .*begins with a tab: write blanks/,
+  ],
+  [
     'text that begins with a mark',
     'en/tips.yaml',
     /^ {2}title: .*/m,

@@ -143,6 +143,15 @@ test('what stays English is counted by the groups that the parts of a pack ask f
   assert.equal(lackingMessages({}, undefined, ours), '');
 });
 
+test('the last few that stay English are named', () => {
+  const { next: _next, play: _play, ...most } = ours.tips;
+
+  assert.equal(
+    lackingMessages({ tips }, { ...ours, tips: most }, ours),
+    `tips 2 of ${Object.keys(ours.tips).length} (next, play)`,
+  );
+});
+
 test('a snippet has the groups of its element', () => {
   assert.deepEqual(messagesFor({ tips }, { guide: ours.guide, tips: { next: 'x' }, storage: {} }), {
     tips: { next: 'x' },
