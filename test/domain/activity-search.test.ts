@@ -156,3 +156,13 @@ test('a mark is of an activity that is there, whatever its key looks like', () =
   for (const key of ['favourite/x/journal', 'read/journal', 'journal', '/journal', 'favourite/', 'favourite/journals'])
     assert.equal(marksAny(key, items), false, key);
 });
+
+test('all words count, wherever they stand, and blanks around them do not', () => {
+  const items = [
+    idea({ id: 'both', title: 'Tea', summary: 'In the garden.' }),
+    idea({ id: 'one', title: 'Tea', summary: 'At home.' }),
+  ];
+
+  assert.deepEqual(find(items, { search: '  garden   tea ' }), ['both']);
+  assert.deepEqual(find(items, { search: '  ' }), ['both', 'one']);
+});

@@ -16,7 +16,8 @@ test('days add up over months, years and leap years', () => {
 });
 
 test('only dates are days', () => {
-  for (const value of ['2026-13-01', '2026-1-1', '', 5, undefined]) assert.equal(isDay(value), false, String(value));
+  const others = ['2026-13-01', '2026-1-1', '', '2026-11-23T10:00', '-2026-11-23', ['2026-11-23'], 5, undefined];
+  for (const value of others) assert.equal(isDay(value), false, String(value));
 });
 
 const WEEKS: readonly (readonly [day: string, week: string])[] = [

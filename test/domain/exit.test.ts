@@ -36,6 +36,10 @@ for (const [pause, expected] of [
   });
 }
 
+test('a press that is held long counts', () => {
+  assert.equal(count([press('Shift', true, 1000), press('Shift', false, 3000)]), 1);
+});
+
 test('a pause starts anew', () => {
   assert.equal(count([...shift(0), ...shift(300), ...shift(5000)]), 1);
 });
@@ -51,7 +55,10 @@ test('nothing but Shift ever leaves', () => {
 
 for (const [given, expected] of [
   ['https://example.org/', 'https://example.org/'],
+  ['HTTPS://example.org/', 'HTTPS://example.org/'],
   ['', 'https://www.bbc.com/weather'],
+  ['https://example.org/a b', 'https://www.bbc.com/weather'],
+  ['mailto:a@http.example', 'https://www.bbc.com/weather'],
   ['javascript:alert(1)', 'https://www.bbc.com/weather'],
   ['mailto:a@example.org', 'https://www.bbc.com/weather'],
   ['tel:111', 'https://www.bbc.com/weather'],

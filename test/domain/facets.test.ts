@@ -103,6 +103,15 @@ test('leaves out what all items share', () => {
   );
 });
 
+test('keeps options of a free choice that are of equal size: they hold other items', () => {
+  const items = COLOURS.map((colour): Thing => ({ colours: [colour], size: 1, price: 0 }));
+
+  assert.deepEqual(
+    buildFacets(items, RULES).map(({ options }) => options.map(({ id }) => id)),
+    [COLOURS],
+  );
+});
+
 for (const length of [0, 1, 31, 32, 33, 64, 65]) {
   test(`no choice lets all ${length} items through`, () => {
     const items = Array.from({ length }, (): Thing => ({ colours: ['red'], size: 1, price: 0 }));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { format, leftToRight, messageIn } from '../../src/domain/message.ts';
+import { format, leftToRight, messageIn, ownMessage } from '../../src/domain/message.ts';
 
 test('fills placeholders and leaves those without a value', () => {
   assert.equal(format('{position} of {count}', { position: 2, count: 6 }), '2 of 6');
   assert.equal(format('{a} {b}', { a: '$& {b}' }), '$& {b} {b}');
 });
+
+test('a text without values stays as it is', () => assert.equal(format('{a} of {b}'), '{a} of {b}'));
 
 test('chooses the plural form by the language', () => {
   const forms = { one: '{count} idea', other: '{count} ideas' };
@@ -30,4 +32,15 @@ test('a number keeps its order among words from right to left', () => {
   assert.equal(leftToRight('rtl', '0800 456 450'), '\u20660800 456 450\u2069');
   assert.equal(leftToRight('ltr', '0800 456 450'), '0800 456 450');
   assert.equal(leftToRight(undefined, '0800'), '0800');
+});
+
+test('a message of a pack is looked for in one group after the other', () => {
+  const messages = { tips: { next: 'On' }, shared: { next: 'Next', back: 'Back' } };
+
+  assert.equal(ownMessage(messages, ['tips', 'shared'], 'next'), 'On');
+  assert.equal(ownMessage(messages, ['shared', 'tips'], 'next'), 'Next');
+  assert.equal(ownMessage(messages, ['tips', 'none', 'shared'], 'back'), 'Back');
+  assert.equal(ownMessage(messages, ['tips'], 'back'), undefined);
+  assert.equal(ownMessage(messages, ['tips'], 'toString'), undefined);
+  assert.equal(ownMessage(undefined, ['tips'], 'next'), undefined);
 });

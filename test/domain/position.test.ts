@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from '../support/properties.ts';
-import { clamp, indexAt, longest, stepOfKey, windowAround, wrap } from '../../src/domain/position.ts';
+import { areNear, clamp, indexAt, longest, stepOfKey, windowAround, wrap } from '../../src/domain/position.ts';
 
 const CLAMPS: readonly (readonly [index: number, count: number, expected: number])[] = [
   [-1, 6, 0],
@@ -38,6 +38,7 @@ test('an index goes round, whatever it is', () => {
     [7, 3, 1],
     [0, 0, 0],
     [NaN, 3, 0],
+    [2.9, 3, 2],
   ] as const) {
     assert.equal(wrap(index, count), expected, `${index} of ${count}`);
   }
@@ -66,6 +67,20 @@ test('a scroller that stands at a card shows that card', () => {
 });
 
 test('a scroller with a single card shows it', () => assert.equal(indexAt(0.7, 0), 0));
+
+test('cards are near up to a distance on either side', () => {
+  for (const [a, b, distance, expected] of [
+    [2, 2, undefined, true],
+    [2, 3, undefined, true],
+    [3, 2, undefined, true],
+    [2, 4, undefined, false],
+    [2, 4, 2, true],
+    [5, 2, 2, false],
+    [0, 1, 0, false],
+  ] as const) {
+    assert.equal(areNear(a, b, distance), expected, `${a} and ${b} by ${distance}`);
+  }
+});
 
 test('a window holds the card and its neighbours, in order', () => {
   fc.assert(

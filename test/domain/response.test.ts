@@ -43,6 +43,14 @@ test('a document holds answers, what they belong to and a day, and nothing else'
 });
 
 const good = responseOf(assessment, new Map([['a', 1]]), '2026-11-23');
+
+test('a document is read as it is, too, and with as many answers as may be', () => {
+  const answers = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`a${i}`, 1]));
+
+  assert.deepEqual(readResponse(good, 'me')?.values, new Map([['a', 1]]));
+  assert.equal(readResponse({ ...good, answers }, 'me')?.values.size, 20_000);
+});
+
 for (const [name, document] of [
   ['text that is not JSON', '{'],
   ['nothing', null],

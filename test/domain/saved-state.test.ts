@@ -111,6 +111,11 @@ for (const [what, text, expected] of [
   ['no day', JSON.stringify({ ...good, expiresOn: 'soon' }), 'parse'],
   ['no entries', JSON.stringify({ ...good, entries: null }), 'parse'],
   ['an entry without a revision', JSON.stringify({ ...good, entries: { a: ['x'] } }), 'parse'],
+  ['another format', JSON.stringify({ ...good, format: 0 }), 'parse'],
+  ['a format in a text', JSON.stringify({ ...good, format: '2' }), 'parse'],
+  ['an entry of half a write', JSON.stringify({ ...good, entries: { a: [1.5, 1] } }), 'parse'],
+  ['an entry after which no number is later', JSON.stringify({ ...good, entries: { a: [1e20, 1] } }), 'parse'],
+  ['an entry of three', JSON.stringify({ ...good, entries: { a: [1, 2, 3] } }), 'parse'],
   ['an entry of no write', JSON.stringify({ ...good, entries: { a: [0, 1] } }), 'parse'],
   [
     'more entries than any content has',

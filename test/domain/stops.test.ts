@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from '../support/properties.ts';
 import type { Stop } from '../../src/content/model.ts';
-import { activitiesLeft, stepsLeft, themesLeft, withdrawnTargets } from '../../src/domain/stops.ts';
+import { activitiesLeft, stepsLeft, themesLeft, tipsLeft, withdrawnTargets } from '../../src/domain/stops.ts';
 
 const stop = (id: string, ...suppress: string[]): Stop => ({ id, text: id, help: ['abuse'], suppress, message: id });
 const stops = [stop('a', 'themes/talk', 'activities/two'), stop('b', 'themes/talk', 'sections/talk'), stop('c')];
@@ -77,4 +77,24 @@ describe('activitiesLeft', () => {
 
     assert.deepEqual(activitiesLeft(all, new Set(['activities/two'])), [all[0]]);
   });
+
+  it('keeps what is for two when another activity alone goes', () => {
+    const all = [
+      { id: 'a', for: ['two'] },
+      { id: 'b', for: ['two'] },
+    ];
+
+    assert.deepEqual(activitiesLeft(all, new Set(['activities/a'])), [all[1]]);
+  });
+});
+
+describe('tipsLeft', () => {
+  const tips = [{ id: 'one' }, { id: 'two' }];
+
+  it('leaves out a tip by its own name', () =>
+    assert.deepEqual(tipsLeft(tips, new Set(['tips/two'])), [{ id: 'one' }]));
+
+  for (const target of ['activities/two', 'two', 'tips/tw']) {
+    it(`keeps all for ${target}`, () => assert.deepEqual(tipsLeft(tips, new Set([target])), tips));
+  }
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from '../support/properties.ts';
-import { isSafeUrl } from '../../src/domain/url.ts';
+import { hostOf, isSafeUrl } from '../../src/domain/url.ts';
 
 for (const href of [
   'https://example.org/',
@@ -65,3 +65,14 @@ test('nothing but the five schemes gets through, and those do with whatever has 
   );
   assert.equal(seen.size, 2, 'both kinds were met');
 });
+
+for (const [url, host] of [
+  ['https://example.org', 'example.org'],
+  ['https://www.example.org/', 'example.org'],
+  ['http://help.example.org/en/page?a=https://b.example', 'help.example.org'],
+  ['https://example.org?a=1', 'example.org'],
+  ['https://example.org#a', 'example.org'],
+  ['https://awww.example.org/www.', 'awww.example.org'],
+] as const) {
+  test(`the host of ${url} is ${host}`, () => assert.equal(hostOf(url), host));
+}
