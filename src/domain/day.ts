@@ -9,7 +9,7 @@ export function isDay(value: unknown): value is string {
 
 /** Days since 1 January 1970. */
 export function dayNumber(day: string): number {
-  return Math.floor(Date.parse(day) / DAY_MS);
+  return Date.parse(day) / DAY_MS;
 }
 
 /** The day that is `days` later. */
