@@ -13,8 +13,8 @@ import {
 
 const TODAY = '2026-11-23';
 const entry: fc.Arbitrary<Entry> = fc.oneof(
-  fc.tuple(fc.integer({ min: 1, max: 9 })),
-  fc.tuple(fc.integer({ min: 1, max: 9 }), fc.oneof(fc.integer(), fc.string(), fc.constant(null), fc.boolean())),
+  fc.tuple(fc.integer({ min: 1, max: 12 })),
+  fc.tuple(fc.integer({ min: 1, max: 12 }), fc.oneof(fc.integer(), fc.string(), fc.constant(null), fc.boolean())),
 );
 const entries: fc.Arbitrary<Entries> = fc
   .dictionary(fc.constantFrom('a', 'b', 'c', 'd'), entry)
