@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from '../support/properties.ts';
-import { calendarFile, type CalendarContext, type CalendarEvent, type Repeat } from '../../src/domain/calendar.ts';
-import { CALENDARS, calendarLink } from '../../src/domain/calendar-links.ts';
+import {
+  calendarFile,
+  wallClock,
+  type CalendarContext,
+  type CalendarEvent,
+  type Repeat,
+} from '../../src/domain/calendar.ts';
+import { CALENDARS, calendarLink, type CalendarName } from '../../src/domain/calendar-links.ts';
 import { offsetsOf } from '../../src/domain/time-zone.ts';
+import { stableUuid } from '../../src/domain/uuid.ts';
 import { readEvents, type ReadEvent } from '../support/ical.ts';
 
 /* Calendar files read back by ical.js, an independent reader, wherever the reader may live. */
@@ -76,8 +83,14 @@ for (const zone of ZONES) {
       assert.equal(startDate.isDate && endDate.isDate, true);
       assert.deepEqual([startDate.toString(), endDate.toString()], ['2025-12-29', '2025-12-30']);
       assert.equal(component.getFirstPropertyValue('transp'), 'TRANSPARENT');
-      const weekend = read(calendarFile(event({ start: '2026-02-27', minutes: 2880 }), context));
-      assert.equal(weekend.endDate.toString(), '2026-03-01');
+      for (const [minutes, end] of [
+        [0, '2026-02-28'],
+        [1441, '2026-03-01'],
+        [2880, '2026-03-01'],
+      ] as const) {
+        const whole = read(calendarFile(event({ start: '2026-02-27', minutes }), context));
+        assert.equal(whole.endDate.toString(), end, `${minutes} minutes`);
+      }
     });
   });
 
@@ -134,6 +147,40 @@ test('a line is folded between characters as people see them', () => {
   });
 });
 
+test('lines of plain letters are full', () => {
+  within('UTC', context => {
+    const [title = ''] =
+      /SUMMARY:.*?(?=\r\nDESCRIPTION)/s.exec(calendarFile(event({ title: 'a'.repeat(200) }), context)) ?? [];
+
+    assert.deepEqual(
+      title.split('\r\n').map(line => line.length),
+      [75, 75, 60],
+    );
+  });
+});
+
+test('a character with so many marks that it is longer than a line is folded within, and comes back', () => {
+  within('UTC', context => {
+    for (const letter of ['e', 'я', '漢'])
+      for (const marks of [35, 36, 37, 38, 200]) {
+        const title = `A ${letter}${'\u0301'.repeat(marks)}!`;
+        assert.equal(read(calendarFile(event({ title }), context)).summary, title);
+      }
+  });
+});
+
+test('commas, semicolons and backslashes are escaped; each kind of line end is one, and control characters go', () => {
+  within('UTC', context => {
+    const written = (title: string): string | undefined =>
+      /\r\nSUMMARY:(.*)\r\n/.exec(calendarFile(event({ title }), context))?.[1];
+
+    assert.equal(written('Tea, cake; a \\ and "more"'), 'Tea\\, cake\\; a \\\\ and "more"');
+    for (const end of ['\n', '\r', '\r\n', '\x85', '\u2028', '\u2029']) assert.equal(written(`a${end}b`), 'a\\nb');
+    for (const control of ['\0', '\x08', '\x0b', '\x1f', '\x7f', '\x9b']) assert.equal(written(`a${control}b`), 'ab');
+    assert.equal(written('a\tb'), 'a\tb');
+  });
+});
+
 test('a time that the clock skips is told with the offset before it; of one that comes twice, the first', () => {
   within('Europe/Berlin', context => {
     const moment = (start: string): string =>
@@ -162,6 +209,57 @@ for (const [zone, start, before, since] of [
     });
   });
 }
+
+test('the zone of a series names each change of the clock in its year, and only a series at an hour brings one', () => {
+  within('Europe/Berlin', context => {
+    const file = calendarFile(event({ repeat: 'weekly' }), context);
+    const changes = file.matchAll(
+      /BEGIN:(\w+)\r\nDTSTART:(\w+)\r\nTZOFFSETFROM:(.+)\r\nTZOFFSETTO:(.+)\r\nEND:\1\r\n/g,
+    );
+
+    assert.deepEqual(
+      [...changes].map(found => found.slice(1)),
+      [
+        ['STANDARD', '19700101T000000', '+0100', '+0100'],
+        ['DAYLIGHT', '20270328T020000', '+0100', '+0200'],
+        ['STANDARD', '20271031T030000', '+0200', '+0100'],
+      ],
+    );
+    assert.doesNotMatch(calendarFile(event(), context), /TZID|VTIMEZONE/);
+    assert.doesNotMatch(calendarFile(event({ start: '2026-11-30', repeat: 'weekly' }), context), /TZID|VTIMEZONE/);
+  });
+  within('UTC', context => {
+    assert.match(calendarFile(event({ repeat: 'weekly' }), context), /\r\nDTSTART:20261130T190000Z\r\n/);
+  });
+});
+
+for (const start of [
+  '',
+  '2026-02-30',
+  '2026-13-01',
+  '2026-11-30T24:01',
+  '2026-11-30T19',
+  '2026-11-30T19:00Z',
+  ' 2026-11-30',
+  '+12026-11-30',
+  '2026-11-30 ',
+]) {
+  test(`${JSON.stringify(start)} is no start`, () => {
+    assert.throws(() => wallClock(start), {
+      name: 'RangeError',
+      message: `the start should be a day or a local time like 2026-11-30T19:00, not ${start}`,
+    });
+  });
+}
+
+test('a series that is neither weekly nor monthly is refused by its name', () => {
+  within('UTC', context => {
+    for (const repeat of ['daily', 'toString']) {
+      const refused = { name: 'RangeError', message: `repeat should be weekly or monthly, not ${repeat}` };
+      assert.throws(() => calendarFile(event({ repeat: repeat as Repeat }), context), refused);
+    }
+  });
+});
 
 test('a start whose end, series or time zone would reach a year of more or fewer digits is refused', () => {
   const series = ['weekly', 'monthly', undefined] as const;
@@ -196,20 +294,46 @@ test('the same plan twice has one UID, another start another; it names no host a
   });
 });
 
-test('a private entry says so', () => {
+for (const [text, uuid] of [
+  ['husband-back/game-night/2026-11-30T19:00', '93aac8f3-b81c-85f0-a46f-fa11986caa94'],
+  ['tea/2026-11-30', '322a9166-5afa-811b-aaaf-b6ecf14221e4'],
+  ['☕/2026-11-30', 'bf18dae4-4ad4-84b2-aecd-023574419aae'],
+] as const) {
+  test(`a UID stays what it is from version to version, or one plan would be two entries: ${text}`, () => {
+    assert.equal(stableUuid(text), uuid);
+  });
+}
+
+test('a private entry says so, and does not name us', () => {
   within('UTC', context => {
-    assert.match(calendarFile(event({ isPrivate: true }), context), /\r\nCLASS:PRIVATE\r\n/);
+    const file = calendarFile(event({ isPrivate: true }), context);
+
+    assert.match(file, /\r\nCLASS:PRIVATE\r\n/);
+    assert.match(file, /\r\nPRODID:-\/\/plan\/\/EN\r\n/);
+    assert.doesNotMatch(file, /rekindle|husband|game-night/i);
     assert.doesNotMatch(calendarFile(event(), context), /CLASS/);
+    assert.match(calendarFile(event(), context), /\r\nPRODID:-\/\/rekindle\/\/EN\r\n/);
   });
 });
 
-test('the last Friday, and the third one, of each month', () => {
+test('an hour is busy, and what a plan does not have is not written', () => {
+  within('Europe/Berlin', context => {
+    const names = calendarFile(event({ notes: '' }), context).match(/^[A-Z]+(?=:)/gm);
+
+    assert.deepEqual(names?.slice(3), ['BEGIN', 'UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY', 'END', 'END']);
+  });
+});
+
+test('the last Friday, and the one that it is before, of each month', () => {
   within('UTC', context => {
     const rule = (start: string): string | undefined =>
       /RRULE:(.*)\r/.exec(calendarFile(event({ start, repeat: 'monthly' }), context))?.[1];
 
     assert.equal(rule('2027-01-29'), 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=12');
     assert.equal(rule('2027-01-15T20:00'), 'FREQ=MONTHLY;BYDAY=3FR;COUNT=12');
+    assert.equal(rule('2027-01-28'), 'FREQ=MONTHLY;BYDAY=4TH;COUNT=12');
+    assert.equal(rule('2027-01-07'), 'FREQ=MONTHLY;BYDAY=1TH;COUNT=12');
+    assert.equal(rule('2027-01-08'), 'FREQ=MONTHLY;BYDAY=2FR;COUNT=12');
   });
 });
 
@@ -259,7 +383,7 @@ test('each link carries spaces, plus, ampersand, newline and other letters', () 
 test('each link leaves out halves of characters, which no address can carry', () => {
   within('Europe/Berlin', context => {
     for (const name of CALENDARS) {
-      const link = calendarLink(name, event({ title: 'Tea\uD83C', notes: '\uDF75and cake ☕🍵' }), context);
+      const link = calendarLink(name, event({ title: 'Tea\uD83C', notes: '\uDF75and\uDF75 cake ☕🍵' }), context);
       const values = [...new URL(link!).searchParams.values()];
 
       assert.ok(values.includes('Tea') && values.includes('and cake ☕🍵'), name);
@@ -300,8 +424,45 @@ test('a link that cannot carry the plan is not offered', () => {
 
     assert.deepEqual(offered({ repeat: 'weekly' }), ['google']);
     assert.deepEqual(offered({ start: '2026-11-28', minutes: 2880 }), ['google', 'outlook', 'office365']);
+    assert.deepEqual(offered({ minutes: 2880 }), CALENDARS);
     const google = calendarLink('google', event({ repeat: 'weekly' }), context)!;
     assert.equal(new URL(google).searchParams.get('recur'), 'RRULE:FREQ=WEEKLY;COUNT=52');
     assert.equal(new URL(google).searchParams.get('ctz'), 'Europe/Berlin');
   });
 });
+
+const COMPOSE = { path: '/calendar/action/compose', rru: 'addevent', subject: 'Tea', body: 'Mint.' };
+const MICROSOFT = [
+  { ...COMPOSE, startdt: '2026-11-30T18:00:00Z', enddt: '2026-11-30T20:00:00Z' },
+  { ...COMPOSE, startdt: '2026-11-30', enddt: '2026-12-01', allday: 'true' },
+] as const;
+const GOOGLE = { action: 'TEMPLATE', text: 'Tea', details: 'Mint.' };
+const YAHOO = { v: '60', title: 'Tea', desc: 'Mint.' };
+const PAGES: Readonly<Record<CalendarName, readonly [page: string, hour: object, day: object]>> = {
+  google: [
+    'https://calendar.google.com/calendar/render',
+    { ...GOOGLE, dates: '20261130T180000Z/20261130T200000Z', ctz: 'Europe/Berlin' },
+    { ...GOOGLE, dates: '20261130/20261201' },
+  ],
+  outlook: ['https://outlook.live.com/calendar/0/deeplink/compose', ...MICROSOFT],
+  office365: ['https://outlook.office.com/calendar/0/deeplink/compose', ...MICROSOFT],
+  yahoo: [
+    'https://calendar.yahoo.com/',
+    { ...YAHOO, st: '20261130T180000Z', et: '20261130T200000Z' },
+    { ...YAHOO, st: '20261130', dur: 'allday' },
+  ],
+};
+
+for (const name of CALENDARS) {
+  test(`a link opens the page for a new entry, and says there what it is, and no more: ${name}`, () => {
+    within('Europe/Berlin', context => {
+      const [page, ...plans] = PAGES[name];
+      ['2026-11-30T19:00', '2026-11-30'].forEach((start, i) => {
+        const link = new URL(calendarLink(name, event({ start, title: 'Tea', notes: 'Mint.' }), context)!);
+
+        assert.equal(link.origin + link.pathname, page);
+        assert.deepEqual(Object.fromEntries(link.searchParams), plans[i]);
+      });
+    });
+  });
+}

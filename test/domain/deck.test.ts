@@ -54,6 +54,23 @@ test('counts down to the end of a round', () => {
   assert.deepEqual(left, [2, 1, 0, 2]);
 });
 
+test('nothing remains before a draw, and where nothing is on offer', () => {
+  const deck = new Deck('s');
+  assert.equal(deck.remaining, 0);
+  deck.draw(['a', 'b']);
+  deck.draw([]);
+
+  assert.equal(deck.remaining, 0);
+});
+
+test('a seed draws the same from version to version, or the idea of the week would change within it', () => {
+  const cards = [...'abcdefgh'];
+  const rounds = (seed: string): string => picks(new Deck(seed), Array<string[]>(24).fill(cards)).join('');
+
+  assert.equal(rounds('s'), 'acgdbehf hfegbdca ebafdhgc'.replaceAll(' ', ''));
+  assert.equal(rounds('2026-W48'), 'dfgbaceh cedfghba cgahdbfe'.replaceAll(' ', ''));
+});
+
 test('a single id comes every time, and none gives none', () => {
   assert.deepEqual(picks(new Deck('s'), [['a'], ['a'], [], ['a']]), ['a', 'a', undefined, 'a']);
 });
