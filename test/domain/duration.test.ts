@@ -21,11 +21,15 @@ for (const [iso, minutes, words] of DURATIONS) {
   });
 }
 
-for (const iso of ['', 'P', 'PT', 'P0D', 'PT0M', 'P1M', 'P1Y', 'PT-5M', '90', 'P1DT', 'pt5m']) {
+for (const iso of ['', 'P', 'PT', 'P0D', 'PT0M', 'P1M', 'P1Y', 'PT-5M', '90', 'P1DT', 'pt5m', '-P1D', 'P1D ']) {
   test(`does not read ${JSON.stringify(iso)} as a duration`, () => {
     assert.equal(isDuration(iso), false);
     assert.equal(durationMinutes(iso), 0);
     assert.equal(parseDuration(iso), undefined);
+    assert.equal(
+      durationWords(iso, (unit, count) => `${count} ${unit}`),
+      '',
+    );
   });
 }
 

@@ -38,11 +38,16 @@ test('reading time counts every word, however deep, and is never 0', () => {
 });
 
 test('structured data names the guide and each chapter at its address', () => {
-  const data = articleData(head, sections, 'https://example.org/post') as { hasPart: { name: string; url: string }[] };
-
-  assert.deepEqual(
-    data.hasPart.map(part => [part.name, part.url]),
-    sections.map(({ id, title }) => [title, `https://example.org/post#${id}`]),
-  );
-  assert.match(JSON.stringify(data), /"@type":"Article","headline":"How To Get/);
+  assert.deepEqual(articleData(head, sections, 'https://example.org/post'), {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: head.title,
+    inLanguage: 'en',
+    url: 'https://example.org/post',
+    hasPart: sections.map(({ id, title }) => ({
+      '@type': 'WebPageElement',
+      name: title,
+      url: `https://example.org/post#${id}`,
+    })),
+  });
 });

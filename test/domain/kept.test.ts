@@ -25,12 +25,15 @@ const next = (values: Record<string, number | string>, withdrawn = NONE): [strin
 };
 
 test('advice is kept in the order of keeping; other marks and unknown ids are none', () => {
-  const values = new Map(['read/a', 'keep/b', 'done/a', 'favourite/a', 'keep/gone'].map(key => [key, true]));
+  const values = new Map(
+    ['read/a', 'keep/b', 'done/a', 'favourite/a', 'keep/gone', 'keep/b/a'].map(key => [key, true]),
+  );
   const { all, isCut } = keptAdvice(values, [{ id: 'a' }, { id: 'b' }], false);
 
   assert.deepEqual([all.map(({ id }) => id), isCut], [['b', 'a'], false]);
   assert.equal(keptAdvice(values, [{ id: 'a' }, { id: 'b' }], true).isCut, true);
-  assert.equal(keptAdvice(new Map([['keep/a', true]]), [{ id: 'a' }], true).isCut, false);
+  for (const key of ['keep/a', 'read/gone', 'steps/keep/gone'])
+    assert.equal(keptAdvice(new Map([[key, true]]), [{ id: 'a' }], true).isCut, false, key);
 });
 
 test('next steps fit the answers; to rather not say, and what is not of the scale, is no answer', () => {

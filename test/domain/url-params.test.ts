@@ -42,8 +42,8 @@ test('parameters that cannot be read are left out', () => {
 test('a choice and a search come back from an address that something else wrote anew', () => {
   const params = [
     ['place', ['home', 'local']],
-    ['tags', ['#tea, cake', '#100%', '#%2C']],
-    ['search', ['long walk', 'a+b']],
+    ['tags', ['#tea, cake', '#100%', '#%2C', '#date-night']],
+    ['search', ['a long slow walk', 'a+b']],
   ] as const;
 
   const query = writtenAnew(writeParams('?utm=1', '', params));
@@ -53,11 +53,20 @@ test('a choice and a search come back from an address that something else wrote 
 });
 
 test('a longer prefix is not ours, whose names have no hyphen', () => {
-  const text = 'x-place=home&x-2-place=away';
+  for (const other of ['x-2-', 'x-second-', 'x--']) {
+    const text = `x-place=home&${other}place=away`;
 
-  assert.deepEqual([...readParams(text, 'x-')], [['place', ['home']]]);
-  assert.equal(writeParams(text, 'x-', [['cost', ['cost0']]]), 'x-2-place=away&x-cost=cost0');
-  assert.equal(writeParams(text, 'x-2-', []), 'x-place=home');
+    assert.deepEqual([...readParams(text, 'x-')], [['place', ['home']]]);
+    assert.equal(writeParams(text, 'x-', [['cost', ['cost0']]]), `${other}place=away&x-cost=cost0`);
+    assert.equal(writeParams(text, other, []), 'x-place=home');
+  }
+});
+
+test('only the mark in front of a query or a fragment is none of it, and nothing stands before the first parameter', () => {
+  for (const mark of ['', '?', '#']) {
+    assert.equal(writeParams(mark, 'x-', [['place', ['home']]]), 'x-place=home');
+    assert.equal(writeParams(`${mark}a=is%20it?&b=#1`, 'x-', []), 'a=is%20it?&b=#1');
+  }
 });
 
 test('commas and blanks may be written by hand as people do', () => {
