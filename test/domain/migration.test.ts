@@ -54,6 +54,42 @@ test('an answer follows the new name of its statement, through every version in 
   assert.equal(renamed, 2);
 });
 
+test('what a version changed leaves answers to its own words, and to later ones, as they are', () => {
+  const migrations = [{ from: '<1.1.0', rename: [{ from: 'a', to: 'b' }], drop: ['c'], changed: ['d'] }];
+  const answers = entries({ a: 0, c: 0, d: 'skip' });
+
+  for (const version of ['1.1.0', '1.2.0']) {
+    const now = migrateAnswers(answers, from(version), assessment(['a', 'b', 'c', 'd'], migrations));
+    assert.deepEqual(now, { entries: answers, renamed: 0, dropped: [], changed: new Map() });
+  }
+});
+
+test('words without migrations take the answers as they are', () => {
+  const { migrations: _none, ...words } = assessment(['a'], []);
+  const answers = entries({ a: 0 });
+
+  assert.deepEqual(migrateAnswers(answers, from('1.0.0'), words).entries, answers);
+});
+
+test('only answers that were given are said to have moved, and one that stays is as old as it was', () => {
+  const rename = [
+    { from: 'a', to: 'b' },
+    { from: 'open', to: 'still-open' },
+  ];
+  const answers = entries({ a: 0, c: 'skip' });
+
+  const { entries: now, renamed } = migrateAnswers(
+    answers,
+    from('1.0.0'),
+    assessment(['b', 'still-open', 'c'], [{ from: '<2', rename }]),
+  );
+
+  assert.equal(renamed, 1);
+  assert.deepEqual(now.get('c'), answers.get('c'));
+  assert.deepEqual([...valuesOf(now).keys()].sort(), ['b', 'c']);
+  assert.equal(now.has('still-open'), false);
+});
+
 test('two statements may swap their names', () => {
   const migrations = [
     {
