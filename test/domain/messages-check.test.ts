@@ -27,6 +27,11 @@ const FAULTS: readonly (readonly [name: string, messages: unknown, message: stri
   ['a group that is null', { tips: null }, 'messages.tips should be a group of messages, or be left out'],
   ['a key with a slip', { tips: { nxt: 'x' } }, 'messages.tips.nxt is not a message of ours: write next'],
   [
+    'a key with a slip, beside the one that it might be',
+    { tips: { nxt: 'x', next: 'y' } },
+    'messages.tips.nxt is not a message of ours: leave it out',
+  ],
+  [
     'a key of another group',
     { tips: { keep: 'x' } },
     'messages.tips.keep is not a message of ours: it stands in the group tipActions',
@@ -82,11 +87,29 @@ const FAULTS: readonly (readonly [name: string, messages: unknown, message: stri
     'messages.tips.untitled holds { position }, which is not filled in here: write {position}',
   ],
   [
+    'braces around nothing',
+    { tips: { untitled: 'Tipp {}' } },
+    'messages.tips.untitled holds {}, which is not filled in here: write one of {position}',
+  ],
+  [
+    'the start of a placeholder without end',
+    { tips: { next: `{${'x'.repeat(99)}}` } },
+    `messages.tips.next holds {${'x'.repeat(59)}, which is not filled in here: leave it out`,
+  ],
+  [
     'a placeholder with a slip in one form',
     { activities: { count: { one: 'eine', other: '{coutn} Ideen' } } },
     'messages.activities.count holds {coutn}, which is not filled in here: write {count}',
   ],
   ['forms without other', { activities: { count: { one: 'x' } } }, 'messages.activities.count lacks the form "other"'],
+  ...[{ one: null }, { count: 'x' }, { count: null, days: null }].map(
+    forms =>
+      [
+        `what YAML does not make of braces, ${JSON.stringify(forms)},`,
+        { activities: { count: forms } },
+        'messages.activities.count lacks the form "other"',
+      ] as const,
+  ),
   [
     'a form of another language',
     { activities: { count: { one: 'x', few: 'x', other: 'x' } } },
@@ -168,6 +191,10 @@ test('forms that a language counts by and a message lacks are told, not those of
   assert.equal(
     lackingForms({ activities: counts }, 'pl'),
     'few, many (activities.count, activities.apply, activities.days, and 1 more)',
+  );
+  assert.equal(
+    lackingForms({ activities: { count: two, apply: two, days: two } }, 'pl'),
+    'few, many (activities.count, activities.apply, activities.days)',
   );
   assert.equal(lackingForms({ activities: { count: two } }, 'ar'), 'zero, two, few, many (activities.count)');
   for (const lang of ['de', 'fr', 'es', 'it', 'pt-BR', 'en'])
